@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/application.h"
+
+#include "app/chat/chat_controller.h"
+#include "app/inference_worker.h"
+#include "app/settings.h"
+#include "app/storage/conversation_store.h"
+#include "app/storage/database.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace alcove {
+
+namespace {
+
+std::unique_ptr<ChatEngine> realEngine(const QString& device)
+{
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return std::make_unique<InferenceWorker>(
+        EngineOptions{.device = device.toStdString(), .cacheFolder = QFile::encodeName(cache).toStdString()});
+}
+
+} // namespace
+
+QString defaultDataFolder()
+{
+    const QString chosen = qEnvironmentVariable("ALCOVE_DATA_DIR");
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : chosen;
+}
+
+Application::Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine)
+    : m_options(options), m_settings(std::make_unique<Settings>(options.dataFolder + "/settings.ini")),
+      m_database(std::make_unique<Database>(options.dataFolder + "/alcove.db")),
+      m_store(std::make_unique<ConversationStore>(*m_database)),
+      m_engine(engine ? std::move(engine) : realEngine(options.device)),
+      m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings))
+{
+}
+
+Application::~Application()
+{
+    shutDown();
+}
+
+void Application::install(QQmlEngine& qmlEngine)
+{
+    ChatController::install(qmlEngine, *m_chat);
+    Settings::install(qmlEngine, *m_settings);
+}
+
+void Application::openModelOfStart()
+{
+    const QString last = m_settings->lastModel();
+    if (!m_options.modelFile.isEmpty())
+        openFile(m_options.modelFile);
+    else if (!last.isEmpty() && (QFile::exists(last) || m_options.starterModel.isEmpty()))
+        openFile(last);
+    else if (!m_options.starterModel.isEmpty())
+        openFile(m_options.starterModel);
+}
+
+void Application::openFile(const QString& file)
+{
+    m_chat->openModel(QUrl::fromLocalFile(file));
+}
+
+bool Application::shutDown()
+{
+    m_chat->shutDown();
+    return m_database->close();
+}
+
+} // namespace alcove

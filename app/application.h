@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Everything behind a window, put together: settings, database, engine, controller. Made after QGuiApplication.
+#pragma once
+
+#include "app/chat/chat_engine.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QQmlEngine;
+
+namespace alcove {
+
+class ChatController;
+class ConversationStore;
+class Database;
+class Settings;
+
+struct ApplicationOptions {
+    QString dataFolder;      // holds alcove.db and settings.ini
+    QString modelFile;       // opened at start instead of the last one; empty: the last, else the starter model
+    QString starterModel;    // opened when there is no last one; empty: none
+    QString device = "auto"; // as --device takes it
+};
+
+// $ALCOVE_DATA_DIR, else the system's folder for application data.
+QString defaultDataFolder();
+
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    // `engine`, when given, answers instead of the real one.
+    explicit Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine = {});
+    ~Application() override; // shutDown()
+
+    // Gives Chat and AppSettings to `qmlEngine`, before it loads anything. It goes before this object.
+    void install(QQmlEngine& qmlEngine);
+
+    ChatController& chat() { return *m_chat; }
+    Settings& settings() { return *m_settings; }
+
+    void openModelOfStart();
+    void openFile(const QString& file); // a GGUF file's path
+
+    // Stops answers, saves everything and closes the database. False: something could not be saved.
+    bool shutDown();
+
+private:
+    ApplicationOptions m_options;
+    std::unique_ptr<Settings> m_settings; // in the order in which one needs the other
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ConversationStore> m_store;
+    std::unique_ptr<ChatEngine> m_engine;
+    std::unique_ptr<ChatController> m_chat;
+};
+
+} // namespace alcove

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/chat/answer_queue.h"
+
+#include "app/storage/conversation_store.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace alcove {
+
+using namespace std::chrono_literals;
+
+AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent)
+    : QObject(parent), m_store(store), m_engine(engine), m_saving(this)
+{
+    m_saving.setInterval(1s);
+    m_saving.setSingleShot(true);
+    connect(&m_saving, &QTimer::timeout, this, &AnswerQueue::save);
+    connect(&engine, &ChatEngine::textReady, this, &AnswerQueue::addText);
+    connect(&engine, &ChatEngine::finished, this, &AnswerQueue::finish);
+    connect(&engine, &ChatEngine::failed, this, &AnswerQueue::fail);
+}
+
+void AnswerQueue::add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt)
+{
+    m_answers.push_back({.conversationId = conversationId, .message = answer, .prompt = std::move(prompt)});
+    emit conversationsChanged();
+    startNext();
+}
+
+void AnswerQueue::startNext()
+{
+    if (m_answers.empty() || m_answers.front().requestId != 0)
+        return;
+    Answer& answer = m_answers.front();
+    answer.requestId = ++m_lastRequest;
+    answer.clock.start();
+    m_saving.stop();
+    m_engine.generate({.id = answer.requestId, .messages = answer.prompt, .sampling = {}});
+}
+
+bool AnswerQueue::isRunning(quint64 id) const
+{
+    return !m_answers.empty() && m_answers.front().requestId == id;
+}
+
+void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)
+{
+    if (!isRunning(id))
+        return;
+    Answer& answer = m_answers.front();
+    answer.message.text += chunk.text;
+    answer.message.tokens = chunk.tokens;
+    answer.message.promptTokens = chunk.contextUsed - chunk.tokens;
+    answer.message.tokensPerSecond = chunk.tokensPerSecond;
+    answer.dirty = true;
+    // The first words at once, then once a second.
+    if (!m_saving.isActive())
+        save();
+    emit changed(answer.conversationId, answer.message);
+}
+
+void AnswerQueue::save()
+{
+    if (m_answers.empty() || !m_answers.front().dirty)
+        return;
+    m_store.saveMessage(m_answers.front().message);
+    m_answers.front().dirty = false;
+    m_saving.start();
+}
+
+void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
+{
+    if (!isRunning(id))
+        return;
+    Answer answer = std::move(m_answers.front());
+    m_answers.pop_front();
+    MessageRecord& message = answer.message;
+    message.promptTokens = static_cast<int>(stats.promptTokens);
+    message.tokens = static_cast<int>(stats.generatedTokens);
+    if (stats.decodeSeconds > 0)
+        message.tokensPerSecond = stats.generatedTokens / stats.decodeSeconds;
+    MessageState state = MessageState::Complete;
+    if (stats.finish == FinishReason::Stopped) {
+        state = MessageState::Stopped;
+    } else if (stats.finish == FinishReason::ContextFull) {
+        state = MessageState::Stopped;
+        message.error.message = tr("The model can't hold more than this conversation has.").toStdString();
+        message.error.remedy = tr("Start a new chat, or open a model with a longer context.").toStdString();
+    }
+    end(std::move(answer), state);
+    startNext();
+}
+
+void AnswerQueue::fail(quint64 id, const Error& error)
+{
+    if (!isRunning(id))
+        return;
+    Answer answer = std::move(m_answers.front());
+    m_answers.pop_front();
+    answer.message.error = error;
+    end(std::move(answer), MessageState::Failed);
+    startNext();
+}
+
+void AnswerQueue::end(Answer answer, MessageState state)
+{
+    answer.message.state = state;
+    answer.message.seconds = answer.clock.isValid() ? static_cast<double>(answer.clock.elapsed()) / 1000 : 0;
+    m_store.saveMessage(answer.message);
+    emit changed(answer.conversationId, answer.message);
+    emit conversationsChanged();
+}
+
+void AnswerQueue::stop(const QString& conversationId)
+{
+    const auto found = std::ranges::find(m_answers, conversationId, &Answer::conversationId);
+    if (found == m_answers.end())
+        return;
+    // It is over for the person now; what the engine still says about it comes with an id that nobody waits for.
+    Answer answer = std::move(*found);
+    m_answers.erase(found);
+    if (answer.requestId != 0)
+        m_engine.stop(answer.requestId);
+    end(std::move(answer), MessageState::Stopped);
+    startNext();
+}
+
+void AnswerQueue::stopAll()
+{
+    // The last first, so that none of those that wait is started.
+    while (!m_answers.empty())
+        stop(m_answers.back().conversationId);
+}
+
+const MessageRecord* AnswerQueue::find(const QString& conversationId) const
+{
+    const auto found = std::ranges::find(m_answers, conversationId, &Answer::conversationId);
+    return found == m_answers.end() ? nullptr : &found->message;
+}
+
+QSet<QString> AnswerQueue::conversations() const
+{
+    QSet<QString> ids;
+    for (const Answer& answer : m_answers)
+        ids.insert(answer.conversationId);
+    return ids;
+}
+
+} // namespace alcove

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Answers that are being written: the first by the engine, the others wait for it. They go on while another
+// conversation is shown, and reach the store about once a second, so that a crash loses no more than that.
+#pragma once
+
+#include "app/chat/chat_engine.h"
+#include "app/storage/records.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <deque>
+#include <vector>
+
+namespace alcove {
+
+class ConversationStore;
+
+class AnswerQueue : public QObject {
+    Q_OBJECT
+
+public:
+    // Both outlive the queue.
+    AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent = nullptr);
+
+    // `answer` is stored already, streaming and empty; `prompt` is the conversation up to it.
+    void add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt);
+    void stop(const QString& conversationId); // what is written stays, as Stopped
+    void stopAll();
+
+    const MessageRecord* find(const QString& conversationId) const; // null: no answer is being written there
+    QSet<QString> conversations() const;
+
+signals:
+    void changed(const QString& conversationId, const alcove::MessageRecord& answer);
+    void conversationsChanged();
+
+private:
+    struct Answer {
+        QString conversationId;
+        MessageRecord message;
+        std::vector<MessageRecord> prompt;
+        quint64 requestId = 0; // 0: not asked yet
+        QElapsedTimer clock;
+        bool dirty = false; // text that the store does not have
+    };
+
+    void startNext();
+    void addText(quint64 id, const AnswerChunk& chunk);
+    void finish(quint64 id, const GenerateStats& stats);
+    void fail(quint64 id, const Error& error);
+    void end(Answer answer, MessageState state); // saves and tells it; `answer` is out of the queue
+    void save();
+    bool isRunning(quint64 id) const;
+
+    ConversationStore& m_store;
+    ChatEngine& m_engine;
+    std::deque<Answer> m_answers;
+    quint64 m_lastRequest = 0;
+    QTimer m_saving;
+};
+
+} // namespace alcove

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the window talks to: the QML singleton `Chat`. It turns what a person does into rows of the models, writes of
+// the store and requests to the engine, and owns none of their work.
+#pragma once
+
+#include "app/chat/chat_model.h"
+#include "app/chat/conversation_list_model.h"
+#include "inference/result.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QUrl>
+#include <QVariantMap>
+#include <QtQmlIntegration>
+
+#include <optional>
+#include <vector>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace alcove {
+
+class AnswerQueue;
+class ChatEngine;
+class ConversationStore;
+class ModelStatus;
+class Settings;
+struct ConversationRecord;
+
+class ChatController : public QObject {
+    Q_OBJECT
+    QML_NAMED_ELEMENT(Chat)
+    QML_SINGLETON
+
+    Q_PROPERTY(alcove::ConversationListModel* conversations READ conversations CONSTANT)
+    Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
+    Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
+    Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
+    // An answer is being written, or waits for its turn, in the conversation that is shown.
+    Q_PROPERTY(bool generating READ generating NOTIFY generatingChanged)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
+    Q_PROPERTY(QString modelName READ modelName NOTIFY modelChanged)
+    Q_PROPERTY(QString modelDetails READ modelDetails NOTIFY modelChanged)
+    Q_PROPERTY(QString deviceName READ deviceName NOTIFY modelChanged)
+    Q_PROPERTY(QString modelState READ modelState NOTIFY modelChanged)           // "none", "loading", "ready", "failed"
+    Q_PROPERTY(double loadProgress READ loadProgress NOTIFY loadProgressChanged) // 0 to 1
+    Q_PROPERTY(QString loadText READ loadText NOTIFY loadProgressChanged)
+    Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged) // tokens of the conversation that is shown
+    Q_PROPERTY(int contextSize READ contextSize NOTIFY contextChanged) // tokens that the model can hold; 0: no model
+    Q_PROPERTY(double tokensPerSecond READ tokensPerSecond NOTIFY contextChanged) // 0: not known
+    Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)      // message, remedy, details; empty: none
+    Q_PROPERTY(QString undoText READ undoText NOTIFY undoTextChanged) // empty: nothing to undo
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+
+public:
+    // All three outlive the controller. Reads the list of conversations and opens the last one at once.
+    ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent = nullptr);
+    ~ChatController() override;
+
+    // The singleton of `engine` is the controller that was given to it with install(), before any QML was loaded.
+    static void install(QQmlEngine& engine, ChatController& controller);
+    static ChatController* create(QQmlEngine* engine, QJSEngine*);
+
+    ConversationListModel* conversations() { return &m_conversations; }
+    ChatModel* messages() { return &m_messages; }
+    QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
+    QString currentTitle() const;
+    bool generating() const;
+    bool canSend() const;
+    QString modelName() const;
+    QString modelDetails() const;
+    QString deviceName() const;
+    QString modelState() const;
+    double loadProgress() const;
+    QString loadText() const;
+    int contextUsed() const;
+    int contextSize() const;
+    double tokensPerSecond() const;
+    QVariantMap error() const { return m_error; }
+    QString undoText() const;
+    QString draft() const { return m_draft; } // the composer's text, kept per conversation
+    Q_INVOKABLE void setDraft(const QString& text);
+
+    Q_INVOKABLE void send(const QString& text);
+    Q_INVOKABLE void stop();
+    // Writes the last answer again, in its place, when it failed or was stopped.
+    Q_INVOKABLE void retryLast();
+
+    Q_INVOKABLE void newConversation();
+    Q_INVOKABLE void openConversation(const QString& id);
+    Q_INVOKABLE void renameConversation(const QString& id, const QString& title);
+    Q_INVOKABLE void deleteConversation(const QString& id);
+    Q_INVOKABLE void undoDelete();
+    Q_INVOKABLE void dismissUndo();
+
+    Q_INVOKABLE void openModel(const QUrl& file);
+    Q_INVOKABLE void cancelLoading();
+    Q_INVOKABLE void unloadModel();
+
+    Q_INVOKABLE void copyText(const QString& text);
+    Q_INVOKABLE void saveScroll(const QString& id, qreal position);
+    // What saveScroll() was last given for a conversation that was opened; -1: nothing.
+    Q_INVOKABLE qreal savedScroll(const QString& id) const;
+    Q_INVOKABLE void clearError();
+    void showError(const Error& error);
+
+    // The last of what is in memory goes to the store, running answers as stopped. Called once, before the store
+    // closes.
+    void shutDown();
+
+signals:
+    void currentChanged();
+    void currentTitleChanged();
+    void generatingChanged();
+    void canSendChanged();
+    void modelChanged();
+    void loadProgressChanged();
+    void contextChanged();
+    void errorChanged();
+    void undoTextChanged();
+    void draftChanged();
+    void conversationOpened(const QString& id); // its messages, draft and scroll position are there
+    void focusComposer();
+    void activated(); // another start of Alcove asked for this window
+
+private:
+    void loadConversations();
+    void putConversation(const ConversationSummary& conversation);
+    void loadConversation(const QString& id);
+    void showConversation(const QString& id, const ConversationRecord& record);
+    void showAnswer(const QString& conversationId, const MessageRecord& answer);
+    void startAnswer(const MessageRecord& answer, std::vector<MessageRecord> prompt);
+    void saveDraft();
+    void shownChanged(); // the conversation that is shown is another one
+
+    ConversationStore& m_store;
+    Settings& m_settings;
+    ConversationListModel m_conversations;
+    int m_listChanges = 0; // made here
+    ChatModel m_messages;
+    ModelStatus* m_model;
+    AnswerQueue* m_answers;
+    QString m_currentId;
+    QString m_openingId; // asked of the store, not yet there
+    QString m_toOpen;    // once the list is there: the one of the last time; after a repair the one that is shown
+    QString m_draft;
+    QString m_savedDraft; // what the store has of it
+    QString m_newChatDraft;
+    QTimer m_draftTimer;
+    QHash<QString, qreal> m_scroll;
+    QVariantMap m_error;
+    std::optional<ConversationSummary> m_undo;
+    bool m_undoOpens = false; // the deleted conversation was the one shown
+    QTimer m_undoTimer;
+};
+
+} // namespace alcove

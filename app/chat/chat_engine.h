@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the chat needs of an engine: one model, one answer at a time, told in values. InferenceWorker is the real one.
+#pragma once
+
+#include "app/storage/records.h"
+#include "inference/result.h"
+#include "inference/types.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace alcove {
+
+// A model that is ready to answer.
+struct LoadedModel {
+    QString file;
+    ModelInfo info;
+    DeviceInfo device;
+    int contextSize = 0; // tokens
+};
+
+struct AnswerRequest {
+    quint64 id = 0;                      // larger than that of every request before
+    std::vector<MessageRecord> messages; // the whole conversation, the question last
+    SamplingParams sampling;
+};
+
+// What came since the last chunk.
+struct AnswerChunk {
+    QString text;
+    int tokens = 0;      // of the answer so far
+    int contextUsed = 0; // tokens of the whole conversation so far
+    double tokensPerSecond = 0;
+};
+
+// Calls return at once, from any thread; signals come on the receiver's. Ids tell which call a signal belongs to: one
+// that belongs to an older call than the receiver's last is out of date.
+class ChatEngine : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Replaces the loaded model. Ends in loaded() or loadFailed(); after cancelLoading() in loadFailed() with an empty
+    // message.
+    virtual void load(quint64 id, const QString& file) = 0;
+    virtual void cancelLoading() = 0;
+    virtual void unload() = 0;
+
+    // Ends in finished() or failed(). One request at a time: a second one waits for the first.
+    virtual void generate(const AnswerRequest& request) = 0;
+    // Ends this request and all before it, running or waiting, with FinishReason::Stopped.
+    virtual void stop(quint64 id) = 0;
+
+signals:
+    void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);
+    void loaded(quint64 id, const alcove::LoadedModel& model);
+    void loadFailed(quint64 id, const alcove::Error& error);
+    void textReady(quint64 id, const alcove::AnswerChunk& chunk);
+    void finished(quint64 id, const alcove::GenerateStats& stats);
+    void failed(quint64 id, const alcove::Error& error);
+};
+
+} // namespace alcove

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/chat/chat_model.h"
+
+#include "app/chat/message_blocks_model.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace alcove {
+
+namespace {
+
+QString roleName(MessageRole role)
+{
+    switch (role) {
+    case MessageRole::System: return QStringLiteral("system");
+    case MessageRole::User: return QStringLiteral("user");
+    case MessageRole::Assistant: return QStringLiteral("assistant");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString stateName(MessageState state)
+{
+    switch (state) {
+    case MessageState::Complete: return QStringLiteral("complete");
+    case MessageState::Streaming: return QStringLiteral("streaming");
+    case MessageState::Stopped: return QStringLiteral("stopped");
+    case MessageState::Failed: return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+bool sameError(const Error& a, const Error& b)
+{
+    return a.message == b.message && a.remedy == b.remedy && a.details == b.details;
+}
+
+} // namespace
+
+ChatModel::ChatModel(QObject* parent) : QAbstractListModel(parent) {}
+
+ChatModel::~ChatModel() = default;
+
+int ChatModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ChatModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows.at(static_cast<size_t>(index.row()));
+    const MessageRecord& m = row.message;
+    switch (role) {
+    case MessageIdRole: return m.id;
+    case RoleRole: return roleName(m.role);
+    case TextRole:
+    case Qt::DisplayRole: return m.text;
+    case StateRole: return stateName(m.state);
+    case BlocksRole: return QVariant::fromValue(blocks(row));
+    case ErrorMessageRole: return QString::fromStdString(m.error.message);
+    case ErrorRemedyRole: return QString::fromStdString(m.error.remedy);
+    case ErrorDetailsRole: return QString::fromStdString(m.error.details);
+    case TokensRole: return m.tokens;
+    case TokensPerSecondRole: return m.tokensPerSecond;
+    case SecondsRole: return m.seconds;
+    case CreatedRole: return m.created;
+    case ModelNameRole: return m.modelName;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ChatModel::roleNames() const
+{
+    return {{MessageIdRole, "messageId"},
+            {RoleRole, "role"},
+            {TextRole, "text"},
+            {StateRole, "state"},
+            {BlocksRole, "blocks"},
+            {ErrorMessageRole, "errorMessage"},
+            {ErrorRemedyRole, "errorRemedy"},
+            {ErrorDetailsRole, "errorDetails"},
+            {TokensRole, "tokens"},
+            {TokensPerSecondRole, "tokensPerSecond"},
+            {SecondsRole, "seconds"},
+            {CreatedRole, "created"},
+            {ModelNameRole, "modelName"}};
+}
+
+MessageBlocksModel* ChatModel::blocks(const Row& row) const
+{
+    if (row.message.role != MessageRole::Assistant)
+        return nullptr;
+    if (!row.blocks) {
+        // A parent keeps QML's garbage collector away from it.
+        row.blocks = std::make_unique<MessageBlocksModel>(const_cast<ChatModel*>(this));
+        row.blocks->setText(row.message.text, row.message.state == MessageState::Streaming);
+    }
+    return row.blocks.get();
+}
+
+void ChatModel::reset(std::vector<MessageRecord> messages)
+{
+    beginResetModel();
+    // Delegates let go of their blocks only after the reset is over.
+    for (Row& row : m_rows) {
+        if (row.blocks)
+            row.blocks.release()->deleteLater();
+    }
+    m_rows.clear();
+    for (MessageRecord& message : messages)
+        m_rows.push_back({std::move(message), nullptr});
+    endResetModel();
+    emit countChanged();
+}
+
+void ChatModel::append(std::vector<MessageRecord> messages)
+{
+    if (messages.empty())
+        return;
+    beginInsertRows({}, count(), count() + static_cast<int>(messages.size()) - 1);
+    for (MessageRecord& message : messages)
+        m_rows.push_back({std::move(message), nullptr});
+    endInsertRows();
+    emit countChanged();
+}
+
+void ChatModel::update(const MessageRecord& message)
+{
+    // Almost always the last one.
+    const auto found =
+        std::ranges::find(m_rows.rbegin(), m_rows.rend(), message.id, [](const Row& r) { return r.message.id; });
+    if (found == m_rows.rend())
+        return;
+    Row& row = *found;
+    QList<int> roles;
+    const auto note = [&](bool changed, std::initializer_list<int> changedRoles) {
+        if (changed)
+            roles.append(changedRoles);
+    };
+    const MessageRecord& old = row.message;
+    note(old.text != message.text, {TextRole, Qt::DisplayRole});
+    note(old.state != message.state, {StateRole});
+    note(!sameError(old.error, message.error), {ErrorMessageRole, ErrorRemedyRole, ErrorDetailsRole});
+    note(old.tokens != message.tokens, {TokensRole});
+    note(old.tokensPerSecond != message.tokensPerSecond, {TokensPerSecondRole});
+    note(old.seconds != message.seconds, {SecondsRole});
+    note(old.created != message.created, {CreatedRole});
+    note(old.modelName != message.modelName, {ModelNameRole});
+    if (roles.isEmpty())
+        return;
+    row.message = message;
+    if (row.blocks)
+        row.blocks->setText(message.text, message.state == MessageState::Streaming);
+    const QModelIndex changed = index(static_cast<int>(std::distance(found, m_rows.rend())) - 1);
+    emit dataChanged(changed, changed, roles);
+}
+
+std::vector<MessageRecord> ChatModel::messages() const
+{
+    std::vector<MessageRecord> messages;
+    messages.reserve(m_rows.size());
+    for (const Row& row : m_rows)
+        messages.push_back(row.message);
+    return messages;
+}
+
+const MessageRecord* ChatModel::last() const
+{
+    return m_rows.empty() ? nullptr : &m_rows.back().message;
+}
+
+} // namespace alcove

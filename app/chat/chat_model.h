@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The messages of the conversation that is shown, oldest first, as rows for a view.
+#pragma once
+
+#include "app/storage/records.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace alcove {
+
+class MessageBlocksModel;
+
+class ChatModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The model of Chat.messages")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        MessageIdRole = Qt::UserRole + 1, // messageId: qint64
+        RoleRole,                         // role: "user", "assistant"
+        TextRole,                         // text: the whole of it
+        StateRole,                        // state: "complete", "streaming", "stopped", "failed"
+        BlocksRole,                       // blocks: MessageBlocksModel*, null for a user's message
+        ErrorMessageRole,                 // errorMessage, errorRemedy, errorDetails: why it failed or was cut
+        ErrorRemedyRole,
+        ErrorDetailsRole,
+        TokensRole,          // tokens: of the answer
+        TokensPerSecondRole, // tokensPerSecond: while it was written; 0: not known
+        SecondsRole,         // seconds: from the question to the end of the answer
+        CreatedRole,         // created: QDateTime
+        ModelNameRole,       // modelName
+    };
+    Q_ENUM(Role)
+
+    explicit ChatModel(QObject* parent = nullptr);
+    ~ChatModel() override;
+
+    int count() const { return static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    void reset(std::vector<MessageRecord> messages);
+    void append(std::vector<MessageRecord> messages);
+
+    // Puts `message` in the place of the row with its id, if there is one. While it is streaming only this row's
+    // text, state and numbers change; rows before it emit nothing.
+    void update(const MessageRecord& message);
+
+    // From the first message on, without holes: the path from the conversation's root to its current leaf.
+    std::vector<MessageRecord> messages() const;
+    const MessageRecord* last() const; // null: no message
+
+    // The last one for which `condition` holds; null: none.
+    template<typename Condition>
+    const MessageRecord* last(Condition condition) const
+    {
+        const auto found =
+            std::find_if(m_rows.rbegin(), m_rows.rend(), [&](const Row& r) { return condition(r.message); });
+        return found == m_rows.rend() ? nullptr : &found->message;
+    }
+
+signals:
+    void countChanged();
+
+private:
+    struct Row {
+        MessageRecord message;
+        mutable std::unique_ptr<MessageBlocksModel>
+            blocks; // made when a view first asks, so that a long chat opens at once
+    };
+    MessageBlocksModel* blocks(const Row& row) const;
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace alcove

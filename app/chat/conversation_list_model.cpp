@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/chat/conversation_list_model.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+namespace alcove {
+
+namespace {
+
+bool newer(const ConversationSummary& a, const ConversationSummary& b)
+{
+    return a.updated != b.updated ? a.updated > b.updated : a.id < b.id;
+}
+
+} // namespace
+
+QString dateSection(const QDate& day, const QDate& today)
+{
+    const qint64 age = day.daysTo(today);
+    if (age <= 0)
+        return ConversationListModel::tr("Today");
+    if (age == 1)
+        return ConversationListModel::tr("Yesterday");
+    if (age <= 7)
+        return ConversationListModel::tr("Previous 7 days");
+    const QLocale locale;
+    return ConversationListModel::tr("%1 %2", "month, year")
+        .arg(locale.standaloneMonthName(day.month()))
+        .arg(day.year());
+}
+
+ConversationListModel::ConversationListModel(QObject* parent) : QAbstractListModel(parent), m_midnight(this)
+{
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        refreshSectionsAtMidnight();
+        if (!m_rows.empty())
+            emit dataChanged(index(0), index(count() - 1), {SectionRole});
+    });
+    refreshSectionsAtMidnight();
+}
+
+void ConversationListModel::refreshSectionsAtMidnight()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime tomorrow = now.date().addDays(1).startOfDay();
+    m_midnight.start(std::chrono::milliseconds(now.msecsTo(tomorrow) + 1000));
+}
+
+int ConversationListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ConversationListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConversationSummary& row = m_rows.at(static_cast<size_t>(index.row()));
+    switch (role) {
+    case ConversationIdRole: return row.id;
+    case TitleRole:
+    case Qt::DisplayRole: return row.title;
+    case UpdatedRole: return row.updated;
+    case SectionRole: return dateSection(row.updated.date(), QDate::currentDate());
+    case CurrentRole: return row.id == m_current;
+    case GeneratingRole: return m_generating.contains(row.id);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ConversationListModel::roleNames() const
+{
+    return {{ConversationIdRole, "conversationId"},
+            {TitleRole, "title"},
+            {UpdatedRole, "updated"},
+            {SectionRole, "section"},
+            {CurrentRole, "current"},
+            {GeneratingRole, "generating"}};
+}
+
+void ConversationListModel::reset(std::vector<ConversationSummary> conversations)
+{
+    beginResetModel();
+    m_rows = std::move(conversations);
+    endResetModel();
+    emit countChanged();
+}
+
+void ConversationListModel::put(const ConversationSummary& conversation)
+{
+    const int from = rowOf(conversation.id);
+    if (from >= 0) {
+        ConversationSummary& row = m_rows.at(static_cast<size_t>(from));
+        if (row.updated == conversation.updated) {
+            row = conversation;
+            return rowChanged(conversation.id, TitleRole);
+        }
+        // The place among the others, counted with the row itself still in the list, as beginMoveRows() wants it.
+        const auto before = std::ranges::count_if(
+            m_rows, [&](const ConversationSummary& r) { return r.id != conversation.id && newer(r, conversation); });
+        const int to = static_cast<int>(before);
+        if (to != from) {
+            beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+            m_rows.erase(m_rows.begin() + from);
+            m_rows.insert(m_rows.begin() + to, conversation);
+            endMoveRows();
+        } else {
+            row = conversation;
+        }
+        emit dataChanged(index(to), index(to), {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole});
+        return;
+    }
+    const auto place = std::ranges::lower_bound(m_rows, conversation, newer);
+    const int row = static_cast<int>(place - m_rows.begin());
+    beginInsertRows({}, row, row);
+    m_rows.insert(place, conversation);
+    endInsertRows();
+    emit countChanged();
+}
+
+void ConversationListModel::remove(const QString& id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    emit countChanged();
+}
+
+std::optional<ConversationSummary> ConversationListModel::find(const QString& id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? std::nullopt : std::optional(m_rows.at(static_cast<size_t>(row)));
+}
+
+void ConversationListModel::setCurrent(const QString& id)
+{
+    const QString previous = std::exchange(m_current, id);
+    if (previous == id)
+        return;
+    rowChanged(previous, CurrentRole);
+    rowChanged(id, CurrentRole);
+}
+
+void ConversationListModel::setGenerating(const QSet<QString>& ids)
+{
+    const QSet<QString> changed = (m_generating - ids) + (ids - m_generating);
+    m_generating = ids;
+    for (const QString& id : changed)
+        rowChanged(id, GeneratingRole);
+}
+
+QString ConversationListModel::idAt(int row) const
+{
+    return row < 0 || row >= count() ? QString() : m_rows.at(static_cast<size_t>(row)).id;
+}
+
+int ConversationListModel::rowOf(const QString& id) const
+{
+    const auto found = std::ranges::find(m_rows, id, &ConversationSummary::id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void ConversationListModel::rowChanged(const QString& id, Role role)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    QList<int> roles = {role};
+    if (role == TitleRole)
+        roles << Qt::DisplayRole;
+    emit dataChanged(index(row), index(row), roles);
+}
+
+} // namespace alcove

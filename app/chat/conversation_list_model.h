@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The list at the window's side: every conversation that is not deleted, the newest first.
+#pragma once
+
+#include "app/storage/records.h"
+
+#include <QAbstractListModel>
+#include <QDate>
+#include <QSet>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+#include <optional>
+#include <vector>
+
+namespace alcove
+{
+
+// "Today", "Yesterday", "Previous 7 days", then the month: "September 2026".
+QString dateSection(const QDate& day, const QDate& today);
+
+class ConversationListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The model of Chat.conversations")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        ConversationIdRole = Qt::UserRole + 1, // conversationId
+        TitleRole,                             // title
+        UpdatedRole,                           // updated: QDateTime
+        SectionRole,                           // section: dateSection() of updated
+        CurrentRole,                           // current: it is the one shown
+        GeneratingRole,                        // generating: an answer is being written in it
+    };
+
+    explicit ConversationListModel(QObject* parent = nullptr);
+
+    int count() const { return static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    void reset(std::vector<ConversationSummary> conversations); // newest first
+    // Adds the conversation, or changes the one with its id; its row goes where its `updated` belongs.
+    void put(const ConversationSummary& conversation);
+    void remove(const QString& id);
+    std::optional<ConversationSummary> find(const QString& id) const;
+    void setCurrent(const QString& id);
+    void setGenerating(const QSet<QString>& ids);
+
+    // The id in this row; empty outside of the list.
+    Q_INVOKABLE QString idAt(int row) const;
+    Q_INVOKABLE int rowOf(const QString& id) const; // -1: not in the list
+
+signals:
+    void countChanged();
+
+private:
+    void rowChanged(const QString& id, Role role);
+    void refreshSectionsAtMidnight();
+
+    std::vector<ConversationSummary> m_rows;
+    QString m_current;
+    QSet<QString> m_generating;
+    QTimer m_midnight;
+};
+
+} // namespace alcove

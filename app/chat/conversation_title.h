@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace alcove {
+
+// A conversation's first title: the first words of its first message on one line, without Markdown's marks, at most 48
+// characters, cut between words. "New chat" when nothing readable is left.
+QString titleFromMessage(const QString& message);
+
+// What a person typed as a title, on one line; empty when nothing is left.
+QString cleanTitle(const QString& typed);
+
+} // namespace alcove

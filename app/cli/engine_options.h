@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The options that commands share which run a model, and the loading of it.
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/interrupt.h"
+#include "inference/engine.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace alcove::cli {
+
+void addEngineOptions(Arguments& arguments);   // --model --device --kv --ctx
+void addSamplingOptions(Arguments& arguments); // -n --greedy --temp ... --seed
+
+// nullopt after saying what is wrong with an option's value.
+std::optional<EngineOptions> readEngineOptions(const Arguments& arguments);
+std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments);
+std::optional<uint32_t> readMaxTokens(const Arguments& arguments); // 0: no limit
+
+std::filesystem::path toPath(const QString& file);
+
+// Loads with a line of progress on a terminal; Ctrl+C cancels.
+Result<std::unique_ptr<Engine>> loadEngine(const std::filesystem::path& file, const EngineOptions& options,
+                                           const Interrupt& interrupt);
+
+// "60 tokens, 31.4 a second; prompt of 6, 150.8 a second; seed 42"; no seed where none was used.
+std::string describeStats(const GenerateStats& stats, bool drawn);
+
+} // namespace alcove::cli

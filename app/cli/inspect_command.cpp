@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/engine_options.h"
+#include "app/cli/terminal.h"
+#include "app/prompt/prompt_format.h"
+#include "inference/model_file.h"
+
+#include <algorithm>
+#include <format>
+
+namespace alcove::cli {
+
+namespace {
+
+constexpr size_t shownValueBytes = 100;
+constexpr uint32_t usualContext = 16384; // what a model is loaded with at most unless asked
+
+std::string shortened(const std::string& text)
+{
+    if (text.size() <= shownValueBytes)
+        return text;
+    size_t end = shownValueBytes;
+    while (end > 0 && (text[end] & 0xC0) == 0x80) // not inside a character
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+std::string row(const char* name, const std::string& value)
+{
+    return std::format("  {:<14}{}\n", name, value);
+}
+
+std::string modelSection(const FileSummary& file, const std::string& format)
+{
+    const ModelInfo& model = file.model;
+    std::string text = printable(model.name) + "\n";
+    text += row("architecture", printable(model.architecture) + ", " + model.quantization);
+    text += row("size", humanBytes(model.fileBytes) + ", " + humanNumber(model.parameters) + " parameters");
+    if (model.layers > 0) // a file may hold a vocabulary alone
+        text += row("layers", std::format("{}, {} numbers wide", model.layers, humanNumber(model.width)));
+    text += row("vocabulary", humanNumber(model.vocabulary) + " tokens");
+    if (model.trainedContext > 0)
+        text += row("context", humanNumber(model.trainedContext) + " tokens");
+    return text + row("conversation", format);
+}
+
+std::string needsSection(const FileSummary& file)
+{
+    std::string text = "\nWhat it takes to run it\n";
+    text += row("weights", humanBytes(file.weightBytes));
+    if (file.kvBytesPerToken > 0) {
+        text += row("KV cache", humanBytes(file.kvBytesPerToken) + " a token in F16");
+        const uint32_t trained = file.model.trainedContext;
+        for (const uint32_t context : {std::min(trained, usualContext), trained}) {
+            const uint64_t kv = file.kvBytesPerToken * context;
+            const std::string line =
+                row("in all", std::format("{} with a context of {} tokens", humanBytes(file.weightBytes + kv),
+                                          humanNumber(context)));
+            if (!text.ends_with(line))
+                text += line;
+        }
+    }
+    return text + row("runs here", file.unsupported.empty() ? "yes" : "no: " + printable(file.unsupported));
+}
+
+std::string metadataSection(const FileSummary& file)
+{
+    std::string text = std::format("\nMetadata ({})\n", file.metadata.size());
+    for (const auto& [key, value] : file.metadata)
+        text += "  " + printable(key) + " = " + shortened(printable(value)) + "\n";
+    return text;
+}
+
+std::string tensorSection(const FileSummary& file)
+{
+    std::string text = std::format("\nTensors ({})\n", file.tensors.size());
+    size_t widest = 0;
+    for (const TensorSummary& tensor : file.tensors)
+        widest = std::max(widest, tensor.name.size());
+    for (const TensorSummary& tensor : file.tensors) {
+        std::string shape;
+        for (const uint64_t length : tensor.shape)
+            shape += (shape.empty() ? "" : " × ") + std::to_string(length);
+        text += std::format("  {:<{}}  {:<8}{}, {}\n", printable(tensor.name), std::min<size_t>(widest, 48),
+                            tensor.type, shape, humanBytes(tensor.bytes));
+    }
+    return text;
+}
+
+} // namespace
+
+int inspect(const QStringList& commandLine)
+{
+    Arguments arguments("FILE", "Shows what a model file holds and what it takes to run it.");
+    if (const auto code = arguments.parse(commandLine, 1))
+        return *code;
+    const std::filesystem::path path = toPath(arguments.word(0));
+    const auto file = inspectModelFile(path);
+    if (!file)
+        return report(file.error());
+    const auto tokenizer = openTokenizer(path);
+    const std::string format = tokenizer ? std::string(promptFormatName(detectPromptFormat(**tokenizer, file->model)))
+                                         : printable(tokenizer.error().message);
+    print(modelSection(*file, format) + needsSection(*file) + metadataSection(*file) + tensorSection(*file));
+    return success;
+}
+
+} // namespace alcove::cli

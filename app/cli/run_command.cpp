@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/engine_options.h"
+#include "app/cli/input.h"
+#include "app/cli/terminal.h"
+#include "app/prompt/prompt_format.h"
+
+#include <array>
+
+namespace alcove::cli {
+
+namespace {
+
+std::string joined(const std::vector<TokenId>& ids)
+{
+    std::string line;
+    for (const TokenId id : ids)
+        line += (line.empty() ? "" : " ") + std::to_string(id);
+    return line + "\n";
+}
+
+} // namespace
+
+int run(const QStringList& commandLine)
+{
+    Arguments arguments("--model FILE --prompt TEXT [options]",
+                        "Answers one prompt: the answer on standard output, the rest on standard error.");
+    addEngineOptions(arguments);
+    arguments.option({"prompt"}, "What to answer. Default: what stands on standard input.", "text");
+    arguments.option({"system"}, "What the model is told before the prompt.", "text");
+    arguments.flag("raw", "Go on with the prompt as it stands, without the format of a conversation.");
+    arguments.flag("ids", "Print the ids of the generated tokens on one line, and nothing else.");
+    addSamplingOptions(arguments);
+    if (const auto code = arguments.parse(commandLine))
+        return *code;
+    if (!arguments.has("model"))
+        return arguments.refuse("--model is missing.");
+    if (!arguments.has("prompt") && inputIsTerminal())
+        return arguments.refuse("--prompt is missing.");
+    if (arguments.has("raw") && arguments.has("system"))
+        return arguments.refuse("--system has no place in a --raw prompt.");
+    const auto options = readEngineOptions(arguments);
+    const auto sampling = readSamplingOptions(arguments);
+    const auto maxTokens = readMaxTokens(arguments);
+    if (!options || !sampling || !maxTokens)
+        return badUsage;
+
+    Interrupt interrupt;
+    const std::string prompt = arguments.has("prompt") ? arguments.utf8("prompt") : readAllInput();
+    const auto engine = loadEngine(toPath(arguments.text("model")), *options, interrupt);
+    if (!engine)
+        return interrupt.raised() ? interrupted : report(engine.error());
+    const auto session = (*engine)->newSession();
+    if (!session)
+        return report(session.error());
+
+    GenerateRequest request{.prompt = {}, .sampling = *sampling, .maxTokens = *maxTokens};
+    const Tokenizer& tokenizer = (*engine)->tokenizer();
+    const std::array turns = {ChatTurn{"system", arguments.utf8("system")}, ChatTurn{"user", prompt}};
+    if (arguments.has("raw")) {
+        request.prompt = tokenizer.tokenize(prompt);
+    } else {
+        request.prompt = encodeConversation(tokenizer, (*engine)->model(), turns);
+        request.stopTexts = stopTexts(tokenizer, (*engine)->model());
+    }
+
+    const bool onlyIds = arguments.has("ids");
+    const TextSink sink = [onlyIds](std::string_view text) {
+        if (!onlyIds)
+            print(text);
+        return true;
+    };
+    std::vector<TokenId> ids;
+    const auto stats = (*session)->generate(request, sink, interrupt.raised(), &ids);
+    if (!stats)
+        return report(stats.error());
+    print(onlyIds ? joined(ids) : "\n");
+    printError(describeStats(*stats, sampling->temperature > 0) + "\n");
+    return stats->finish == FinishReason::Stopped ? interrupted : success;
+}
+
+} // namespace alcove::cli

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/inference_worker.h"
+
+#include "app/prompt/prompt_format.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+#include <limits>
+
+namespace alcove {
+
+namespace {
+
+// One update a frame and a bit: faster is not seen, and every update lays out text.
+constexpr qint64 chunkMilliseconds = 30;
+constexpr qint64 progressMilliseconds = 50;
+
+std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
+{
+    std::vector<ChatTurn> turns;
+    turns.reserve(messages.size());
+    for (const MessageRecord& message : messages) {
+        const char* role = message.role == MessageRole::System ? "system"
+                           : message.role == MessageRole::User ? "user"
+                                                               : "assistant";
+        turns.push_back({role, message.text.toStdString()});
+    }
+    return turns;
+}
+
+// The answer's text on its way to the window, a chunk at a time.
+class ChunkCollector {
+public:
+    ChunkCollector(InferenceWorker& worker, quint64 id, size_t promptTokens, const std::vector<TokenId>& ids)
+        : m_worker(worker), m_id(id), m_promptTokens(promptTokens), m_ids(ids)
+    {
+        m_clock.start();
+    }
+
+    void add(std::string_view text)
+    {
+        m_text.append(text);
+        if (!m_decoding.isValid()) {
+            m_decoding.start();
+            m_idsBeforeDecoding = m_ids.size();
+        }
+        if (m_clock.elapsed() >= chunkMilliseconds || m_first)
+            flush();
+    }
+
+    void flush()
+    {
+        if (m_text.empty())
+            return;
+        const auto tokens = static_cast<int>(m_ids.size());
+        const double seconds = static_cast<double>(m_decoding.nsecsElapsed()) / 1e9;
+        const double rate = seconds > 0.1 ? static_cast<double>(m_ids.size() - m_idsBeforeDecoding) / seconds : 0;
+        emit m_worker.textReady(m_id, {.text = QString::fromStdString(m_text),
+                                       .tokens = tokens,
+                                       .contextUsed = static_cast<int>(m_promptTokens) + tokens,
+                                       .tokensPerSecond = rate});
+        m_text.clear();
+        m_first = false;
+        m_clock.restart();
+    }
+
+private:
+    InferenceWorker& m_worker;
+    quint64 m_id;
+    size_t m_promptTokens;
+    const std::vector<TokenId>& m_ids;
+    std::string m_text;
+    bool m_first = true;
+    size_t m_idsBeforeDecoding = 0;
+    QElapsedTimer m_clock;
+    QElapsedTimer m_decoding; // from the first text on: reading the prompt is not the rate of the answer
+};
+
+} // namespace
+
+InferenceWorker::InferenceWorker(const EngineOptions& options) : m_options(options), m_here(new QObject)
+{
+    m_thread.setObjectName("inference");
+    m_here->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_here, [this] {
+        m_session.reset();
+        m_engine.reset();
+        m_here->deleteLater();
+    });
+    m_thread.start();
+}
+
+InferenceWorker::~InferenceWorker()
+{
+    cancelLoading();
+    stop(std::numeric_limits<quint64>::max());
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void InferenceWorker::load(quint64 id, const QString& file)
+{
+    // What is still being read is not wanted any more.
+    cancelLoading();
+    m_newestLoad = id;
+    QMetaObject::invokeMethod(m_here, [this, id, file] { loadHere(id, file); }, Qt::QueuedConnection);
+}
+
+void InferenceWorker::cancelLoading()
+{
+    m_cancelledLoad = m_newestLoad.load();
+}
+
+void InferenceWorker::unload()
+{
+    cancelLoading();
+    QMetaObject::invokeMethod(
+        m_here,
+        [this] {
+            m_session.reset();
+            m_engine.reset();
+        },
+        Qt::QueuedConnection);
+}
+
+void InferenceWorker::generate(const AnswerRequest& request)
+{
+    QMetaObject::invokeMethod(m_here, [this, request] { generateHere(request); }, Qt::QueuedConnection);
+}
+
+void InferenceWorker::stop(quint64 id)
+{
+    const std::lock_guard lock(m_stopping);
+    m_stoppedAnswer = std::max(m_stoppedAnswer, id);
+    if (m_runningAnswer <= id)
+        m_stop = true;
+}
+
+void InferenceWorker::loadHere(quint64 id, const QString& file)
+{
+    // Two models may not fit, so the old one goes first.
+    m_session.reset();
+    m_engine.reset();
+    if (m_cancelledLoad >= id) {
+        emit loadFailed(id, {});
+        return;
+    }
+    QElapsedTimer clock;
+    const auto progress = [&](uint64_t done, uint64_t total) {
+        if (!clock.isValid() || clock.elapsed() >= progressMilliseconds || done == total) {
+            emit loadProgress(id, done, total);
+            clock.restart();
+        }
+        return m_cancelledLoad < id;
+    };
+    Result<std::unique_ptr<Engine>> engine = Engine::load(QFile::encodeName(file).toStdString(), m_options, progress);
+    Result<std::unique_ptr<Session>> session =
+        engine ? (*engine)->newSession() : Result<std::unique_ptr<Session>>(std::unexpected(engine.error()));
+    if (!session) {
+        emit loadFailed(id, m_cancelledLoad >= id ? Error{} : session.error());
+        return;
+    }
+    m_engine = std::move(*engine);
+    m_session = std::move(*session);
+    emit loaded(id, {.file = file,
+                     .info = m_engine->model(),
+                     .device = m_engine->device(),
+                     .contextSize = static_cast<int>(m_session->contextLength())});
+}
+
+void InferenceWorker::generateHere(const AnswerRequest& request)
+{
+    {
+        const std::lock_guard lock(m_stopping);
+        m_runningAnswer = request.id;
+        m_stop = m_stoppedAnswer >= request.id;
+    }
+    if (!m_session) {
+        emit failed(request.id, {tr("No model is open.").toStdString(), tr("Open a GGUF file.").toStdString(), {}});
+        return;
+    }
+    const GenerateRequest generation{
+        .prompt = encodeConversation(m_engine->tokenizer(), m_engine->model(), turnsOf(request.messages)),
+        .sampling = request.sampling,
+        .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
+    std::vector<TokenId> ids;
+    ChunkCollector chunks(*this, request.id, generation.prompt.size(), ids);
+    const TextSink sink = [&](std::string_view text) {
+        chunks.add(text);
+        return true;
+    };
+    const Result<GenerateStats> stats = m_session->generate(generation, sink, m_stop, &ids);
+    chunks.flush();
+    if (stats)
+        emit finished(request.id, *stats);
+    else
+        emit failed(request.id, stats.error());
+}
+
+} // namespace alcove

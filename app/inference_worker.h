@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The one owner of the inference thread, and on it of the engine and its session.
+#pragma once
+
+#include "app/chat/chat_engine.h"
+#include "inference/engine.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace alcove {
+
+class InferenceWorker : public ChatEngine {
+    Q_OBJECT
+
+public:
+    explicit InferenceWorker(const EngineOptions& options);
+    ~InferenceWorker() override; // stops what runs, then ends the thread
+
+    void load(quint64 id, const QString& file) override;
+    void cancelLoading() override;
+    void unload() override;
+    void generate(const AnswerRequest& request) override;
+    void stop(quint64 id) override;
+
+private:
+    void loadHere(quint64 id, const QString& file); // these run on the thread
+    void generateHere(const AnswerRequest& request);
+
+    const EngineOptions m_options;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Session> m_session; // goes before its engine
+    std::atomic<quint64> m_newestLoad = 0;
+    std::atomic<quint64> m_cancelledLoad = 0; // this one and those before
+    std::mutex m_stopping;                    // guards the next two
+    quint64 m_runningAnswer = 0;
+    quint64 m_stoppedAnswer = 0; // this one and those before
+    std::atomic<bool> m_stop = false;
+    QObject* m_here; // lives on the thread: what is posted to it runs there, one after another
+    QThread m_thread;
+};
+
+} // namespace alcove

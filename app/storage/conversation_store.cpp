@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/conversation_store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+
+namespace alcove {
+
+namespace {
+
+constexpr int keepDeletedDays = 30;
+const QString newChatDraftKey = QStringLiteral("new_chat_draft");
+
+constexpr std::array roleNames = {"system", "user", "assistant"};
+constexpr std::array stateNames = {"complete", "streaming", "stopped", "failed"};
+
+template<typename Enum, size_t N>
+QString nameOf(Enum value, const std::array<const char*, N>& names)
+{
+    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
+}
+
+template<typename Enum, size_t N>
+Enum valueOf(const QString& name, const std::array<const char*, N>& names)
+{
+    const auto found = std::ranges::find_if(names, [&](const char* n) { return name == QLatin1StringView(n); });
+    return static_cast<Enum>(found == names.end() ? 0 : found - names.begin());
+}
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QDateTime timeAt(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds);
+}
+
+Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& m)
+{
+    const std::optional<qint64> parent = m.parentId == 0 ? std::nullopt : std::optional(m.parentId);
+    return connection.run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
+                          " model_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                          m.id, conversation, parent, nameOf(m.role, roleNames), nameOf(m.state, stateNames), m.text,
+                          m.created.toMSecsSinceEpoch(), m.modelName);
+}
+
+MessageRecord readMessage(const SqliteStatement& row)
+{
+    MessageRecord m;
+    m.id = row.integer(0);
+    m.parentId = row.integer(1);
+    m.role = valueOf<MessageRole>(row.text(2), roleNames);
+    m.state = valueOf<MessageState>(row.text(3), stateNames);
+    m.text = row.text(4);
+    m.created = timeAt(row.integer(5));
+    m.modelName = row.text(6);
+    m.promptTokens = static_cast<int>(row.integer(7));
+    m.tokens = static_cast<int>(row.integer(8));
+    m.seconds = row.real(9);
+    m.tokensPerSecond = row.real(10);
+    m.error = {row.text(11).toStdString(), row.text(12).toStdString(), row.text(13).toStdString()};
+    return m;
+}
+
+Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64 leaf)
+{
+    // Up from the leaf; UNION, not UNION ALL, so that a damaged chain that bites its tail ends as well.
+    Result<SqliteStatement> rows = connection.prepare(
+        "WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
+        " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id)"
+        " SELECT m.id, m.parent_id, role, state, text, created_at, model_name, prompt_tokens, tokens, seconds,"
+        " tokens_per_second, error_message, error_remedy, error_details"
+        " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id",
+        leaf);
+    if (!rows)
+        return std::unexpected(rows.error());
+    std::vector<MessageRecord> messages;
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return messages;
+        messages.push_back(readMessage(*rows));
+    }
+}
+
+Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
+{
+    Result<SqliteStatement> row = connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf"
+                                                     " FROM conversation WHERE id = ?1 AND deleted_at IS NULL",
+                                                     id);
+    if (!row)
+        return std::unexpected(row.error());
+    const Result<bool> found = row->step();
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found) {
+        const QString message = QCoreApplication::translate("Storage", "This conversation is not there any more.");
+        return fail(message.toStdString(), {}, "no conversation " + id.toStdString());
+    }
+    ConversationRecord record{
+        .summary = {id, row->text(0), timeAt(row->integer(1))}, .draft = row->text(2), .scroll = row->real(3)};
+    return readPath(connection, row->integer(4)).transform([&](std::vector<MessageRecord>&& messages) {
+        record.messages = std::move(messages);
+        return record;
+    });
+}
+
+Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
+{
+    Result<SqliteStatement> rows = connection.prepare(
+        "SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC, id");
+    if (!rows)
+        return std::unexpected(rows.error());
+    std::vector<ConversationSummary> list;
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return list;
+        list.push_back({rows->text(0), rows->text(1), timeAt(rows->integer(2))});
+    }
+}
+
+} // namespace
+
+qint64 newMessageId()
+{
+    static std::atomic<qint64> last = 0;
+    using namespace std::chrono;
+    const qint64 time = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+    qint64 previous = last.load();
+    qint64 next = 0;
+    do {
+        next = std::max(time, previous + 1);
+    } while (!last.compare_exchange_weak(previous, next));
+    return next;
+}
+
+ConversationStore::ConversationStore(Database& database, QObject* parent) : QObject(parent), m_database(database)
+{
+    connect(&database, &Database::problem, this, &ConversationStore::problem);
+    connect(&database, &Database::replaced, this, &ConversationStore::replaced);
+    m_database.write({}, [](SqliteConnection& connection) {
+        return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");
+    });
+    m_database.write({}, [limit = now() - qint64(keepDeletedDays) * 24 * 3600 * 1000](SqliteConnection& connection) {
+        return connection.run("DELETE FROM conversation WHERE deleted_at < ?1", limit);
+    });
+}
+
+QFuture<Result<std::vector<ConversationSummary>>> ConversationStore::list()
+{
+    return m_database.run(readList);
+}
+
+QFuture<Result<ConversationRecord>> ConversationStore::load(const QString& id)
+{
+    return m_database.run([id](SqliteConnection& connection) { return readConversation(connection, id); });
+}
+
+void ConversationStore::append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages)
+{
+    Q_ASSERT(!messages.empty());
+    m_database.write({}, [conversation, messages](SqliteConnection& connection) {
+        Result<void> done = connection.run(
+            "INSERT INTO conversation (id, title, created_at, updated_at, current_leaf)"
+            " VALUES (?1, ?2, ?3, ?3, ?4) ON CONFLICT (id) DO UPDATE"
+            " SET updated_at = excluded.updated_at, current_leaf = excluded.current_leaf",
+            conversation.id, conversation.title, conversation.updated.toMSecsSinceEpoch(), messages.back().id);
+        for (const MessageRecord& message : messages) {
+            if (done)
+                done = insertMessage(connection, conversation.id, message);
+        }
+        return done;
+    });
+}
+
+void ConversationStore::saveMessage(const MessageRecord& m)
+{
+    m_database.write("message/" + QString::number(m.id), [m](SqliteConnection& connection) {
+        return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
+                              " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
+                              " error_remedy = ?10, error_details = ?11, created_at = ?12 WHERE id = ?1",
+                              m.id, nameOf(m.state, stateNames), m.text, m.modelName, m.promptTokens, m.tokens,
+                              m.seconds, m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
+                              m.created.toMSecsSinceEpoch());
+    });
+}
+
+void ConversationStore::rename(const QString& id, const QString& title)
+{
+    m_database.write({}, [id, title](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET title = ?2, title_by_user = 1 WHERE id = ?1", id, title);
+    });
+}
+
+void ConversationStore::remove(const QString& id)
+{
+    m_database.write({}, [id, time = now()](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, time);
+    });
+}
+
+void ConversationStore::restore(const QString& id)
+{
+    m_database.write({}, [id](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET deleted_at = NULL WHERE id = ?1", id);
+    });
+}
+
+void ConversationStore::saveDraft(const QString& id, const QString& text)
+{
+    m_database.write("draft/" + id, [id, text](SqliteConnection& connection) {
+        if (id.isEmpty()) {
+            return connection.run("INSERT INTO app_state (key, value) VALUES (?1, ?2)"
+                                  " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                                  newChatDraftKey, text);
+        }
+        return connection.run("UPDATE conversation SET draft = ?2 WHERE id = ?1", id, text);
+    });
+}
+
+QFuture<Result<QString>> ConversationStore::newChatDraft()
+{
+    return m_database.run([](SqliteConnection& connection) -> Result<QString> {
+        Result<SqliteStatement> row = connection.prepare("SELECT value FROM app_state WHERE key = ?1", newChatDraftKey);
+        if (!row)
+            return std::unexpected(row.error());
+        return row->step().transform([&](bool found) { return found ? row->text(0) : QString(); });
+    });
+}
+
+void ConversationStore::saveScroll(const QString& id, double position)
+{
+    m_database.write("scroll/" + id, [id, position](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET scroll = ?2 WHERE id = ?1", id, position);
+    });
+}
+
+} // namespace alcove

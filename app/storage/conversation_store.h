@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Conversations and their messages in the database. Changes return at once and reach the disk in their order; what is
+// read sees every change that was asked for before.
+#pragma once
+
+#include "app/storage/database.h"
+#include "app/storage/records.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace alcove {
+
+class ConversationStore : public QObject {
+    Q_OBJECT
+
+public:
+    // `database` outlives the store. Answers that a killed program left unfinished become Stopped, and what was
+    // deleted more than 30 days ago goes for good.
+    explicit ConversationStore(Database& database, QObject* parent = nullptr);
+
+    QFuture<Result<std::vector<ConversationSummary>>> list(); // not the deleted ones; newest first
+    // Fails when there is none with this id, or it is deleted.
+    QFuture<Result<ConversationRecord>> load(const QString& id);
+
+    // Stores the conversation if it is new. `messages` follow one another and the first one's parent is set; the last
+    // one becomes the current leaf.
+    void append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages);
+    void saveMessage(const MessageRecord& message); // text, state and numbers of a message that append() stored
+    void rename(const QString& id, const QString& title);
+    void remove(const QString& id); // restore() brings it back
+    void restore(const QString& id);
+
+    void saveDraft(const QString& id, const QString& text); // empty id: the draft of the next new chat
+    QFuture<Result<QString>> newChatDraft();
+    void saveScroll(const QString& id, double position);
+
+signals:
+    void problem(const alcove::Error& error);
+    void replaced(); // list() and load() give something else than before
+
+private:
+    Database& m_database;
+};
+
+} // namespace alcove

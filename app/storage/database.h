@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The one owner of the database's thread and of the connection on it.
+#pragma once
+
+#include "app/storage/sqlite.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace alcove {
+
+class DatabaseWorker;
+
+class Database : public QObject {
+    Q_OBJECT
+
+public:
+    // Opens `file` on its own thread, makes or migrates it. Never fails: when the file can't be used, problem() tells
+    // why, the file stays as it is, and what is written lives in memory until the program ends.
+    explicit Database(const QString& file, QObject* parent = nullptr);
+    ~Database() override; // close()
+
+    // Runs `work(SqliteConnection&)`, which gives a Result<T>, after everything that was asked before it. `work` runs
+    // on the database's thread: it captures by value.
+    template<typename Work>
+    auto run(Work work)
+    {
+        using Answer = std::invoke_result_t<Work&, SqliteConnection&>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start(); // now, so that waiting for the future waits
+        QFuture<Answer> future = promise->future();
+        post([promise, work = std::move(work)](SqliteConnection& connection) mutable {
+            promise->addResult(work(connection));
+            promise->finish();
+        });
+        return future;
+    }
+
+    // A change that must not be lost. Changes happen in their order, each in a transaction. One that can't be made now
+    // (full disk, busy file) is told by problem(), kept, and tried again every few seconds. Of waiting changes with the
+    // same `key` only the newest is kept; an empty key is never replaced.
+    using Change = std::function<Result<void>(SqliteConnection&)>;
+    void write(const QString& key, Change change);
+
+    // Makes the last changes and ends the thread. False: some could not be made, and are lost.
+    bool close();
+
+signals:
+    void problem(const alcove::Error& error);
+    void replaced(); // the content is another one than before: what could be saved of a damaged file
+
+private:
+    void post(std::function<void(SqliteConnection&)> work);
+
+    QThread m_thread;
+    DatabaseWorker* m_worker; // lives on m_thread
+};
+
+} // namespace alcove

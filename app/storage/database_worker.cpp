@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/database_worker.h"
+
+#include "app/storage/migrations.h"
+#include "app/storage/repair.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+
+namespace alcove {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+} // namespace
+
+DatabaseWorker::DatabaseWorker(const QString& file) : m_file(file), m_retry(this)
+{
+    m_retry.setInterval(3s);
+    connect(&m_retry, &QTimer::timeout, this, &DatabaseWorker::makeWaiting);
+}
+
+void DatabaseWorker::open()
+{
+    const QString folder = QFileInfo(m_file).absolutePath();
+    if (!QDir().mkpath(folder)) {
+        const QString message =
+            words(QT_TRANSLATE_NOOP("Storage", "The folder %1, which is to hold the conversations, can't be made."));
+        return workInMemory({message.arg(folder).toStdString(), {}, {}}, false);
+    }
+    finishRepair(m_file);
+    if (const Result<void> ours = checkDatabaseFile(m_file); !ours)
+        return workInMemory(ours.error(), false);
+    const Result<void> opened = openFile();
+    if (!opened && m_connection && m_connection->trouble() == SqliteTrouble::Damaged)
+        repair();
+    else if (!opened)
+        workInMemory(opened.error(), true);
+}
+
+Result<void> DatabaseWorker::openFile()
+{
+    // A clean end leaves no journal. Where there is one, the last run was cut off: look before building on it.
+    const bool cutOff = QFileInfo(m_file + "-wal").size() > 0;
+    Result<SqliteConnection> connection = SqliteConnection::open(m_file, SqliteAccess::ReadWrite);
+    if (!connection)
+        return std::unexpected(connection.error());
+    m_connection = std::move(*connection);
+    if (m_connection->readOnly()) {
+        const QString message =
+            words(QT_TRANSLATE_NOOP("Storage", "%1, which holds the conversations, may not be written."));
+        return fail(message.arg(m_file).toStdString());
+    }
+    return configure().and_then([&] { return cutOff ? m_connection->check() : Result<void>(); }).and_then([&] {
+        return migrate(*m_connection);
+    });
+}
+
+// WAL: readers and the writer don't wait for each other, and a killed process leaves a database that is whole. FULL:
+// a power cut loses no change that was made; at about one change a second the extra flush costs nothing.
+Result<void> DatabaseWorker::configure()
+{
+    return m_connection->execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+                                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+void DatabaseWorker::workInMemory(const Error& why, bool showFile)
+{
+    m_connection.reset();
+    Result<SqliteConnection> memory = SqliteConnection::open(m_file, SqliteAccess::Memory);
+    Q_ASSERT(memory);
+    bool shown = false;
+    if (showFile) {
+        // A folder that may not be written has no room for the journal that reading through a lock needs.
+        for (const SqliteAccess access : {SqliteAccess::ReadOnly, SqliteAccess::Frozen}) {
+            Result<SqliteConnection> file = SqliteConnection::open(m_file, access);
+            shown = file && file->copyTo(*memory);
+            if (shown)
+                break;
+        }
+    }
+    m_connection = std::move(*memory);
+    m_connection->clearTrouble();
+    Error error = why;
+    if (const Result<void> ready = configure().and_then([&] { return migrate(*m_connection); }); !ready)
+        error.details += "\n" + ready.error().details;
+    const QString note = shown
+                             ? words(QT_TRANSLATE_NOOP("Storage", "Until then you can read, but nothing new is saved."))
+                             : words(QT_TRANSLATE_NOOP("Storage", "Until then Alcove starts empty and saves nothing."));
+    if (error.remedy.empty()) {
+        error.remedy =
+            words(QT_TRANSLATE_NOOP("Storage", "Give yourself the right to write there, or start Alcove with another "
+                                               "data folder."))
+                .toStdString();
+    }
+    error.remedy += " " + note.toStdString();
+    emit problem(error);
+}
+
+void DatabaseWorker::repair()
+{
+    m_repaired = true;
+    m_connection.reset();
+    const Result<Error> told = repairDatabase(m_file);
+    if (!told)
+        return workInMemory(told.error(), true);
+    if (const Result<void> opened = openFile(); !opened)
+        return workInMemory(opened.error(), true);
+    emit problem(*told);
+    emit replaced();
+}
+
+void DatabaseWorker::call(const std::function<void(SqliteConnection&)>& work)
+{
+    work(*m_connection);
+    if (m_connection->trouble() == SqliteTrouble::Damaged && !m_repaired)
+        repair();
+    m_connection->clearTrouble();
+}
+
+Result<void> DatabaseWorker::make(const Change& change)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(*m_connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    return change(*m_connection).and_then([&] { return transaction->commit(); });
+}
+
+void DatabaseWorker::write(const QString& key, const Change& change)
+{
+    const auto same = std::ranges::find_if(m_waiting, [&](const Waiting& w) { return !key.isEmpty() && w.key == key; });
+    if (same != m_waiting.end())
+        same->change = change;
+    else
+        m_waiting.push_back({key, change});
+    // Behind a change that has to wait, this one waits for the timer too: order matters.
+    if (!m_retry.isActive())
+        makeWaiting();
+}
+
+void DatabaseWorker::makeWaiting()
+{
+    while (!m_waiting.empty()) {
+        const Result<void> made = make(m_waiting.front().change);
+        const SqliteTrouble trouble = m_connection->trouble();
+        m_connection->clearTrouble();
+        if (made || trouble == SqliteTrouble::Refused) {
+            if (!made)
+                emit problem(made.error());
+            m_waiting.pop_front();
+            m_troubleTold = false;
+            continue;
+        }
+        if (trouble == SqliteTrouble::Damaged && !m_repaired) {
+            repair();
+            continue;
+        }
+        if (!m_troubleTold)
+            emit problem(made.error());
+        m_troubleTold = true;
+        m_retry.start();
+        return;
+    }
+    m_retry.stop();
+}
+
+bool DatabaseWorker::close()
+{
+    makeWaiting();
+    m_retry.stop();
+    m_connection.reset();
+    return m_waiting.empty();
+}
+
+} // namespace alcove

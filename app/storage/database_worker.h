@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The side of Database that lives on its thread: opening, falling back to memory, the queue of changes, repair.
+#pragma once
+
+#include "app/storage/sqlite.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace alcove {
+
+class DatabaseWorker : public QObject {
+    Q_OBJECT
+
+public:
+    using Change = std::function<Result<void>(SqliteConnection&)>;
+
+    explicit DatabaseWorker(const QString& file);
+
+    void open();
+    void call(const std::function<void(SqliteConnection&)>& work);
+    void write(const QString& key, const Change& change);
+    bool close(); // false: changes are left that could not be made
+
+signals:
+    void problem(const alcove::Error& error);
+    void replaced();
+
+private:
+    struct Waiting {
+        QString key;
+        Change change;
+    };
+
+    Result<void> openFile();
+    Result<void> configure();
+    void workInMemory(const Error& why, bool showFile);
+    void repair();
+    Result<void> make(const Change& change);
+    void makeWaiting();
+
+    QString m_file;
+    std::optional<SqliteConnection> m_connection;
+    bool m_repaired = false; // once a run: damage that comes back is the disk's
+    std::deque<Waiting> m_waiting;
+    bool m_troubleTold = false; // once for a row of failed tries
+    QTimer m_retry;
+};
+
+} // namespace alcove

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/migrations.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QtEndian>
+
+#include <array>
+
+namespace alcove {
+
+namespace {
+
+// Times are milliseconds since 1970, UTC. A message is a node of its conversation's tree; what is shown is the path
+// from the root to current_leaf. Which message is the leaf is no foreign key, because both rows of a new conversation
+// would have to exist before the other.
+constexpr Migration list[] = {
+    {"conversations and messages", R"sql(
+CREATE TABLE conversation (
+    id             TEXT PRIMARY KEY NOT NULL,
+    title          TEXT NOT NULL,
+    title_by_user  INTEGER NOT NULL DEFAULT 0,
+    created_at     INTEGER NOT NULL,
+    updated_at     INTEGER NOT NULL,
+    deleted_at     INTEGER,
+    current_leaf   INTEGER,
+    draft          TEXT NOT NULL DEFAULT '',
+    scroll         REAL NOT NULL DEFAULT -1
+) STRICT;
+CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX conversation_deleted ON conversation (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE message (
+    id                 INTEGER PRIMARY KEY,
+    conversation_id    TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+    parent_id          INTEGER REFERENCES message (id) ON DELETE CASCADE,
+    role               TEXT NOT NULL CHECK (role IN ('system', 'user', 'assistant')),
+    state              TEXT NOT NULL CHECK (state IN ('complete', 'streaming', 'stopped', 'failed')),
+    text               TEXT NOT NULL,
+    created_at         INTEGER NOT NULL,
+    model_name         TEXT NOT NULL DEFAULT '',
+    prompt_tokens      INTEGER NOT NULL DEFAULT 0,
+    tokens             INTEGER NOT NULL DEFAULT 0,
+    seconds            REAL NOT NULL DEFAULT 0,
+    tokens_per_second  REAL NOT NULL DEFAULT 0,
+    error_message      TEXT NOT NULL DEFAULT '',
+    error_remedy       TEXT NOT NULL DEFAULT '',
+    error_details      TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX message_of_conversation ON message (conversation_id);
+CREATE INDEX message_of_parent ON message (parent_id);
+CREATE INDEX message_streaming ON message (state) WHERE state = 'streaming';
+
+CREATE TABLE app_state (
+    key    TEXT PRIMARY KEY NOT NULL,
+    value  TEXT NOT NULL
+) STRICT;
+)sql"},
+};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+std::unexpected<Error> otherProgram(const QString& file)
+{
+    return fail(
+        words(QT_TRANSLATE_NOOP("Storage", "%1 is a database of another program.")).arg(file).toStdString(),
+        words(QT_TRANSLATE_NOOP("Storage", "Move it away, or start Alcove with another data folder.")).toStdString());
+}
+
+std::unexpected<Error> newerVersion(const QString& file, qint64 version)
+{
+    return fail(
+        words(QT_TRANSLATE_NOOP("Storage", "The conversations in %1 were written by a newer version of Alcove."))
+            .arg(file)
+            .toStdString(),
+        words(QT_TRANSLATE_NOOP("Storage", "Update Alcove. The file was left as it is.")).toStdString(),
+        QStringLiteral("user_version %1, this program knows %2").arg(version).arg(migrations().size()).toStdString());
+}
+
+Result<void> applyOne(SqliteConnection& connection, size_t version)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    // Another process may have been faster between our look and our lock.
+    const Result<qint64> now = connection.integer("PRAGMA user_version");
+    if (!now || std::cmp_greater(*now, version))
+        return now.transform([](qint64) {});
+    const std::string marks = "PRAGMA application_id = " + std::to_string(databaseApplicationId) +
+                              "; PRAGMA user_version = " + std::to_string(version + 1);
+    return connection.execute(list[version].sql)
+        .and_then([&] { return connection.execute(marks.c_str()); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return list;
+}
+
+Result<void> migrate(SqliteConnection& connection)
+{
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    const Result<qint64> owner = connection.integer("PRAGMA application_id");
+    const Result<qint64> tables = connection.integer("SELECT count(*) FROM sqlite_schema");
+    for (const Result<qint64>& value : {version, owner, tables}) {
+        if (!value)
+            return std::unexpected(value.error());
+    }
+    if (*tables > 0 && *owner != databaseApplicationId)
+        return otherProgram(connection.file());
+    if (std::cmp_greater(*version, migrations().size()))
+        return newerVersion(connection.file(), *version);
+    for (size_t next = static_cast<size_t>(*version); next < migrations().size(); ++next) {
+        if (Result<void> applied = applyOne(connection, next); !applied)
+            return applied;
+    }
+    return {};
+}
+
+Result<void> checkDatabaseFile(const QString& file)
+{
+    // Offsets of the database header: https://www.sqlite.org/fileformat2.html §1.3
+    constexpr qint64 userVersionOffset = 60;
+    constexpr qint64 applicationIdOffset = 68;
+    QFile database(file);
+    if (!database.exists() || database.size() == 0)
+        return {};
+    if (!database.open(QIODevice::ReadOnly)) {
+        return fail(words(QT_TRANSLATE_NOOP("Storage", "%1, which holds the conversations, can't be read."))
+                        .arg(file)
+                        .toStdString(),
+                    words(QT_TRANSLATE_NOOP("Storage", "Give yourself the right to read it.")).toStdString(),
+                    database.errorString().toStdString());
+    }
+    const QByteArray header = database.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))) {
+        return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is not a database.")).arg(file).toStdString(),
+                    words(QT_TRANSLATE_NOOP("Storage", "Move the file away, or start Alcove with another data folder."))
+                        .toStdString());
+    }
+    const auto owner = qFromBigEndian<quint32>(header.constData() + applicationIdOffset);
+    const auto version = qFromBigEndian<quint32>(header.constData() + userVersionOffset);
+    // A file with neither mark may hold an unfinished first migration in its journal: migrate() decides.
+    if (owner != databaseApplicationId && (owner != 0 || version != 0))
+        return otherProgram(file);
+    if (version > migrations().size())
+        return newerVersion(file, version);
+    return {};
+}
+
+} // namespace alcove

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is stored of a conversation, as values that cross from the database's thread to the window's.
+#pragma once
+
+#include "inference/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace alcove {
+
+enum class MessageRole { System, User, Assistant };
+
+// Streaming is also what a row says whose writer was killed; the next start makes it Stopped.
+enum class MessageState { Complete, Streaming, Stopped, Failed };
+
+// A node of the conversation's tree.
+struct MessageRecord {
+    qint64 id = 0;       // from newMessageId()
+    qint64 parentId = 0; // 0: the first message
+    MessageRole role = MessageRole::User;
+    MessageState state = MessageState::Complete;
+    QString text;
+    QDateTime created;
+    QString modelName;
+    int promptTokens = 0; // of the whole conversation that the answer read
+    int tokens = 0;       // of the answer
+    double seconds = 0;   // from the question to the end of the answer
+    double tokensPerSecond = 0;
+    Error error; // why it failed or was cut; empty: it was not
+};
+
+// What the list shows.
+struct ConversationSummary {
+    QString id; // a UUID
+    QString title;
+    QDateTime updated;
+};
+
+struct ConversationRecord {
+    ConversationSummary summary;
+    QString draft;
+    double scroll = -1;                  // as the view gave it; -1: never
+    std::vector<MessageRecord> messages; // from the root to the current leaf
+};
+
+// A message's id: microseconds since 1970, made unique within the process. It is known before the row is written, so
+// the window never waits for the disk, and it stays below 2^53, so that QML can hold it.
+qint64 newMessageId();
+
+} // namespace alcove

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/repair.h"
+
+#include "app/storage/migrations.h"
+#include "app/storage/sqlite.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringList>
+
+namespace alcove {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+QString besideOf(const QString& file, const QString& ending)
+{
+    const QFileInfo info(file);
+    return info.absolutePath() + "/" + info.completeBaseName() + ending;
+}
+
+QStringList columnsOf(SqliteConnection& connection, const QString& table)
+{
+    QStringList names;
+    Result<SqliteStatement> rows = connection.prepare("SELECT name FROM pragma_table_info(?1)", table);
+    while (rows && rows->step().value_or(false))
+        names << rows->text(0);
+    return names;
+}
+
+// Copies rows from one end of `table` until the end or a damaged page. True: the end was reached.
+bool copyFromOneEnd(SqliteConnection& source, SqliteConnection& target, const QString& table, const char* direction)
+{
+    QStringList shared;
+    const QStringList known = columnsOf(target, table);
+    for (const QString& name : columnsOf(source, table)) {
+        if (known.contains(name))
+            shared << name;
+    }
+    if (shared.isEmpty())
+        return true;
+    const QString columns = shared.join(", ");
+    QStringList marks;
+    for (qsizetype i = 1; i <= shared.size(); ++i)
+        marks << "?" + QString::number(i);
+    const QString select = QString("SELECT %1 FROM %2 NOT INDEXED ORDER BY rowid %3").arg(columns, table, direction);
+    const QString insert = QString("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)").arg(table, columns, marks.join(", "));
+    Result<SqliteStatement> from = source.prepare(select.toUtf8().constData());
+    Result<SqliteStatement> to = target.prepare(insert.toUtf8().constData());
+    if (!from || !to)
+        return true;
+    while (true) {
+        const Result<bool> row = from->step();
+        if (!row)
+            return false;
+        if (!*row)
+            return true;
+        for (int column = 0; column < from->columns(); ++column)
+            to->bindColumn(column + 1, *from, column);
+        // A row that breaks a rule of the schema is damage too: it stays behind.
+        (void)to->step();
+        to->reset();
+    }
+}
+
+// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf.
+Result<void> closeHoles(SqliteConnection& connection)
+{
+    const QString title = words(QT_TRANSLATE_NOOP("Storage", "Recovered conversation"));
+    return connection
+        .run("INSERT OR IGNORE INTO conversation (id, title, created_at, updated_at)"
+             " SELECT conversation_id, ?1, min(created_at), max(created_at) FROM message"
+             " WHERE conversation_id NOT IN (SELECT id FROM conversation) GROUP BY conversation_id",
+             title)
+        .and_then([&] {
+            // Ids grow with time: the message before is the nearest to the lost parent.
+            return connection.execute("UPDATE message AS m SET parent_id = (SELECT max(p.id) FROM message AS p"
+                                      " WHERE p.conversation_id = m.conversation_id AND p.id < m.id)"
+                                      " WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM message);"
+                                      "UPDATE conversation AS c SET current_leaf = (SELECT max(m.id) FROM message AS m"
+                                      " WHERE m.conversation_id = c.id)"
+                                      " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);");
+        });
+}
+
+Result<void> rescue(const QString& damaged, const QString& fresh)
+{
+    Result<SqliteConnection> source = SqliteConnection::open(damaged, SqliteAccess::ReadWrite);
+    if (!source)
+        return std::unexpected(source.error());
+    Result<SqliteConnection> target = SqliteConnection::open(fresh, SqliteAccess::ReadWrite);
+    if (!target)
+        return std::unexpected(target.error());
+    if (Result<void> ready = migrate(*target); !ready)
+        return ready;
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (const char* table : {"conversation", "message", "app_state"}) {
+        if (!copyFromOneEnd(*source, *target, table, "ASC"))
+            copyFromOneEnd(*source, *target, table, "DESC");
+    }
+    return closeHoles(*target).and_then([&] { return transaction->commit(); });
+}
+
+qint64 count(const QString& file, const char* sql)
+{
+    Result<SqliteConnection> connection = SqliteConnection::open(file, SqliteAccess::ReadWrite);
+    return connection ? connection->integer(sql).value_or(0) : 0;
+}
+
+void removeDatabase(const QString& file)
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(file + suffix);
+}
+
+std::unexpected<Error> noRoom(const QString& file, const QString& why)
+{
+    return fail(
+        words(QT_TRANSLATE_NOOP("Storage", "%1 is damaged, and there is no room to repair it beside it."))
+            .arg(file)
+            .toStdString(),
+        words(QT_TRANSLATE_NOOP("Storage", "Free some space in its folder and start Alcove again.")).toStdString(),
+        why.toStdString());
+}
+
+} // namespace
+
+void finishRepair(const QString& file)
+{
+    if (!QFile::exists(file) && QFile::exists(besideOf(file, "-repair-to.db")))
+        QFile::rename(besideOf(file, "-repair-to.db"), file);
+}
+
+Result<Error> repairDatabase(const QString& file)
+{
+    const QString time = QDateTime::currentDateTime().toString("yyyyMMdd-HHmmss");
+    const QString kept = besideOf(file, "-damaged-" + time + ".db");
+    // SQLite moves the journal into the file that it opens, so it gets a copy, and the damaged file stays what it was.
+    const QString read = besideOf(file, "-repair-from.db");
+    const QString fresh = besideOf(file, "-repair-to.db");
+    removeDatabase(read);
+    removeDatabase(fresh);
+    for (const char* suffix : {"", "-wal"}) {
+        QFile source(file + suffix);
+        if (source.exists() && !source.copy(read + suffix)) {
+            removeDatabase(read);
+            return noRoom(file, source.errorString());
+        }
+    }
+    const Result<void> rescued = rescue(read, fresh);
+    removeDatabase(read);
+    if (!rescued) {
+        removeDatabase(fresh);
+        return noRoom(file, QString::fromStdString(rescued.error().details));
+    }
+    const qint64 conversations = count(fresh, "SELECT count(*) FROM conversation");
+    const qint64 messages = count(fresh, "SELECT count(*) FROM message");
+    for (const char* suffix : {"", "-wal"}) {
+        if (QFile::exists(file + suffix) && !QFile::rename(file + suffix, kept + suffix))
+            return noRoom(file, kept + suffix);
+    }
+    QFile::remove(file + "-shm");
+    if (!QFile::rename(fresh, file))
+        return noRoom(file, fresh);
+    const QString message = words(QT_TRANSLATE_NOOP(
+        "Storage", "The conversations' file was damaged. %1 conversations with %2 messages could be read."));
+    const QString remedy = words(QT_TRANSLATE_NOOP("Storage", "They are here. The damaged file is kept as %1."));
+    return Error{message.arg(conversations).arg(messages).toStdString(), remedy.arg(kept).toStdString(), {}};
+}
+
+} // namespace alcove

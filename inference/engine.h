@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The engine: one loaded model on one device. Everything here is used from one thread, the inference thread, except
+// for the stop flags, which any thread may set.
+#pragma once
+
+#include "inference/model_file.h"
+#include "inference/result.h"
+#include "inference/types.h"
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alcove {
+
+// All devices, the best first: discrete, integrated, virtual, software Vulkan, then the CPU. Never fails: with no
+// Vulkan loader or driver the list holds the CPU alone, and `vulkanProblem` says why.
+struct DeviceList {
+    std::vector<DeviceInfo> devices;
+    std::string vulkanProblem;
+};
+DeviceList listDevices();
+
+struct EngineOptions {
+    std::string device = "auto"; // "auto", "cpu", "vulkan" (the best Vulkan device) or "vulkan:N"
+    KvType kvType = KvType::F16;
+    uint32_t contextLength = 0;        // tokens; 0: the model's own, at most 16,384
+    std::filesystem::path cacheFolder; // for compiled pipelines; empty: none is kept
+};
+
+// Called while weights are read; return false to cancel (load() then fails with message "Loading was cancelled.").
+using LoadProgress = std::function<bool(uint64_t bytesDone, uint64_t bytesTotal)>;
+
+// Called with whole UTF-8 characters as they come; return false to stop.
+using TextSink = std::function<bool(std::string_view text)>;
+
+struct GenerateRequest {
+    std::vector<TokenId> prompt; // the whole conversation; what the KV cache already holds of it is not computed again
+    SamplingParams sampling;
+    uint32_t maxTokens = 0; // 0: until the turn or the context ends
+    std::vector<std::string> stopTexts; // the answer ends before the first of these that it would contain
+    bool ignoreEndOfTurn = false;
+};
+
+class SessionImpl;
+class EngineImpl;
+
+// One sequence with its KV cache. Lives no longer than its Engine.
+class Session {
+public:
+    explicit Session(std::unique_ptr<SessionImpl> impl);
+    ~Session();
+
+    // Reads the prompt and writes the answer into `sink`. `stop` is looked at between tokens and between the chunks
+    // of the prompt; a stop is no error, its text stays and finish is Stopped. Fails when the prompt does not fit the
+    // context, or the device is lost. `ids`, if given, holds the ids generated so far whenever `sink` is called
+    // (the one that ends the turn is not among them).
+    Result<GenerateStats> generate(const GenerateRequest& request, const TextSink& sink, const std::atomic<bool>& stop,
+                                   std::vector<TokenId>* ids = nullptr);
+
+    // Logits of every position of `ids` read from an empty cache: ids.size() rows of the vocabulary's length.
+    Result<std::vector<float>> logits(std::span<const TokenId> ids);
+
+    uint32_t contextLength() const; // tokens
+    uint32_t contextUsed() const;   // tokens in the cache
+
+    // What one decoded token costs in launches; nothing on the processor, or before the first token.
+    struct DecodeCost {
+        uint32_t kernels = 0;
+        uint32_t barriers = 0;
+    };
+    DecodeCost decodeCost() const;
+
+private:
+    std::unique_ptr<SessionImpl> m_impl;
+};
+
+class Engine {
+public:
+    explicit Engine(std::unique_ptr<EngineImpl> impl);
+    ~Engine();
+
+    // Opens a GGUF file (the first shard of a split one) and brings its weights to the device.
+    static Result<std::unique_ptr<Engine>> load(const std::filesystem::path& file, const EngineOptions& options,
+                                                const LoadProgress& progress = {});
+
+    const ModelInfo& model() const;
+    const Tokenizer& tokenizer() const;
+    const DeviceInfo& device() const;
+
+    Result<std::unique_ptr<Session>> newSession();
+
+private:
+    std::unique_ptr<EngineImpl> m_impl;
+};
+
+} // namespace alcove

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A regular file mapped into memory for reading.
+#pragma once
+
+#include "inference/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace alcove {
+
+// Pages come from the disk as they are touched, so opening a large model costs nothing. The bytes stay valid for the
+// object's life. A file that another program shortens meanwhile loses pages: touching one of them ends the process,
+// as with every mapping, so unchanged() lets a long reader look before each stretch.
+class MappedFile {
+public:
+    // Refuses what is not a regular file and what is empty.
+    static Result<std::unique_ptr<MappedFile>> open(const std::filesystem::path& path);
+    ~MappedFile();
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    std::span<const std::byte> bytes() const { return {m_start, m_size}; }
+
+    // False once the file is shorter than it was when it was opened.
+    bool unchanged() const;
+
+private:
+    MappedFile(int descriptor, const std::byte* start, size_t size)
+        : m_descriptor(descriptor), m_start(start), m_size(size)
+    {
+    }
+
+    int m_descriptor;
+    const std::byte* m_start;
+    size_t m_size;
+};
+
+} // namespace alcove

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/gpu/buffer.h"
+
+#include "inference/gpu/allocator.h"
+
+#include <cassert>
+
+namespace alcove {
+
+Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind)
+{
+    assert(bytes > 0 && bytes <= device->limits().maxAllocation);
+    const VkBufferCreateInfo create = {.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
+                                       .size = bytes,
+                                       .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT |
+                                                VK_BUFFER_USAGE_TRANSFER_DST_BIT};
+    VmaAllocationCreateInfo memory = {.usage = VMA_MEMORY_USAGE_AUTO};
+    switch (kind) {
+    case Kind::Device:
+        // Mapped where the device's own memory can be: then weights need no copy through a second buffer.
+        memory.usage = VMA_MEMORY_USAGE_AUTO_PREFER_DEVICE;
+        memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT |
+                       VMA_ALLOCATION_CREATE_HOST_ACCESS_ALLOW_TRANSFER_INSTEAD_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
+        break;
+    case Kind::HostWrite:
+        memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
+        memory.requiredFlags = VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
+        break;
+    case Kind::HostRead:
+        memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
+        memory.requiredFlags = VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
+        break;
+    }
+    std::shared_ptr<Buffer> buffer(new Buffer);
+    buffer->m_device = device;
+    buffer->m_bytes = bytes;
+    VmaAllocationInfo info = {};
+    const VkResult result =
+        vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
+    if (result != VK_SUCCESS)
+        return vulkanFailure(std::to_string(bytes / 1'000'000) + " MB of the model", result);
+    VkMemoryPropertyFlags flags = 0;
+    vmaGetAllocationMemoryProperties(device->allocator(), buffer->m_allocation, &flags);
+    if (info.pMappedData && (flags & VK_MEMORY_PROPERTY_HOST_COHERENT_BIT))
+        buffer->m_mapped = {static_cast<std::byte*>(info.pMappedData), bytes};
+    return buffer;
+}
+
+Buffer::~Buffer()
+{
+    if (m_buffer)
+        vmaDestroyBuffer(m_device->allocator(), m_buffer, m_allocation);
+}
+
+} // namespace alcove

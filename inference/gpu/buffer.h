@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A piece of memory that kernels read and write.
+#pragma once
+
+#include "inference/gpu/device.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+struct VmaAllocation_T;
+
+namespace alcove {
+
+class Buffer {
+public:
+    // Device: the fastest memory for kernels; mapped only where the device shares its memory with the processor.
+    // HostWrite: the processor writes it, kernels read it now and then. HostRead: the other way round.
+    enum class Kind { Device, HostWrite, HostRead };
+
+    // Precondition: 0 < bytes <= the device's maxAllocation.
+    static Result<std::shared_ptr<Buffer>> create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind);
+    ~Buffer();
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+
+    VkBuffer handle() const { return m_buffer; }
+    uint64_t bytes() const { return m_bytes; }
+
+    // The memory as the processor sees it; empty for a Device buffer that it can't reach.
+    std::span<std::byte> mapped() const { return m_mapped; }
+
+private:
+    Buffer() = default;
+
+    std::shared_ptr<Device> m_device;
+    VkBuffer m_buffer = VK_NULL_HANDLE;
+    VmaAllocation_T* m_allocation = nullptr;
+    uint64_t m_bytes = 0;
+    std::span<std::byte> m_mapped;
+};
+
+} // namespace alcove

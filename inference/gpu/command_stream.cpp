@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/gpu/command_stream.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace alcove {
+namespace {
+
+constexpr uint32_t setsPerPool = 256;
+constexpr uint32_t maxBindings = 8; // of one kernel
+
+} // namespace
+
+Result<std::unique_ptr<CommandStream>> CommandStream::create(std::shared_ptr<Device> device)
+{
+    std::unique_ptr<CommandStream> stream(new CommandStream(std::move(device)));
+    const VkCommandPoolCreateInfo pool = {.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
+                                          .queueFamilyIndex = stream->m_device->queueFamily()};
+    const VkDevice handle = stream->m_device->handle();
+    if (const VkResult result = vkCreateCommandPool(handle, &pool, nullptr, &stream->m_commandPool);
+        result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    const VkCommandBufferAllocateInfo allocate = {.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO,
+                                                  .commandPool = stream->m_commandPool,
+                                                  .level = VK_COMMAND_BUFFER_LEVEL_PRIMARY,
+                                                  .commandBufferCount = 1};
+    if (const VkResult result = vkAllocateCommandBuffers(handle, &allocate, &stream->m_commands); result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    const VkCommandBufferBeginInfo begin = {.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+    if (const VkResult result = vkBeginCommandBuffer(stream->m_commands, &begin); result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    return stream;
+}
+
+Result<void> CommandStream::addPool()
+{
+    const VkDescriptorPoolSize size = {.type = VK_DESCRIPTOR_TYPE_STORAGE_BUFFER,
+                                       .descriptorCount = setsPerPool * maxBindings};
+    const VkDescriptorPoolCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
+                                               .maxSets = setsPerPool,
+                                               .poolSizeCount = 1,
+                                               .pPoolSizes = &size};
+    VkDescriptorPool pool = VK_NULL_HANDLE;
+    if (const VkResult result = vkCreateDescriptorPool(m_device->handle(), &create, nullptr, &pool);
+        result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    m_descriptorPools.push_back(pool);
+    m_setsLeft = setsPerPool;
+    return {};
+}
+
+Result<VkDescriptorSet> CommandStream::allocateSet(const Pipeline& pipeline)
+{
+    if (m_setsLeft == 0) {
+        if (auto added = addPool(); !added)
+            return std::unexpected(added.error());
+    }
+    const VkDescriptorSetLayout layout = pipeline.setLayout();
+    const VkDescriptorSetAllocateInfo allocate = {.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_SET_ALLOCATE_INFO,
+                                                  .descriptorPool = m_descriptorPools.back(),
+                                                  .descriptorSetCount = 1,
+                                                  .pSetLayouts = &layout};
+    VkDescriptorSet set = VK_NULL_HANDLE;
+    if (const VkResult result = vkAllocateDescriptorSets(m_device->handle(), &allocate, &set); result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    --m_setsLeft;
+    return set;
+}
+
+Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const BufferRange> ranges,
+                                     std::span<const std::byte> push, std::array<uint32_t, 3> groups)
+{
+    const SpirvReflection& kernel = pipeline.reflection();
+    assert(ranges.size() == kernel.bindings.size() && ranges.size() <= maxBindings);
+    assert(push.size() == kernel.pushBytes);
+    assert(std::ranges::all_of(groups, [&](uint32_t n) { return n > 0 && n <= m_device->limits().maxGroupsPerAxis; }));
+
+    auto set = allocateSet(pipeline);
+    if (!set)
+        return std::unexpected(set.error());
+    std::array<VkDescriptorBufferInfo, maxBindings> infos = {};
+    std::array<VkWriteDescriptorSet, maxBindings> writes = {};
+    std::vector<Access> accesses;
+    for (size_t i = 0; i < ranges.size(); ++i) {
+        const BufferRange& range = ranges[i];
+        assert(kernel.bindings[i].number == i);
+        assert(range.offset % m_device->limits().bindingAlignment == 0);
+        assert(range.bytes <= m_device->limits().maxBinding && range.offset + range.bytes <= range.buffer->bytes());
+        infos[i] = {.buffer = range.buffer->handle(), .offset = range.offset, .range = range.bytes};
+        writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
+                     .dstSet = *set,
+                     .dstBinding = static_cast<uint32_t>(i),
+                     .descriptorCount = 1,
+                     .descriptorType = VK_DESCRIPTOR_TYPE_STORAGE_BUFFER,
+                     .pBufferInfo = &infos[i]};
+        accesses.push_back(
+            {range.buffer->handle(), range.offset, range.offset + range.bytes, !kernel.bindings[i].readOnly});
+        m_buffers.push_back(range.buffer);
+    }
+    vkUpdateDescriptorSets(m_device->handle(), static_cast<uint32_t>(ranges.size()), writes.data(), 0, nullptr);
+
+    order(accesses);
+    if (m_boundPipeline != pipeline.handle()) {
+        vkCmdBindPipeline(m_commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.handle());
+        m_boundPipeline = pipeline.handle();
+    }
+    vkCmdBindDescriptorSets(m_commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.layout(), 0, 1, &*set, 0, nullptr);
+    if (!push.empty())
+        vkCmdPushConstants(m_commands, pipeline.layout(), VK_SHADER_STAGE_COMPUTE_BIT, 0,
+                           static_cast<uint32_t>(push.size()), push.data());
+    vkCmdDispatch(m_commands, groups[0], groups[1], groups[2]);
+    ++m_dispatches;
+    return {};
+}
+
+void CommandStream::copy(const BufferRange& from, const BufferRange& to)
+{
+    assert(from.bytes == to.bytes);
+    const Access accesses[] = {{from.buffer->handle(), from.offset, from.offset + from.bytes, false},
+                               {to.buffer->handle(), to.offset, to.offset + to.bytes, true}};
+    order(accesses);
+    const VkBufferCopy region = {.srcOffset = from.offset, .dstOffset = to.offset, .size = from.bytes};
+    vkCmdCopyBuffer(m_commands, from.buffer->handle(), to.buffer->handle(), 1, &region);
+    m_buffers.push_back(from.buffer);
+    m_buffers.push_back(to.buffer);
+}
+
+void CommandStream::order(std::span<const Access> next)
+{
+    const auto clash = [](const Access& a, const Access& b) {
+        return a.buffer == b.buffer && a.begin < b.end && b.begin < a.end && (a.write || b.write);
+    };
+    const bool waits = std::ranges::any_of(next, [&](const Access& a) {
+        return std::ranges::any_of(m_pending, [&](const Access& b) { return clash(a, b); });
+    });
+    if (waits) {
+        constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
+        const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
+                                         .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
+                                         .dstAccessMask = VK_ACCESS_SHADER_READ_BIT | VK_ACCESS_SHADER_WRITE_BIT |
+                                                          VK_ACCESS_TRANSFER_READ_BIT | VK_ACCESS_TRANSFER_WRITE_BIT};
+        vkCmdPipelineBarrier(m_commands, stages, stages, 0, 1, &barrier, 0, nullptr, 0, nullptr);
+        m_pending.clear();
+        ++m_barriers;
+    }
+    m_pending.insert(m_pending.end(), next.begin(), next.end());
+}
+
+Result<void> CommandStream::finish()
+{
+    // The next submission, of this stream or another, may touch the same memory, and the host reads results.
+    constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
+    const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
+                                     .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
+                                     .dstAccessMask = VK_ACCESS_MEMORY_READ_BIT | VK_ACCESS_MEMORY_WRITE_BIT |
+                                                      VK_ACCESS_HOST_READ_BIT};
+    vkCmdPipelineBarrier(m_commands, stages, stages | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
+                         nullptr);
+    if (const VkResult result = vkEndCommandBuffer(m_commands); result != VK_SUCCESS)
+        return vulkanFailure("recording commands", result);
+    m_pending = {};
+    std::ranges::sort(m_buffers);
+    const auto repeated = std::ranges::unique(m_buffers);
+    m_buffers.erase(repeated.begin(), repeated.end());
+    return {};
+}
+
+Result<void> CommandStream::submit()
+{
+    return m_device->submitAndWait(m_commands);
+}
+
+CommandStream::~CommandStream()
+{
+    for (VkDescriptorPool pool : m_descriptorPools)
+        vkDestroyDescriptorPool(m_device->handle(), pool, nullptr);
+    if (m_commandPool)
+        vkDestroyCommandPool(m_device->handle(), m_commandPool, nullptr);
+}
+
+} // namespace alcove

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// GPU work, recorded once and submitted as often as wanted. Barriers are put where data flows and nowhere else: each
+// dispatch says, through its kernel's reflection, what it reads and writes, and waits only for earlier dispatches
+// whose memory it shares.
+#pragma once
+
+#include "inference/gpu/buffer.h"
+#include "inference/gpu/pipeline.h"
+
+#include <array>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace alcove {
+
+// Part of a buffer. Keeps the buffer alive for as long as commands mention it.
+struct BufferRange {
+    std::shared_ptr<Buffer> buffer;
+    uint64_t offset = 0; // bytes; a multiple of the device's bindingAlignment when bound to a kernel
+    uint64_t bytes = 0;
+};
+
+class CommandStream {
+public:
+    static Result<std::unique_ptr<CommandStream>> create(std::shared_ptr<Device> device);
+    ~CommandStream();
+    CommandStream(const CommandStream&) = delete;
+    CommandStream& operator=(const CommandStream&) = delete;
+
+    // Runs `pipeline` over groups.x * y * z groups. `ranges` are bound to bindings 0, 1, … and `push` is its push
+    // constants. Asserted: their number, sizes and alignment are what the kernel and the device want.
+    Result<void> dispatch(const Pipeline& pipeline, std::span<const BufferRange> ranges,
+                          std::span<const std::byte> push, std::array<uint32_t, 3> groups);
+
+    void copy(const BufferRange& from, const BufferRange& to); // equal sizes
+
+    // Ends the recording; submit() may then be called any number of times.
+    Result<void> finish();
+
+    // Runs what was recorded and waits. What kernels wrote into host-readable buffers can then be read.
+    Result<void> submit();
+
+    uint32_t dispatches() const { return m_dispatches; }
+    uint32_t barriers() const { return m_barriers; }
+
+private:
+    struct Access {
+        VkBuffer buffer;
+        uint64_t begin;
+        uint64_t end;
+        bool write;
+    };
+
+    explicit CommandStream(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
+    Result<VkDescriptorSet> allocateSet(const Pipeline& pipeline);
+    Result<void> addPool();
+    // Waits for the accesses since the last barrier if `next` clashes with one of them, then notes `next`.
+    void order(std::span<const Access> next);
+
+    std::shared_ptr<Device> m_device;
+    VkCommandPool m_commandPool = VK_NULL_HANDLE;
+    VkCommandBuffer m_commands = VK_NULL_HANDLE;
+    std::vector<VkDescriptorPool> m_descriptorPools;
+    uint32_t m_setsLeft = 0;
+    VkPipeline m_boundPipeline = VK_NULL_HANDLE;
+    std::vector<Access> m_pending;
+    std::vector<std::shared_ptr<Buffer>> m_buffers;
+    uint32_t m_dispatches = 0;
+    uint32_t m_barriers = 0;
+};
+
+} // namespace alcove

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/gpu/device.h"
+
+#include "inference/gpu/allocator.h"
+#include "inference/gpu/pipeline.h"
+#include "inference/gpu/pipeline_cache.h"
+
+#include <cassert>
+
+namespace alcove {
+
+Result<std::shared_ptr<Device>> Device::create(std::shared_ptr<Instance> instance, size_t index,
+                                               const std::filesystem::path& cacheFolder)
+{
+    assert(index < instance->devices().size());
+    std::shared_ptr<Device> device(new Device);
+    device->m_instance = std::move(instance);
+    device->m_cacheFolder = cacheFolder;
+    if (auto opened = device->open(index); !opened)
+        return std::unexpected(opened.error());
+    return device;
+}
+
+Result<void> Device::open(size_t index)
+{
+    const auto& physical = m_instance->devices()[index];
+    m_info = physical.info;
+    if (!m_info.usable)
+        return fail("“" + m_info.name + "” can't run Alcove's kernels: " + m_info.reason + ".",
+                    "Update its driver or choose another device.");
+    if (auto created = createLogicalDevice(physical.handle); !created)
+        return created;
+    readLimits(physical.handle);
+
+    auto allocator = createAllocator(m_instance->handle(), physical.handle, m_device);
+    if (!allocator)
+        return std::unexpected(allocator.error());
+    m_allocator = *allocator;
+
+    const VkFenceCreateInfo fence = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
+    if (const VkResult result = vkCreateFence(m_device, &fence, nullptr, &m_fence); result != VK_SUCCESS)
+        return vulkanFailure("starting the device", result);
+    loadPipelineCache(physical.handle);
+    return {};
+}
+
+Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
+{
+    uint32_t count = 0;
+    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
+    std::vector<VkQueueFamilyProperties> families(count);
+    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
+    // A family without graphics is less likely to wait behind the desktop's own drawing.
+    bool found = false;
+    for (const bool graphicsToo : {false, true}) {
+        for (uint32_t i = 0; i < count && !found; ++i) {
+            const bool computes = families[i].queueFlags & VK_QUEUE_COMPUTE_BIT;
+            const bool draws = families[i].queueFlags & VK_QUEUE_GRAPHICS_BIT;
+            if (computes && draws == graphicsToo) {
+                m_queueFamily = i;
+                found = true;
+            }
+        }
+    }
+    if (!found)
+        return fail("“" + m_info.name + "” has no queue for compute work.", "Choose another device.");
+
+    const float priority = 1;
+    const VkDeviceQueueCreateInfo queue = {.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
+                                           .queueFamilyIndex = m_queueFamily,
+                                           .queueCount = 1,
+                                           .pQueuePriorities = &priority};
+    VkPhysicalDeviceVulkan11Features features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES,
+                                                 .storageBuffer16BitAccess = VK_TRUE};
+    const VkDeviceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
+                                       .pNext = &features,
+                                       .queueCreateInfoCount = 1,
+                                       .pQueueCreateInfos = &queue};
+    if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
+        return vulkanFailure("opening the device", result);
+    vkGetDeviceQueue(m_device, m_queueFamily, 0, &m_queue);
+    return {};
+}
+
+void Device::readLimits(VkPhysicalDevice physical)
+{
+    VkPhysicalDeviceVulkan11Properties properties11 = {.sType =
+                                                           VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_PROPERTIES};
+    VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
+                                              .pNext = &properties11};
+    vkGetPhysicalDeviceProperties2(physical, &properties);
+    const VkPhysicalDeviceLimits& limits = properties.properties.limits;
+    m_limits = {
+        .maxBinding = limits.maxStorageBufferRange,
+        .maxAllocation = properties11.maxMemoryAllocationSize,
+        .bindingAlignment = limits.minStorageBufferOffsetAlignment,
+        .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
+        .subgroupSize = properties11.subgroupSize,
+        .software = properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU,
+    };
+}
+
+void Device::loadPipelineCache(VkPhysicalDevice physical)
+{
+    if (!m_cacheFolder.empty())
+        m_cacheFile = m_cacheFolder / pipelineCacheName(physical);
+    const std::vector<char> data = m_cacheFile.empty() ? std::vector<char>() : readPipelineCache(m_cacheFile);
+    VkPipelineCacheCreateInfo create = {.sType = VK_STRUCTURE_TYPE_PIPELINE_CACHE_CREATE_INFO,
+                                        .initialDataSize = data.size(),
+                                        .pInitialData = data.data()};
+    // Kernels compile without a cache as well: a failure here is only slower.
+    if (vkCreatePipelineCache(m_device, &create, nullptr, &m_pipelineCache) != VK_SUCCESS)
+        m_pipelineCache = VK_NULL_HANDLE;
+}
+
+Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const uint32_t> constants)
+{
+    std::pair<std::string, std::vector<uint32_t>> key(name, {constants.begin(), constants.end()});
+    if (const auto found = m_pipelines.find(key); found != m_pipelines.end())
+        return found->second.get();
+    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants);
+    if (!made)
+        return std::unexpected(made.error());
+    m_pipelineCacheGrew = true;
+    return m_pipelines.emplace(std::move(key), std::move(*made)).first->second.get();
+}
+
+Result<void> Device::submitAndWait(VkCommandBuffer commands)
+{
+    const VkSubmitInfo submit = {
+        .sType = VK_STRUCTURE_TYPE_SUBMIT_INFO, .commandBufferCount = 1, .pCommandBuffers = &commands};
+    VkResult result = vkQueueSubmit(m_queue, 1, &submit, m_fence);
+    if (result == VK_SUCCESS)
+        result = vkWaitForFences(m_device, 1, &m_fence, VK_TRUE, UINT64_MAX);
+    if (result == VK_SUCCESS)
+        result = vkResetFences(m_device, 1, &m_fence);
+    if (result != VK_SUCCESS)
+        return vulkanFailure("computing", result);
+    return {};
+}
+
+void Device::savePipelineCache()
+{
+    if (m_pipelineCache && m_pipelineCacheGrew && !m_cacheFile.empty()) {
+        writePipelineCache(m_device, m_pipelineCache, m_cacheFile);
+        m_pipelineCacheGrew = false;
+    }
+}
+
+Device::~Device()
+{
+    if (!m_device)
+        return;
+    vkDeviceWaitIdle(m_device);
+    m_pipelines.clear();
+    if (m_pipelineCache)
+        vkDestroyPipelineCache(m_device, m_pipelineCache, nullptr);
+    if (m_fence)
+        vkDestroyFence(m_device, m_fence, nullptr);
+    if (m_allocator)
+        destroyAllocator(m_allocator);
+    vkDestroyDevice(m_device, nullptr);
+}
+
+} // namespace alcove

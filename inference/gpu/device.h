@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One Vulkan device with a compute queue: what buffers, pipelines and command streams are made from.
+#pragma once
+
+#include "inference/gpu/instance.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct VmaAllocator_T;
+
+namespace alcove {
+
+class Pipeline;
+
+// Numbers of the device that decide how work is laid out.
+struct DeviceLimits {
+    uint64_t maxBinding = 0;    // bytes of a storage buffer that a kernel can see at once
+    uint64_t maxAllocation = 0; // bytes of one allocation
+    uint64_t bindingAlignment = 0;
+    uint32_t maxGroupsPerAxis = 0;
+    uint32_t subgroupSize = 0;
+    bool software = false; // runs on the processor
+};
+
+class Device : public std::enable_shared_from_this<Device> {
+public:
+    // `index` counts Instance::devices(). Compiled kernels are kept in `cacheFolder` between runs, unless it is empty.
+    static Result<std::shared_ptr<Device>> create(std::shared_ptr<Instance> instance, size_t index,
+                                                  const std::filesystem::path& cacheFolder);
+    ~Device();
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+
+    const DeviceInfo& info() const { return m_info; }
+    const DeviceLimits& limits() const { return m_limits; }
+
+    // The kernel `name` with its specialisation constants, in the order of their ids; made on first use and kept.
+    // Fails when the driver can't compile it. Precondition: the kernel exists.
+    Result<const Pipeline*> pipeline(std::string_view name, std::span<const uint32_t> constants);
+
+    // Submits recorded commands and waits for their end.
+    Result<void> submitAndWait(VkCommandBuffer commands);
+
+    // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
+    // and is not reported.
+    void savePipelineCache();
+
+    VkDevice handle() const { return m_device; }
+    VmaAllocator_T* allocator() const { return m_allocator; }
+    uint32_t queueFamily() const { return m_queueFamily; }
+
+private:
+    Device() = default;
+    Result<void> open(size_t index);
+    Result<void> createLogicalDevice(VkPhysicalDevice physical);
+    void readLimits(VkPhysicalDevice physical);
+    void loadPipelineCache(VkPhysicalDevice physical);
+
+    std::shared_ptr<Instance> m_instance;
+    std::filesystem::path m_cacheFolder;
+    std::filesystem::path m_cacheFile;
+    DeviceInfo m_info;
+    DeviceLimits m_limits;
+    VkDevice m_device = VK_NULL_HANDLE;
+    VkQueue m_queue = VK_NULL_HANDLE;
+    uint32_t m_queueFamily = 0;
+    VkFence m_fence = VK_NULL_HANDLE;
+    VmaAllocator_T* m_allocator = nullptr;
+    VkPipelineCache m_pipelineCache = VK_NULL_HANDLE;
+    bool m_pipelineCacheGrew = false;
+    std::map<std::pair<std::string, std::vector<uint32_t>>, std::unique_ptr<Pipeline>> m_pipelines;
+};
+
+} // namespace alcove

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A kernel compiled for one device with fixed specialisation constants.
+#pragma once
+
+#include "inference/gpu/spirv_reflection.h"
+#include "inference/gpu/vulkan.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace alcove {
+
+class Pipeline {
+public:
+    // Precondition: `name` is a kernel of this build and `constants` has one number for each of its specialisation
+    // constants.
+    static Result<std::unique_ptr<Pipeline>> create(VkDevice device, VkPipelineCache cache, std::string_view name,
+                                                    std::span<const uint32_t> constants);
+    ~Pipeline();
+    Pipeline(const Pipeline&) = delete;
+    Pipeline& operator=(const Pipeline&) = delete;
+
+    const std::string& name() const { return m_name; }
+    const SpirvReflection& reflection() const { return m_reflection; }
+    VkPipeline handle() const { return m_pipeline; }
+    VkPipelineLayout layout() const { return m_layout; }
+    VkDescriptorSetLayout setLayout() const { return m_setLayout; }
+
+private:
+    Pipeline() = default;
+    Result<void> compile(VkPipelineCache cache, std::span<const uint32_t> code, std::span<const uint32_t> constants);
+
+    VkDevice m_device = VK_NULL_HANDLE;
+    std::string m_name;
+    SpirvReflection m_reflection;
+    VkDescriptorSetLayout m_setLayout = VK_NULL_HANDLE;
+    VkPipelineLayout m_layout = VK_NULL_HANDLE;
+    VkPipeline m_pipeline = VK_NULL_HANDLE;
+};
+
+} // namespace alcove

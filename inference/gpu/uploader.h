@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Brings bytes from the processor's memory into buffers of the device.
+#pragma once
+
+#include "inference/gpu/command_stream.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace alcove {
+
+class Uploader {
+public:
+    explicit Uploader(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
+
+    // Copies `data` to `to`: straight where the processor sees the device's memory, through a staging buffer
+    // elsewhere. Waits for the end. Precondition: data.size() == to.bytes.
+    Result<void> write(const BufferRange& to, std::span<const std::byte> data);
+
+private:
+    std::shared_ptr<Device> m_device;
+    std::shared_ptr<Buffer> m_staging; // made on first need
+};
+
+} // namespace alcove

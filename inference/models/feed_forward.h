@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The half of a block that looks at one token alone: a dense SwiGLU network, or a mixture of experts.
+#pragma once
+
+#include "inference/models/hyperparameters.h"
+#include "inference/models/weight_loader.h"
+
+#include <optional>
+#include <string>
+
+namespace alcove {
+
+// down (silu(gate x) * up x)  (Shazeer, 2020).
+class SwigluFeedForward {
+public:
+    // Weights "<prefix>.ffn_{gate,up,down}<suffix>.weight" of inner width `inner`.
+    SwigluFeedForward(WeightLoader& weights, const std::string& prefix, const std::string& suffix, uint64_t width,
+                      uint64_t inner);
+
+    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+
+private:
+    Tensor m_gate, m_up; // {D, F}
+    Tensor m_down;       // {F, D}
+};
+
+// A gated activation whose operands are held within limits, as gpt-oss has it.
+struct ClampedSwiglu {
+    float alpha;
+    float limit;
+};
+
+// Sum over a token's experts of weight · expert(x), plus the shared experts' answer (Dai et al., 2024, DeepSeekMoE).
+class MoeFeedForward {
+public:
+    MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
+                   const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
+
+    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+
+private:
+    Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const;
+
+    RouterShape m_routerShape;
+    std::optional<ClampedSwiglu> m_clamped;
+    Tensor m_router;                         // {D, E}
+    Tensor m_routerBias;                     // {E}, optional: part of the logits
+    Tensor m_selectionBias;                  // {E}, optional: counts for the choice alone
+    Tensor m_gate, m_up;                     // {D, F, E}
+    Tensor m_down;                           // {F, D, E}
+    Tensor m_gateBias, m_upBias, m_downBias; // {F or D, E}, optional
+    std::optional<SwigluFeedForward> m_shared;
+    Tensor m_sharedGate; // {D}, optional: how much of the shared experts' answer counts
+};
+
+} // namespace alcove

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/models/gqa_attention.h"
+
+#include <cmath>
+
+namespace alcove {
+namespace {
+
+// W x + b; many models have no b.
+Tensor linear(Ops& ops, const Tensor& weight, const Tensor& bias, const Tensor& x)
+{
+    const Tensor y = ops.matmul(weight, x);
+    return bias.empty() ? y : ops.add(y, bias);
+}
+
+} // namespace
+
+GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
+                           uint32_t layer, const GqaOptions& options)
+    : m_shape{.heads = model.heads[layer],
+              .kvHeads = model.kvHeads[layer],
+              .keyWidth = model.keyWidth,
+              .valueWidth = model.valueWidth,
+              .valueColumn = model.kvHeads[layer] * model.keyWidth,
+              .window = options.window,
+              .scale = options.scale != 0 ? options.scale : 1.0F / std::sqrt(static_cast<float>(model.keyWidth))},
+      m_pairing(options.pairing), m_epsilon(model.normEpsilon)
+{
+    const uint64_t queries = uint64_t{m_shape.heads} * m_shape.keyWidth;
+    const uint64_t keys = uint64_t{m_shape.kvHeads} * m_shape.keyWidth;
+    const uint64_t values = uint64_t{m_shape.kvHeads} * m_shape.valueWidth;
+    const std::string fused = prefix + ".attn_qkv.weight";
+    if (weights.has(fused)) {
+        const uint64_t rows = queries + keys + values;
+        m_query = weights.rowsOf(fused, model.width, rows, 0, queries);
+        m_key = weights.rowsOf(fused, model.width, rows, queries, keys);
+        m_value = weights.rowsOf(fused, model.width, rows, queries + keys, values);
+    } else {
+        m_query = weights.matrix(prefix + ".attn_q.weight", model.width, queries);
+        m_key = weights.matrix(prefix + ".attn_k.weight", model.width, keys);
+        m_value = weights.matrix(prefix + ".attn_v.weight", model.width, values);
+    }
+    m_queryBias = weights.optionalVector(prefix + ".attn_q.bias", queries);
+    m_keyBias = weights.optionalVector(prefix + ".attn_k.bias", keys);
+    m_valueBias = weights.optionalVector(prefix + ".attn_v.bias", values);
+    const auto norm = [&](const std::string& name, uint64_t whole) {
+        const bool overHeads = weights.width(name) == m_shape.keyWidth;
+        return weights.optionalVector(name, overHeads ? m_shape.keyWidth : whole);
+    };
+    m_queryNorm = norm(prefix + ".attn_q_norm.weight", queries);
+    m_keyNorm = norm(prefix + ".attn_k_norm.weight", keys);
+    m_output =
+        weights.matrix(prefix + ".attn_output.weight", uint64_t{m_shape.heads} * m_shape.valueWidth, model.width);
+    m_outputBias = weights.optionalVector(prefix + ".attn_output.bias", model.width);
+    if (options.sinks)
+        m_sinks = weights.vector(prefix + ".attn_sinks.weight", m_shape.heads);
+}
+
+uint32_t GqaAttention::rowWidth(const Hyperparameters& model, uint32_t layer)
+{
+    return model.kvHeads[layer] * (model.keyWidth + model.valueWidth);
+}
+
+Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint64_t heads) const
+{
+    const uint64_t tokens = x.ne[1];
+    if (norm.empty())
+        return x.shaped(m_shape.keyWidth, heads, tokens);
+    const Tensor rows = norm.ne[0] == m_shape.keyWidth ? x.shaped(m_shape.keyWidth, heads, tokens) : x;
+    return ops.rmsNorm(rows, norm, m_epsilon).shaped(m_shape.keyWidth, heads, tokens);
+}
+
+Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const
+{
+    const Tensor q = normed(ops, linear(ops, m_query, m_queryBias, x), m_queryNorm, m_shape.heads);
+    const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
+    const Tensor v = linear(ops, m_value, m_valueBias, x);
+    const Tensor turnedKeys = ops.rope(k, step.turns[0], m_pairing);
+    ops.storeKv(turnedKeys.shaped(m_shape.valueColumn, x.ne[1]), cache, 0, step);
+    ops.storeKv(v, cache, m_shape.valueColumn, step);
+    const Tensor mixed = ops.attention(ops.rope(q, step.turns[0], m_pairing), cache, m_shape, step, m_sinks);
+    return linear(ops, m_output, m_outputBias, mixed);
+}
+
+} // namespace alcove

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/models/gqa_decoder.h"
+
+#include <format>
+
+namespace alcove {
+
+Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& step, const KvCache& cache) const
+{
+    const Block& b = m_blocks[layer];
+    const auto addTo = [&](const Tensor& residual, const Tensor& change) {
+        return ops.add(residual, m_residualScale == 1 ? change : ops.scale(change, m_residualScale));
+    };
+    const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
+    const Tensor h = addTo(x, b.attention.forward(ops, seen, cache.layers[layer], step));
+    const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
+    return addTo(h, b.experts ? b.experts->forward(ops, thought) : b.dense->forward(ops, thought));
+}
+
+void GqaDecoder::findBlocks(WeightLoader& weights, const MoeParameters& moe, const GqaDesign& design,
+                            GqaOptions attention, uint32_t window)
+{
+    for (uint32_t i = 0; i < model().layers && weights.status(); ++i) {
+        const std::string prefix = std::format("blk.{}", i);
+        attention.window = design.evenLayersWindowed && i % 2 == 0 ? window : 0;
+        Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
+                .attention = GqaAttention(weights, prefix, model(), i, attention),
+                .feedForwardNorm =
+                    weights.vector(std::format("{}.{}.weight", prefix, design.feedForwardNorm), model().width)};
+        if (moe.experts > 0 && i >= moe.leadingDense)
+            b.experts.emplace(weights, prefix, model(), moe, design.expertActivation);
+        else
+            b.dense.emplace(weights, prefix, "", model().width, model().feedForward[i]);
+        m_blocks.push_back(std::move(b));
+    }
+}
+
+Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend& backend, const GqaDesign& design)
+{
+    auto model = readHyperparameters(file);
+    if (!model)
+        return std::unexpected(model.error());
+    auto rope = RopeTable::create(file, *model);
+    if (!rope)
+        return std::unexpected(rope.error());
+    const auto moe = readMoeParameters(file, *model, design.moe);
+    if (!moe)
+        return std::unexpected(moe.error());
+
+    ModelKeys keys(file);
+    const uint32_t window = keys.numberOrZero("attention.sliding_window", mostContext);
+    const GqaOptions attention{.pairing = design.pairing,
+                               .sinks = design.sinks,
+                               .scale = design.scaled ? keys.realOr("attention.scale", 0, 1e6F, 0) : 0};
+    std::unique_ptr<GqaDecoder> decoder(new GqaDecoder(std::move(*model), std::move(*rope)));
+    if (design.scaled) {
+        decoder->m_embeddingScale = keys.realOr("embedding_scale", 1e-6F, 1e6F, 1);
+        decoder->m_residualScale = keys.realOr("residual_scale", 1e-6F, 1e6F, 1);
+        decoder->m_logitScale = 1 / keys.realOr("logit_scale", 1e-6F, 1e6F, 1);
+    }
+    if (!keys.status())
+        return std::unexpected(keys.status().error());
+    WeightLoader weights(file, backend);
+    decoder->findEnds(weights);
+    decoder->findBlocks(weights, *moe, design, attention, window);
+    if (!weights.status())
+        return std::unexpected(weights.status().error());
+    return decoder;
+}
+
+std::vector<uint32_t> GqaDecoder::kvRowWidths() const
+{
+    std::vector<uint32_t> widths;
+    for (uint32_t layer = 0; layer < model().layers; ++layer)
+        widths.push_back(GqaAttention::rowWidth(model(), layer));
+    return widths;
+}
+
+Result<std::vector<uint32_t>> GqaDecoder::kvRowWidthsOf(const GgufFile& file)
+{
+    const auto model = readHyperparameters(file);
+    if (!model)
+        return std::unexpected(model.error());
+    std::vector<uint32_t> widths;
+    for (uint32_t layer = 0; layer < model->layers; ++layer)
+        widths.push_back(GqaAttention::rowWidth(*model, layer));
+    return widths;
+}
+
+} // namespace alcove

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/models/weight_loader.h"
+
+#include <cassert>
+#include <cstring>
+#include <format>
+
+namespace alcove {
+namespace {
+
+std::string shapeName(const std::array<uint64_t, 4>& ne)
+{
+    std::string name = std::to_string(ne[0]);
+    for (size_t i = 1; i < ne.size(); ++i) {
+        if (ne[i] != 1 || i == 1)
+            name += std::format(" × {}", ne[i]);
+    }
+    return name;
+}
+
+} // namespace
+
+Tensor WeightLoader::vector(std::string_view name, uint64_t ne0)
+{
+    return place(find(name, {ne0, 1, 1, 1}, Needs::F32));
+}
+
+Tensor WeightLoader::matrix(std::string_view name, uint64_t ne0, uint64_t ne1)
+{
+    return place(find(name, {ne0, ne1, 1, 1}, Needs::AnyType));
+}
+
+Tensor WeightLoader::stack(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t ne2)
+{
+    return place(find(name, {ne0, ne1, ne2, 1}, Needs::AnyType));
+}
+
+Tensor WeightLoader::optionalVector(std::string_view name, uint64_t ne0)
+{
+    return has(name) ? vector(name, ne0) : Tensor{};
+}
+
+Tensor WeightLoader::optionalMatrix(std::string_view name, uint64_t ne0, uint64_t ne1)
+{
+    return has(name) ? place(find(name, {ne0, ne1, 1, 1}, Needs::F32)) : Tensor{};
+}
+
+Tensor WeightLoader::rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t first, uint64_t count)
+{
+    assert(first + count <= ne1);
+    const GgufTensor* whole = find(name, {ne0, ne1, 1, 1}, Needs::AnyType);
+    if (!whole)
+        return {};
+    GgufTensor part = *whole;
+    const size_t row = rowBytes(whole->type, ne0);
+    part.ne[1] = count;
+    part.data = whole->data.subspan(first * row, count * row);
+    return place(&part);
+}
+
+std::vector<float> WeightLoader::decoded(std::string_view name, uint64_t ne0, uint64_t ne1)
+{
+    std::vector<float> numbers(ne0 * ne1);
+    if (const GgufTensor* tensor = find(name, {ne0, ne1, 1, 1}, Needs::AnyType))
+        dequantizeRow(tensor->type, tensor->data.data(), numbers.data(), numbers.size());
+    return numbers;
+}
+
+Tensor WeightLoader::fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne)
+{
+    std::vector<std::byte> bytes(numbers.size() * sizeof(uint16_t));
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        const uint16_t half = floatToHalf(numbers[i]);
+        std::memcpy(bytes.data() + i * sizeof half, &half, sizeof half);
+    }
+    auto weight = m_backend.ownWeight(QuantType::F16, ne, std::move(bytes));
+    if (!weight) {
+        m_status = std::unexpected(weight.error());
+        return {};
+    }
+    return *weight;
+}
+
+uint64_t WeightLoader::width(std::string_view name) const
+{
+    const GgufTensor* tensor = m_file.tensor(name);
+    return tensor ? tensor->ne[0] : 0;
+}
+
+uint64_t WeightLoader::rows(std::string_view name) const
+{
+    const GgufTensor* tensor = m_file.tensor(name);
+    return tensor ? tensor->ne[1] : 0;
+}
+
+const GgufTensor* WeightLoader::find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs)
+{
+    const GgufTensor* tensor = m_file.tensor(name);
+    if (!tensor) {
+        complain(name, "is missing");
+        return nullptr;
+    }
+    const QuantTraits& traits = quantTraits(tensor->type);
+    if (tensor->ne != ne)
+        complain(name, std::format("is {} where the metadata says {}", shapeName(tensor->ne), shapeName(ne)));
+    else if (!traits.runnable)
+        complain(name, std::format("is of the type {}, which Alcove can't run yet", traits.name));
+    else if (needs == Needs::F32 && tensor->type != QuantType::F32)
+        complain(name, std::format("is of the type {} where F32 is needed", traits.name));
+    return m_status ? tensor : nullptr;
+}
+
+Tensor WeightLoader::place(const GgufTensor* tensor)
+{
+    if (!tensor)
+        return {};
+    auto weight = m_backend.weight(*tensor);
+    if (!weight) {
+        m_status = std::unexpected(weight.error());
+        return {};
+    }
+    return *weight;
+}
+
+void WeightLoader::complain(std::string_view name, std::string_view what)
+{
+    if (m_status)
+        m_status =
+            fail(std::format("{} can't be used: its tensor {} {}.", m_file.path().filename().string(), name, what),
+                 "Choose another file of the model, or download this one again.");
+}
+
+} // namespace alcove

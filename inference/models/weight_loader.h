@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Finds a model's weights in its file and gives each a place on the device, checking its shape on the way.
+#pragma once
+
+#include "inference/file/gguf_file.h"
+#include "inference/ops/backend.h"
+
+#include <string_view>
+#include <vector>
+
+namespace alcove {
+
+class WeightLoader {
+public:
+    WeightLoader(const GgufFile& file, Backend& backend) : m_file(file), m_backend(backend) {}
+
+    // The tensor `name`, whose shape must be as said. A failure is kept for status(), and what comes back then is a
+    // tensor without memory, so that a constructor can list its weights without looking at each. Matrices and stacks
+    // may be of any runnable type, vectors are F32.
+    Tensor vector(std::string_view name, uint64_t ne0);
+    Tensor matrix(std::string_view name, uint64_t ne0, uint64_t ne1);
+    Tensor stack(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t ne2);
+
+    // An empty tensor where the file does not have it. The matrix is F32 as well.
+    Tensor optionalVector(std::string_view name, uint64_t ne0);
+    Tensor optionalMatrix(std::string_view name, uint64_t ne0, uint64_t ne1);
+
+    // Rows first to first + count - 1 of a matrix of `ne1` rows: a part of weights that a converter has put together.
+    Tensor rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t first, uint64_t count);
+
+    // The numbers of a matrix, decoded, for a model that stores them otherwise; and such numbers as a weight, in F16.
+    std::vector<float> decoded(std::string_view name, uint64_t ne0, uint64_t ne1);
+    Tensor fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne);
+
+    bool has(std::string_view name) const { return m_file.tensor(name) != nullptr; }
+    uint64_t width(std::string_view name) const; // ne[0]; 0 without the tensor
+    uint64_t rows(std::string_view name) const;  // ne[1]; 0 without the tensor
+
+    const Result<void>& status() const { return m_status; }
+
+private:
+    enum class Needs { AnyType, F32 };
+    // The tensor if it is there, of this shape and of a type that can be run.
+    const GgufTensor* find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs);
+    Tensor place(const GgufTensor* tensor);
+    void complain(std::string_view name, std::string_view what);
+
+    const GgufFile& m_file;
+    Backend& m_backend;
+    Result<void> m_status;
+};
+
+} // namespace alcove

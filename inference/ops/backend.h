@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A device as models and sessions see it: where weights and caches live and how a recorded pass is run.
+#pragma once
+
+#include "inference/file/gguf_file.h"
+#include "inference/ops/ops.h"
+#include "inference/result.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace alcove {
+
+// The forward pass: gives the logits wanted by step.shape.outputs, {vocabulary, 1 or T}; an empty tensor for None.
+using Forward = std::function<Tensor(Ops& ops, const Step& step)>;
+
+// A forward pass made ready for one step shape, to be run again and again with other inputs.
+class Program {
+public:
+    virtual ~Program() = default;
+
+    virtual StepInputs& inputs() = 0;
+
+    // Runs with what inputs() holds. The logits stay valid until the next run.
+    virtual Result<std::span<const float>> run() = 0;
+
+    // How many kernels and barriers one run takes; 0 on the processor.
+    virtual uint32_t kernels() const = 0;
+    virtual uint32_t barriers() const = 0;
+};
+
+class Backend {
+public:
+    virtual ~Backend() = default;
+
+    virtual const DeviceInfo& device() const = 0;
+
+    // The most tokens that one step should hold: enough to fill the device, few enough to hear a Stop in between.
+    virtual uint32_t maxStepTokens() const = 0;
+
+    // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
+    // then on the GPU, and as long as the backend on the processor.
+    virtual Result<Tensor> weight(const GgufTensor& tensor) = 0;
+
+    // A place for a weight that is not in the file as it is: `data` becomes the backend's.
+    virtual Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) = 0;
+
+    // Brings all weights asked for since the last call. `progress` gets bytes done; false from it cancels, which is
+    // an error whose message says so.
+    virtual Result<void> uploadWeights(const std::function<bool(uint64_t bytesDone)>& progress) = 0;
+
+    // Memory that lives as long as the tensor, such as a KV cache's.
+    virtual Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) = 0;
+
+    // `ropeWidths` holds the rotated width of each RoPE table that the pass reads.
+    virtual Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
+                                                     const Forward& forward) = 0;
+};
+
+// The processor.
+Result<std::unique_ptr<Backend>> createCpuBackend();
+// A Vulkan device, by its index in the loader's order. `weightBytes` is what all the weights of the file take together.
+Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t weightBytes,
+                                                  const std::filesystem::path& cacheFolder);
+
+} // namespace alcove

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A Vulkan device as a backend: weights in a few large buffers, a program is a command stream recorded once.
+#include "inference/gpu/uploader.h"
+#include "inference/ops/backend.h"
+#include "inference/ops/gpu_ops.h"
+
+#include <algorithm>
+#include <format>
+
+namespace alcove {
+namespace {
+
+constexpr uint64_t weightAlignment = 256;           // no device asks for more
+constexpr uint64_t largestWeightBlock = 1ULL << 30; // of one allocation, where the device allows as much
+
+uint64_t aligned(uint64_t bytes)
+{
+    return (bytes + weightAlignment - 1) / weightAlignment * weightAlignment;
+}
+
+// A tensor that fills the first part of a buffer of its own.
+Result<Tensor> ownBuffer(const std::shared_ptr<Device>& device, QuantType type, std::array<uint64_t, 4> ne,
+                         Buffer::Kind kind)
+{
+    Tensor t{.type = type, .ne = ne};
+    auto buffer = Buffer::create(device, t.bytes(), kind);
+    if (!buffer)
+        return std::unexpected(buffer.error());
+    t.range = {std::move(*buffer), 0, t.bytes()};
+    t.host = t.range.buffer->mapped().data();
+    return t;
+}
+
+class GpuProgram : public Program {
+public:
+    static Result<std::unique_ptr<Program>> record(const std::shared_ptr<Device>& device,
+                                                   const std::shared_ptr<ActivationArena>& arena,
+                                                   const StepShape& shape, std::span<const uint32_t> ropeWidths,
+                                                   const Forward& forward)
+    {
+        std::unique_ptr<GpuProgram> program(new GpuProgram);
+        program->m_step.shape = shape;
+        if (auto made = program->createInputs(device, ropeWidths); !made)
+            return std::unexpected(made.error());
+        auto stream = CommandStream::create(device);
+        if (!stream)
+            return std::unexpected(stream.error());
+        program->m_stream = std::move(*stream);
+        GpuOps ops(device, *program->m_stream, arena);
+        const Tensor logits = forward(ops, program->m_step);
+        if (!ops.status())
+            return std::unexpected(ops.status().error());
+        if (!logits.empty()) {
+            auto readable = ownBuffer(device, QuantType::F32, logits.ne, Buffer::Kind::HostRead);
+            if (!readable)
+                return std::unexpected(readable.error());
+            program->m_logits = std::move(*readable);
+            program->m_stream->copy(logits.range, program->m_logits.range);
+        }
+        if (auto finished = program->m_stream->finish(); !finished)
+            return std::unexpected(finished.error());
+        return program;
+    }
+
+    StepInputs& inputs() override { return m_inputs; }
+
+    Result<std::span<const float>> run() override
+    {
+        if (auto submitted = m_stream->submit(); !submitted)
+            return std::unexpected(submitted.error());
+        return std::span(reinterpret_cast<const float*>(m_logits.host), m_logits.elements());
+    }
+
+    uint32_t kernels() const override { return m_stream->dispatches(); }
+    uint32_t barriers() const override { return m_stream->barriers(); }
+
+private:
+    GpuProgram() = default;
+
+    Result<void> createInputs(const std::shared_ptr<Device>& device, std::span<const uint32_t> ropeWidths)
+    {
+        const uint32_t tokens = m_step.shape.tokens;
+        const auto input = [&](QuantType type, std::array<uint64_t, 4> ne, Tensor& tensor) -> Result<void> {
+            auto made = ownBuffer(device, type, ne, Buffer::Kind::HostWrite);
+            if (!made)
+                return std::unexpected(made.error());
+            tensor = std::move(*made);
+            return {};
+        };
+        Result<void> made = input(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1}, m_step.params);
+        if (made)
+            made = input(QuantType::I32, {tokens, 1, 1, 1}, m_step.tokens);
+        m_step.turns.resize(ropeWidths.size());
+        for (size_t i = 0; made && i < ropeWidths.size(); ++i)
+            made = input(QuantType::F32, {ropeWidths[i], tokens, 1, 1}, m_step.turns[i]);
+        if (!made)
+            return made;
+        m_inputs.params = reinterpret_cast<shader::StepParams*>(m_step.params.host);
+        m_inputs.tokens = {reinterpret_cast<TokenId*>(m_step.tokens.host), tokens};
+        for (const Tensor& turns : m_step.turns)
+            m_inputs.turns.emplace_back(reinterpret_cast<float*>(turns.host), turns.elements());
+        return {};
+    }
+
+    Step m_step;
+    StepInputs m_inputs;
+    Tensor m_logits;
+    std::unique_ptr<CommandStream> m_stream;
+};
+
+class GpuBackend : public Backend {
+public:
+    GpuBackend(std::shared_ptr<Device> device, uint64_t weightBytes)
+        : m_device(std::move(device)), m_arena(std::make_shared<ActivationArena>(m_device)), m_uploader(m_device),
+          m_weightBytesLeft(weightBytes)
+    {
+    }
+    ~GpuBackend() override { m_device->savePipelineCache(); }
+
+    const DeviceInfo& device() const override { return m_device->info(); }
+    uint32_t maxStepTokens() const override { return m_device->limits().software ? 64 : 256; }
+
+    Result<Tensor> weight(const GgufTensor& tensor) override
+    {
+        auto t = place(tensor.name, tensor.type, tensor.ne);
+        if (t)
+            m_uploads.push_back({.to = t->range, .data = tensor.data});
+        return t;
+    }
+
+    Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) override
+    {
+        auto t = place("a converted weight", type, ne);
+        if (t) {
+            Upload upload{.to = t->range, .own = std::move(data)};
+            upload.data = upload.own; // moving a vector keeps its memory where it is
+            m_uploads.push_back(std::move(upload));
+        }
+        return t;
+    }
+
+    Result<void> uploadWeights(const std::function<bool(uint64_t)>& progress) override
+    {
+        constexpr uint64_t portion = 16 << 20; // between two looks at `progress`
+        uint64_t done = 0;
+        for (const auto& [range, data, own] : m_uploads) {
+            for (uint64_t at = 0; at < data.size(); at += portion) {
+                if (!progress(done))
+                    return fail("Loading was cancelled.");
+                const uint64_t bytes = std::min<uint64_t>(portion, data.size() - at);
+                const BufferRange part{range.buffer, range.offset + at, bytes};
+                if (auto written = m_uploader.write(part, data.subspan(at, bytes)); !written)
+                    return written;
+                done += bytes;
+            }
+        }
+        m_uploads.clear();
+        return {};
+    }
+
+    Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
+    {
+        const Tensor wanted{.type = type, .ne = ne};
+        const uint64_t most = std::min(m_device->limits().maxBinding, m_device->limits().maxAllocation);
+        if (wanted.bytes() > most)
+            return fail("The context is too long for this device.", "Choose a shorter context.",
+                        std::format("{} bytes in one piece, the device's limit is {}", wanted.bytes(), most));
+        return ownBuffer(m_device, type, ne, Buffer::Kind::Device);
+    }
+
+    Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
+                                             const Forward& forward) override
+    {
+        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward);
+        m_device->savePipelineCache();
+        return recorded;
+    }
+
+private:
+    struct Upload {
+        BufferRange to;
+        std::span<const std::byte> data;
+        std::vector<std::byte> own; // holds `data` where the file does not
+    };
+
+    // Room for a weight behind the last one, in a new block where that is full.
+    Result<Tensor> place(std::string_view name, QuantType type, std::array<uint64_t, 4> ne)
+    {
+        Tensor t{.type = type, .ne = ne};
+        const uint64_t bytes = aligned(t.bytes());
+        if (bytes > m_device->limits().maxAllocation)
+            return fail(std::format("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
+                        "Choose another device or a model with a stronger quantization.",
+                        std::format("{} bytes, the device's limit is {}", bytes, m_device->limits().maxAllocation));
+        if (!m_block || m_blockUsed + bytes > m_block->bytes()) {
+            const uint64_t largest = std::min(largestWeightBlock, m_device->limits().maxAllocation);
+            const uint64_t size = std::max(bytes, std::min(largest, aligned(m_weightBytesLeft)));
+            auto block = Buffer::create(m_device, size, Buffer::Kind::Device);
+            if (!block)
+                return std::unexpected(block.error());
+            m_block = std::move(*block);
+            m_blockUsed = 0;
+        }
+        t.range = {m_block, m_blockUsed, t.bytes()};
+        m_blockUsed += bytes;
+        m_weightBytesLeft -= std::min(m_weightBytesLeft, bytes);
+        return t;
+    }
+
+    std::shared_ptr<Device> m_device;
+    std::shared_ptr<ActivationArena> m_arena;
+    Uploader m_uploader;
+    std::shared_ptr<Buffer> m_block; // the one that weights are being placed in
+    uint64_t m_blockUsed = 0;
+    uint64_t m_weightBytesLeft = 0;
+    std::vector<Upload> m_uploads;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t weightBytes,
+                                                  const std::filesystem::path& cacheFolder)
+{
+    auto instance = Instance::get();
+    if (!instance)
+        return std::unexpected(instance.error());
+    auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder);
+    if (!device)
+        return std::unexpected(device.error());
+    return std::make_unique<GpuBackend>(std::move(*device), weightBytes);
+}
+
+} // namespace alcove

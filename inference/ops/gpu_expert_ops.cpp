@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of GpuOps that mixtures of experts and latent attention need.
+#include "inference/ops/gpu_ops.h"
+
+#include <cassert>
+
+namespace alcove {
+
+Routing GpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShape& shape)
+{
+    assert(shape.chosen <= logits.ne[0] && shape.groups <= 32);
+    assert(shape.groups <= 1 || logits.ne[0] % shape.groups == 0);
+    const uint64_t tokens = logits.ne[1];
+    Routing routing{.ids = result({shape.chosen, tokens, 1, 1}, QuantType::I32),
+                    .weights = result({shape.chosen, tokens, 1, 1})};
+    const bool biased = !bias.empty();
+    run("route", {groupSize(), u32(logits.ne[0]), shape.chosen, biased},
+        {logits.range, biased ? bias.range : logits.range, routing.ids.range, routing.weights.range},
+        shader::RouteParams{u32(tokens), static_cast<uint32_t>(shape.gating), shape.groups, shape.groupsUsed,
+                            shape.scoreGroupByTwo, shape.normalize, shape.scale},
+        spread(tokens));
+    return routing;
+}
+
+Tensor GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers)
+{
+    assert(weight.ne[0] == x.ne[0]);
+    constexpr uint32_t rowsPerGroup = 4;
+    Tensor y = result({weight.ne[1], outputs, 1, 1});
+    const bool routed = !ids.empty();
+    forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
+        run(variant("matvec_stack", weight.type), {groupSize(), rowsPerGroup, routed},
+            {part, x.range, routed ? ids.range : x.range, y.range},
+            shader::MatvecStackParams{u32(weight.ne[0]), u32(weight.ne[1]), u32(weight.ne[2]), first, count, sharers},
+            {u32((weight.ne[1] + rowsPerGroup - 1) / rowsPerGroup), u32(outputs), 1});
+    });
+    return y;
+}
+
+Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor& ids)
+{
+    const uint64_t outputs = ids.elements();
+    assert(x.rows() == ids.ne[1] || x.rows() == outputs);
+    const uint32_t sharers = x.rows() == outputs ? 1 : u32(ids.ne[0]);
+    return matvecStack(weight, x, ids, outputs, sharers).shaped(weight.ne[1], ids.ne[0], ids.ne[1]);
+}
+
+Tensor GpuOps::matmulHeads(const Tensor& weight, const Tensor& x)
+{
+    assert(weight.ne[2] == x.ne[1]);
+    return matvecStack(weight, x, {}, x.rows(), 1).shaped(weight.ne[1], x.ne[1], x.ne[2]);
+}
+
+Tensor GpuOps::addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& ids)
+{
+    assert(bias.ne[0] == x.ne[0] && x.rows() == ids.elements() && bias.type == QuantType::F32);
+    Tensor y = result(x.ne);
+    run("add_expert_bias", {groupSize()}, {x.range, bias.range, ids.range, y.range},
+        shader::AddExpertBiasParams{u32(x.ne[0]), u32(x.rows())}, groupsFor(x.elements()));
+    return y;
+}
+
+Tensor GpuOps::combineExperts(const Tensor& x, const Tensor& weights)
+{
+    assert(x.ne[1] == weights.ne[0] && x.ne[2] == weights.ne[1]);
+    Tensor y = result({x.ne[0], x.ne[2], 1, 1});
+    run("combine", {groupSize()}, {x.range, weights.range, y.range},
+        shader::CombineParams{u32(x.ne[0]), u32(x.ne[2]), u32(x.ne[1])}, groupsFor(y.elements()));
+    return y;
+}
+
+void GpuOps::copyColumns(const Tensor& from, uint64_t fromColumn, const Tensor& to, uint64_t toColumn, uint64_t columns)
+{
+    run("copy_columns", {groupSize()}, {from.range, to.range},
+        shader::CopyColumnsParams{u32(from.rows()), u32(columns), u32(from.ne[0]), u32(fromColumn), u32(to.ne[0]),
+                                  u32(toColumn)},
+        groupsFor(columns * from.rows()));
+}
+
+Tensor GpuOps::slice(const Tensor& x, uint64_t first, uint64_t count)
+{
+    assert(first + count <= x.ne[0]);
+    Tensor y = result({count, x.ne[1], x.ne[2], x.ne[3]});
+    copyColumns(x, first, y, 0, count);
+    return y;
+}
+
+Tensor GpuOps::concat(const Tensor& a, const Tensor& b)
+{
+    assert(a.rows() == b.rows());
+    Tensor y = result({a.ne[0] + b.ne[0], a.ne[1], a.ne[2], a.ne[3]});
+    copyColumns(a, 0, y, 0, a.ne[0]);
+    copyColumns(b, 0, y, a.ne[0], b.ne[0]);
+    return y;
+}
+
+Tensor GpuOps::swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit)
+{
+    assert(gate.ne == up.ne);
+    Tensor y = result(gate.ne);
+    run("swiglu_clamped", {groupSize()}, {gate.range, up.range, y.range},
+        shader::SwigluClampedParams{u32(gate.elements()), alpha, limit}, groupsFor(gate.elements()));
+    return y;
+}
+
+Tensor GpuOps::scale(const Tensor& x, float factor)
+{
+    Tensor y = result(x.ne);
+    run("scale", {groupSize()}, {x.range, y.range}, shader::ScaleParams{u32(x.elements()), factor},
+        groupsFor(x.elements()));
+    return y;
+}
+
+Tensor GpuOps::gateRows(const Tensor& x, const Tensor& gate)
+{
+    assert(gate.elements() == x.rows());
+    Tensor y = result(x.ne);
+    run("gate_rows", {groupSize()}, {x.range, gate.range, y.range}, shader::GateRowsParams{u32(x.ne[0]), u32(x.rows())},
+        groupsFor(x.elements()));
+    return y;
+}
+
+} // namespace alcove

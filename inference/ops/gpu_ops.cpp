@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/ops/gpu_ops.h"
+
+#include "inference/gpu/pipeline.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <format>
+#include <utility>
+
+namespace alcove {
+std::string GpuOps::variant(std::string_view kernel, QuantType type)
+{
+    return std::format("{}.{}", kernel, quantTraits(type).name);
+}
+
+uint32_t GpuOps::u32(uint64_t value)
+{
+    assert(value <= UINT32_MAX);
+    return static_cast<uint32_t>(value);
+}
+
+Tensor GpuOps::result(std::array<uint64_t, 4> ne, QuantType type)
+{
+    Tensor t{.type = type, .ne = ne};
+    if (!m_status)
+        return t;
+    if (t.bytes() > m_device->limits().maxBinding) {
+        m_status = fail("One step of the model is too large for this device.", "Choose another device.",
+                        std::format("{} bytes of activations", t.bytes()));
+        return t;
+    }
+    auto place = m_arena->take(t.bytes());
+    if (!place) {
+        m_status = std::unexpected(place.error());
+        return t;
+    }
+    t.range = std::move(place->range);
+    t.memory = std::move(place->memory);
+    return t;
+}
+
+void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants, std::span<const BufferRange> ranges,
+                    std::span<const std::byte> push, Groups groups)
+{
+    if (!m_status)
+        return;
+    auto pipeline = m_device->pipeline(kernel, constants);
+    if (!pipeline) {
+        m_status = std::unexpected(pipeline.error());
+        return;
+    }
+    m_status = m_stream.dispatch(**pipeline, ranges, push, groups);
+}
+
+uint32_t GpuOps::groupSize() const
+{
+    // On a processor one subgroup is a vector register and more would only be a loop with switches between.
+    return m_device->limits().software ? m_device->limits().subgroupSize : 64;
+}
+
+GpuOps::Groups GpuOps::spread(uint64_t groups) const
+{
+    const uint64_t most = m_device->limits().maxGroupsPerAxis;
+    const uint64_t y = (groups + most - 1) / most;
+    return {u32((groups + y - 1) / y), u32(y), 1};
+}
+
+GpuOps::Groups GpuOps::groupsFor(uint64_t invocations) const
+{
+    return spread((invocations + groupSize() - 1) / groupSize());
+}
+
+void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
+                            const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part)
+{
+    // A piece holds as many units as a binding and a 32-bit index reach, and begins where bindings may: at a multiple
+    // of 256 units, and so of bytes, unless one unit is a multiple of it already.
+    constexpr uint64_t alignment = 256;
+    const uint64_t unitBytes = rowBytes(weight.type, weight.ne[0]) * unitRows;
+    const uint64_t units = weight.rows() / unitRows;
+    const uint64_t step = unitBytes % alignment == 0 ? 1 : alignment;
+    const uint64_t most = std::min((m_device->limits().maxBinding - 1) / unitBytes, UINT32_MAX / (weight.ne[0] * unitRows));
+    const uint64_t piece = units <= most ? units : most / step * step;
+    if (piece == 0 && m_status) {
+        m_status = fail("A part of the model's weights is too large for this device.", "Choose another device.",
+                        std::format("{} bytes in one piece", unitBytes * step));
+    }
+    for (uint64_t first = 0; m_status && first < units; first += piece) {
+        const uint64_t count = std::min(piece, units - first);
+        // Kernels read words of 16 bits at least: the last of an odd number of bytes is bound with its neighbour.
+        const uint64_t bytes = (count * unitBytes + 1) / 2 * 2;
+        part(u32(first), u32(count), BufferRange{weight.range.buffer, weight.range.offset + first * unitBytes, bytes});
+    }
+}
+
+Tensor GpuOps::embed(const Tensor& table, const Tensor& tokens)
+{
+    Tensor y = result({table.ne[0], tokens.ne[0], 1, 1});
+    forEachBinding(table, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
+        run(variant("embed", table.type), {groupSize()}, {part, tokens.range, y.range},
+            shader::EmbedParams{u32(table.ne[0]), u32(tokens.ne[0]), firstRow, rows}, groupsFor(y.elements()));
+    });
+    return y;
+}
+
+Tensor GpuOps::rmsNorm(const Tensor& x, const Tensor& weight, float epsilon)
+{
+    assert(weight.elements() == x.ne[0] && weight.type == QuantType::F32);
+    Tensor y = result(x.ne);
+    run("rms_norm", {groupSize()}, {x.range, weight.range, y.range},
+        shader::RmsNormParams{u32(x.ne[0]), u32(x.rows()), epsilon}, spread(x.rows()));
+    return y;
+}
+
+Tensor GpuOps::matmul(const Tensor& weight, const Tensor& x)
+{
+    assert(weight.ne[0] == x.ne[0]);
+    Tensor y = result({weight.ne[1], x.ne[1], 1, 1});
+    if (x.ne[1] == 1)
+        matvec(weight, x, y);
+    else
+        matmulTiles(weight, x, y);
+    return y;
+}
+
+void GpuOps::matvec(const Tensor& weight, const Tensor& x, const Tensor& y)
+{
+    constexpr uint32_t rowsPerGroup = 4;
+    forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
+        run(variant("matvec", weight.type), {groupSize(), rowsPerGroup}, {part, x.range, y.range},
+            shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread((rows + rowsPerGroup - 1) / rowsPerGroup));
+    });
+}
+
+void GpuOps::matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y)
+{
+    constexpr uint32_t tile = 32; // of matmul.comp
+    const auto tokens = u32(x.ne[1]);
+    forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
+        run(variant("matmul", weight.type), {}, {part, x.range, y.range},
+            shader::MatmulParams{u32(weight.ne[0]), rows, firstRow, u32(weight.ne[1]), tokens},
+            {(rows + tile - 1) / tile, (tokens + tile - 1) / tile, 1});
+    });
+}
+
+Tensor GpuOps::add(const Tensor& a, const Tensor& b)
+{
+    assert(b.ne[0] == a.ne[0] && (b.rows() == a.rows() || b.rows() == 1));
+    Tensor y = result(a.ne);
+    run("add", {groupSize()}, {a.range, b.range, y.range}, shader::AddParams{u32(a.elements()), u32(b.elements())},
+        groupsFor(a.elements()));
+    return y;
+}
+
+Tensor GpuOps::swiglu(const Tensor& gate, const Tensor& up)
+{
+    assert(gate.ne == up.ne);
+    Tensor y = result(gate.ne);
+    run("swiglu", {groupSize()}, {gate.range, up.range, y.range}, shader::SwigluParams{u32(gate.elements())},
+        groupsFor(gate.elements()));
+    return y;
+}
+
+Tensor GpuOps::rope(const Tensor& x, const Tensor& turns, RopePairing pairing)
+{
+    const uint32_t rotated = u32(turns.ne[0]);
+    assert(turns.ne[1] == x.ne[2] && rotated <= x.ne[0] && rotated % 2 == 0 && x.ne[0] % 2 == 0);
+    Tensor y = result(x.ne);
+    run("rope", {groupSize()}, {x.range, turns.range, y.range},
+        shader::RopeParams{u32(x.ne[0]), u32(x.ne[1]), u32(x.ne[2]), rotated,
+                           pairing == RopePairing::Neighbours ? 1 : rotated / 2},
+        groupsFor(x.elements() / 2));
+    return y;
+}
+
+void GpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, const Step& step)
+{
+    assert(column + x.ne[0] <= cache.ne[0]);
+    run(variant("store_kv", cache.type), {groupSize()}, {x.range, step.params.range, cache.range},
+        shader::StoreKvParams{u32(x.ne[0]), u32(cache.ne[0]), column}, groupsFor(x.elements()));
+}
+
+Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                         const Tensor& sinks)
+{
+    assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
+    Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
+    // Every binding must name some memory: without sinks it is the queries', which the kernel then does not read.
+    const bool hasSinks = !sinks.empty();
+    run(variant("attention", cache.type), {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
+        {cache.range, q.range, step.params.range, hasSinks ? sinks.range : q.range, y.range},
+        shader::AttentionParams{shape.heads, shape.kvHeads, u32(cache.ne[0]), shape.valueColumn, shape.window,
+                                shape.scale},
+        {shape.heads, u32(q.ne[2]), 1});
+    return y;
+}
+
+Tensor GpuOps::lastRow(const Tensor& x, const Step& step)
+{
+    Tensor y = result({x.ne[0], 1, 1, 1});
+    run("select_row", {groupSize()}, {x.range, step.params.range, y.range}, shader::SelectRowParams{u32(x.ne[0])},
+        groupsFor(x.ne[0]));
+    return y;
+}
+
+} // namespace alcove

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The operations recorded into a command stream: nothing is computed until the stream is submitted.
+#pragma once
+
+#include "inference/ops/activation_arena.h"
+#include "inference/ops/ops.h"
+
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace alcove {
+
+class GpuOps : public Ops {
+public:
+    GpuOps(std::shared_ptr<Device> device, CommandStream& stream, std::shared_ptr<ActivationArena> arena)
+        : m_device(std::move(device)), m_stream(stream), m_arena(std::move(arena))
+    {
+    }
+
+    Tensor embed(const Tensor& table, const Tensor& tokens) override;
+    Tensor rmsNorm(const Tensor& x, const Tensor& weight, float epsilon) override;
+    Tensor matmul(const Tensor& weight, const Tensor& x) override;
+    Tensor add(const Tensor& a, const Tensor& b) override;
+    Tensor swiglu(const Tensor& gate, const Tensor& up) override;
+    Tensor rope(const Tensor& x, const Tensor& turns, RopePairing pairing) override;
+    void storeKv(const Tensor& x, const Tensor& cache, uint32_t column, const Step& step) override;
+    Tensor attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                     const Tensor& sinks) override;
+    Tensor lastRow(const Tensor& x, const Step& step) override;
+    Routing route(const Tensor& logits, const Tensor& bias, const RouterShape& shape) override;
+    Tensor matmulExperts(const Tensor& weight, const Tensor& x, const Tensor& ids) override;
+    Tensor addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& ids) override;
+    Tensor combineExperts(const Tensor& x, const Tensor& weights) override;
+    Tensor matmulHeads(const Tensor& weight, const Tensor& x) override;
+    Tensor slice(const Tensor& x, uint64_t first, uint64_t count) override;
+    Tensor concat(const Tensor& a, const Tensor& b) override;
+    Tensor swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit) override;
+    Tensor scale(const Tensor& x, float factor) override;
+    Tensor gateRows(const Tensor& x, const Tensor& gate) override;
+
+    // The first failure of the recording, if any. After one, operations do nothing and give tensors without memory.
+    const Result<void>& status() const { return m_status; }
+
+private:
+    using Groups = std::array<uint32_t, 3>;
+
+    Tensor result(std::array<uint64_t, 4> ne, QuantType type = QuantType::F32);
+    template<typename Params>
+    void run(std::string_view kernel, std::initializer_list<uint32_t> constants,
+             std::initializer_list<BufferRange> ranges, const Params& params, Groups groups)
+    {
+        record(kernel, constants, ranges, std::as_bytes(std::span(&params, 1)), groups);
+    }
+    void record(std::string_view kernel, std::span<const uint32_t> constants, std::span<const BufferRange> ranges,
+                std::span<const std::byte> push, Groups groups);
+    static std::string variant(std::string_view kernel, QuantType type); // "matvec.Q8_0"
+    static uint32_t u32(uint64_t value);                                 // asserted to fit
+    // Enough groups of the kernels' usual size for `invocations`, spread over two axes.
+    Groups groupsFor(uint64_t invocations) const;
+    Groups spread(uint64_t groups) const;
+    uint32_t groupSize() const;
+    void matvec(const Tensor& weight, const Tensor& x, const Tensor& y);
+    void matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y);
+    // A matrix of the stack for each vector; `ids` is empty for one a head.
+    Tensor matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers);
+    void copyColumns(const Tensor& from, uint64_t fromColumn, const Tensor& to, uint64_t toColumn, uint64_t columns);
+    // Calls part(first, count, range) for pieces of `weight` that a kernel can be bound to: of whole units of
+    // `unitRows` rows, so many in all.
+    void forEachBinding(const Tensor& weight, uint64_t unitRows,
+                        const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part);
+
+    std::shared_ptr<Device> m_device;
+    CommandStream& m_stream;
+    std::shared_ptr<ActivationArena> m_arena;
+    Result<void> m_status;
+};
+
+} // namespace alcove

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/session.h"
+
+#include "inference/text/sampler.h"
+#include "inference/text/stop_text.h"
+#include "inference/text/stream_decoder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+#include <format>
+
+namespace alcove {
+namespace {
+
+// Steps are recorded for these many tokens; a step of another length is padded up to the next.
+constexpr uint32_t recordedLengths[] = {1, 4, 16, 64, 256};
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+Result<std::unique_ptr<SessionImpl>> SessionImpl::create(Backend& backend, const Model& model,
+                                                         const Tokenizer& tokenizer, uint32_t contextLength,
+                                                         KvType kvType)
+{
+    std::unique_ptr<SessionImpl> session(new SessionImpl(backend, model, tokenizer));
+    auto cache = KvCache::create(backend, model.kvRowWidths(), contextLength, kvType);
+    if (!cache)
+        return std::unexpected(cache.error());
+    session->m_cache = std::move(*cache);
+    return session;
+}
+
+Result<void> SessionImpl::checkTokens(std::span<const TokenId> ids) const
+{
+    if (ids.empty())
+        return fail("There is nothing to read.", "Write something first.");
+    if (ids.size() >= contextLength())
+        return fail(std::format("The conversation is {} tokens long, but the model's context holds {}.", ids.size(),
+                                contextLength()),
+                    "Start a new conversation, shorten the message, or load the model with a longer context.");
+    for (const TokenId id : ids) {
+        if (id < 0 || static_cast<uint32_t>(id) >= m_model.vocabulary())
+            return fail(std::format("{} is not a token of this model.", id),
+                        std::format("Its tokens are 0 to {}.", m_model.vocabulary() - 1));
+    }
+    return {};
+}
+
+void SessionImpl::keepPrefix(std::span<const TokenId> prompt)
+{
+    // The last token is always run again: its logits choose the first new one.
+    const std::span<const TokenId> reusable = prompt.first(prompt.size() - 1);
+    const auto [held, asked] = std::ranges::mismatch(m_tokens, reusable);
+    m_tokens.erase(held, m_tokens.end());
+}
+
+Result<Program*> SessionImpl::program(const StepShape& shape)
+{
+    auto& slot = m_programs[shape];
+    if (!slot) {
+        std::vector<uint32_t> ropeWidths;
+        for (const RopeTable& table : m_model.ropeTables())
+            ropeWidths.push_back(table.rotated());
+        auto made = m_backend.program(
+            shape, ropeWidths, [this](Ops& ops, const Step& step) { return m_model.forward(ops, step, m_cache); });
+        if (!made)
+            return std::unexpected(made.error());
+        slot = std::move(*made);
+    }
+    return slot.get();
+}
+
+Result<std::span<const float>> SessionImpl::runStep(std::span<const TokenId> ids, Outputs outputs)
+{
+    const auto count = static_cast<uint32_t>(ids.size());
+    const auto first = static_cast<uint32_t>(m_tokens.size());
+    assert(first + count <= contextLength());
+    auto made = program({*std::ranges::lower_bound(recordedLengths, count), outputs});
+    if (!made)
+        return std::unexpected(made.error());
+    StepInputs& inputs = (*made)->inputs();
+    *inputs.params = {.tokenCount = count, .firstPosition = first};
+    std::ranges::fill(inputs.tokens, 0);
+    std::ranges::copy(ids, inputs.tokens.begin());
+    for (size_t i = 0; i < inputs.turns.size(); ++i)
+        m_model.ropeTables()[i].fill(first, count, inputs.turns[i]);
+    auto logits = (*made)->run();
+    if (logits)
+        m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());
+    return logits;
+}
+
+Result<std::span<const float>> SessionImpl::prefill(std::span<const TokenId> prompt, const std::atomic<bool>& stop)
+{
+    while (!stop) {
+        const std::span<const TokenId> left = prompt.subspan(m_tokens.size());
+        const size_t count = std::min<size_t>(left.size(), m_backend.maxStepTokens());
+        const bool last = count == left.size();
+        auto logits = runStep(left.first(count), last ? Outputs::Last : Outputs::None);
+        if (!logits || last)
+            return logits;
+    }
+    return std::span<const float>();
+}
+
+Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::span<const float> logits,
+                                         Sampler& sampler, const TextSink& sink, const std::atomic<bool>& stop,
+                                         std::vector<TokenId>& answer)
+{
+    StreamDecoder text(m_tokenizer, true);
+    StopText filter(request.stopTexts);
+    std::vector<TokenId> history = request.prompt;
+    const auto show = [&](const std::string& piece) { return piece.empty() || !sink || sink(piece); };
+    while (true) {
+        const TokenId id = sampler.sample(logits, history);
+        bool ends = m_tokenizer.endsTurn(id) && !request.ignoreEndOfTurn;
+        if (!ends) {
+            answer.push_back(id);
+            history.push_back(id);
+            if (!show(filter.push(text.push(id))))
+                return FinishReason::Stopped;
+            ends = filter.found();
+        }
+        const bool full = request.maxTokens != 0 && answer.size() >= request.maxTokens;
+        const bool contextFull = contextUsed() >= contextLength();
+        if (ends || full || contextFull || stop) {
+            show(filter.push(text.flush()));
+            show(filter.flush());
+            return ends   ? FinishReason::EndOfTurn
+                   : full ? FinishReason::Length
+                   : stop ? FinishReason::Stopped
+                          : FinishReason::ContextFull;
+        }
+        auto next = runStep({&id, 1}, Outputs::Last);
+        if (!next)
+            return std::unexpected(next.error());
+        logits = *next;
+    }
+}
+
+Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, const TextSink& sink,
+                                            const std::atomic<bool>& stop, std::vector<TokenId>* ids)
+{
+    if (auto checked = checkTokens(request.prompt); !checked)
+        return std::unexpected(checked.error());
+    GenerateStats stats;
+    stats.seed = request.sampling.seed ? *request.sampling.seed : randomSeed();
+    stats.promptTokens = static_cast<uint32_t>(request.prompt.size());
+    keepPrefix(request.prompt);
+    stats.reusedTokens = contextUsed();
+
+    const auto start = std::chrono::steady_clock::now();
+    auto logits = prefill(request.prompt, stop);
+    if (!logits)
+        return std::unexpected(logits.error());
+    stats.prefillSeconds = secondsSince(start);
+    if (logits->empty()) {
+        stats.finish = FinishReason::Stopped;
+        return stats;
+    }
+
+    Sampler sampler(request.sampling, stats.seed);
+    std::vector<TokenId> own;
+    std::vector<TokenId>& answer = ids ? *ids : own;
+    answer.clear();
+    const auto decodeStart = std::chrono::steady_clock::now();
+    const auto finish = decode(request, *logits, sampler, sink, stop, answer);
+    stats.decodeSeconds = secondsSince(decodeStart);
+    stats.generatedTokens = static_cast<uint32_t>(answer.size());
+    if (!finish)
+        return std::unexpected(finish.error());
+    stats.finish = *finish;
+    return stats;
+}
+
+Result<std::vector<float>> SessionImpl::logits(std::span<const TokenId> ids)
+{
+    if (auto checked = checkTokens(ids); !checked)
+        return std::unexpected(checked.error());
+    m_tokens.clear();
+    const size_t rowLength = m_model.vocabulary();
+    std::vector<float> all;
+    all.reserve(ids.size() * rowLength);
+    while (m_tokens.size() < ids.size()) {
+        const auto left = ids.subspan(m_tokens.size());
+        const size_t count = std::min<size_t>(left.size(), m_backend.maxStepTokens());
+        auto rows = runStep(left.first(count), Outputs::All);
+        if (!rows)
+            return std::unexpected(rows.error());
+        all.insert(all.end(), rows->begin(), rows->begin() + static_cast<ptrdiff_t>(count * rowLength));
+    }
+    return all;
+}
+
+Session::DecodeCost SessionImpl::decodeCost() const
+{
+    const auto found = m_programs.find({.tokens = 1, .outputs = Outputs::Last});
+    if (found == m_programs.end())
+        return {};
+    return {.kernels = found->second->kernels(), .barriers = found->second->barriers()};
+}
+
+Session::Session(std::unique_ptr<SessionImpl> impl) : m_impl(std::move(impl)) {}
+Session::~Session() = default;
+
+Result<GenerateStats> Session::generate(const GenerateRequest& request, const TextSink& sink,
+                                        const std::atomic<bool>& stop, std::vector<TokenId>* ids)
+{
+    return m_impl->generate(request, sink, stop, ids);
+}
+
+Result<std::vector<float>> Session::logits(std::span<const TokenId> ids)
+{
+    return m_impl->logits(ids);
+}
+
+uint32_t Session::contextLength() const
+{
+    return m_impl->contextLength();
+}
+
+uint32_t Session::contextUsed() const
+{
+    return m_impl->contextUsed();
+}
+
+Session::DecodeCost Session::decodeCost() const
+{
+    return m_impl->decodeCost();
+}
+
+} // namespace alcove

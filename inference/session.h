@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Inside of a Session: the recorded passes, the KV cache and the tokens that it holds.
+#pragma once
+
+#include "inference/engine.h"
+#include "inference/models/model.h"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace alcove {
+
+class SessionImpl {
+public:
+    // The references outlive the session.
+    static Result<std::unique_ptr<SessionImpl>> create(Backend& backend, const Model& model, const Tokenizer& tokenizer,
+                                                       uint32_t contextLength, KvType kvType);
+
+    Result<GenerateStats> generate(const GenerateRequest& request, const TextSink& sink, const std::atomic<bool>& stop,
+                                   std::vector<TokenId>* ids);
+    Result<std::vector<float>> logits(std::span<const TokenId> ids);
+    uint32_t contextLength() const { return m_cache.contextLength; }
+    uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
+    Session::DecodeCost decodeCost() const;
+
+private:
+    SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer)
+        : m_backend(backend), m_model(model), m_tokenizer(tokenizer)
+    {
+    }
+
+    Result<void> checkTokens(std::span<const TokenId> ids) const;
+    // Forgets what the cache holds beyond the tokens that it shares with `prompt`.
+    void keepPrefix(std::span<const TokenId> prompt);
+    // Runs `ids` behind what the cache holds, at most one step's worth, and gives the logits that `outputs` names.
+    Result<std::span<const float>> runStep(std::span<const TokenId> ids, Outputs outputs);
+    // Runs all but the logits of the last token of `prompt` that the cache does not hold, in steps; `stop` ends it
+    // between two. Gives the last token's logits, or none when stopped.
+    Result<std::span<const float>> prefill(std::span<const TokenId> prompt, const std::atomic<bool>& stop);
+    Result<FinishReason> decode(const GenerateRequest& request, std::span<const float> logits, class Sampler& sampler,
+                                const TextSink& sink, const std::atomic<bool>& stop, std::vector<TokenId>& answer);
+    Result<Program*> program(const StepShape& shape);
+
+    Backend& m_backend;
+    const Model& m_model;
+    const Tokenizer& m_tokenizer;
+    KvCache m_cache;
+    std::vector<TokenId> m_tokens; // whose keys and values the cache holds
+    std::map<StepShape, std::unique_ptr<Program>> m_programs;
+};
+
+} // namespace alcove

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Alcove developers
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+
+# prepare SECTION...: everything that the verbs need before they build.
+prepare() {
+    mkdir -p "$cache"
+    cache=$(readlink -f "$cache")
+    root=$cache/${root##*/}
+    kind=$(systemKind)
+    if [ "$kind" = native ]; then
+        local packages
+        mapfile -t packages < <(wantedPackages "$@")
+        installOnSystem "that Alcove needs" "${packages[@]}"
+    else
+        prepareRoot "$@"
+        chooseEntrance
+    fi
+    # What the tools keep between runs stays in the one cache folder; ccache then serves every checkout.
+    export XDG_CACHE_HOME=$cache CCACHE_DIR=$cache/ccache CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1
+    export CCACHE_MAXSIZE=3G npm_config_cache=$cache/npm
+    export ALCOVE_CACHE=$cache # for an ./alcove that is run in there
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The worker over the real engine and a trained model.
+
+#include "app/inference_worker.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+namespace {
+
+const QString model = QStringLiteral(ALCOVE_TEST_DATA "/models/tinystories-656k-f16.gguf");
+constexpr int patience = 120'000;
+
+AnswerRequest story(quint64 id, const QString& beginning = "Once upon a time")
+{
+    SamplingParams sampling;
+    sampling.temperature = 0; // the same story every time
+    return {.id = id, .messages = {{.id = 1, .text = beginning}}, .sampling = sampling};
+}
+
+} // namespace
+
+class TestInferenceWorker : public QObject {
+    Q_OBJECT
+
+    struct Spies {
+        explicit Spies(InferenceWorker& worker)
+            : progress(&worker, &ChatEngine::loadProgress), loaded(&worker, &ChatEngine::loaded),
+              loadFailed(&worker, &ChatEngine::loadFailed), text(&worker, &ChatEngine::textReady),
+              finished(&worker, &ChatEngine::finished), failed(&worker, &ChatEngine::failed)
+        {
+        }
+        QString answer(quint64 id) const
+        {
+            QString all;
+            for (const QList<QVariant>& chunk : text) {
+                if (chunk[0].toULongLong() == id)
+                    all += chunk[1].value<AnswerChunk>().text;
+            }
+            return all;
+        }
+        QSignalSpy progress, loaded, loadFailed, text, finished, failed;
+    };
+
+private slots:
+    void loadsAndAnswers()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        QCOMPARE(spies.loaded[0][0].toULongLong(), 1);
+        const auto loaded = spies.loaded[0][1].value<LoadedModel>();
+        QCOMPARE(loaded.file, model);
+        QVERIFY(loaded.contextSize > 0);
+        QVERIFY(!loaded.info.name.empty() && !loaded.device.name.empty());
+        QVERIFY(!spies.progress.isEmpty());
+
+        worker.generate(story(7));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        QCOMPARE(spies.finished[0][0].toULongLong(), 7);
+        const auto stats = spies.finished[0][1].value<GenerateStats>();
+        const QString answer = spies.answer(7);
+        QVERIFY2(answer.size() > 100, qPrintable(answer));
+        QVERIFY2(answer.contains("Lily") || answer.contains("she"), qPrintable(answer));
+        const auto last = spies.text.last()[1].value<AnswerChunk>();
+        QCOMPARE(static_cast<uint32_t>(last.tokens), stats.generatedTokens);
+        QCOMPARE(static_cast<uint32_t>(last.contextUsed), stats.promptTokens + stats.generatedTokens);
+        // Coalesced: by far not a signal a token.
+        const double frames = (stats.prefillSeconds + stats.decodeSeconds) / 0.03;
+        QVERIFY2(spies.text.size() <= frames + 3, qPrintable(QString("%1 of %2").arg(spies.text.size()).arg(frames)));
+        QVERIFY(spies.failed.isEmpty());
+
+        // Asked again, what the cache holds is not computed again, and the answer is the same.
+        worker.generate(story(8));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        QVERIFY(spies.finished[1][1].value<GenerateStats>().reusedTokens > 0);
+        QCOMPARE(spies.answer(8), answer);
+    }
+
+    void stopsWhatRunsAndWhatWaits()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        // From the worker's own thread, so that it comes before the next token however fast the machine is.
+        connect(&worker, &ChatEngine::textReady, &worker, [&] { worker.stop(2); }, Qt::DirectConnection);
+        worker.generate(story(1));
+        worker.generate(story(2));
+        worker.generate(story(3));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 3, patience);
+        QCOMPARE(spies.finished[0][1].value<GenerateStats>().finish, FinishReason::Stopped);
+        QVERIFY(!spies.answer(1).isEmpty()); // what was written stays
+        QCOMPARE(spies.finished[1][1].value<GenerateStats>().finish, FinishReason::Stopped);
+        QCOMPARE(spies.finished[1][1].value<GenerateStats>().generatedTokens, 0U);
+        QVERIFY(spies.finished[2][1].value<GenerateStats>().finish != FinishReason::Stopped);
+        QVERIFY(spies.answer(3).size() > spies.answer(1).size());
+    }
+
+    void aBadFileIsAMessageAndTheNextOneLoads()
+    {
+        QTemporaryDir folder;
+        QFile bad(folder.filePath("bad.gguf"));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("GGUF and then nothing that makes sense");
+        bad.close();
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, bad.fileName());
+        worker.load(2, folder.filePath("missing.gguf"));
+        worker.load(3, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        QCOMPARE(spies.loaded[0][0].toULongLong(), 3);
+        QCOMPARE(spies.loadFailed.size(), 2);
+        worker.load(4, bad.fileName());
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loadFailed.size(), 3, patience);
+        const auto error = spies.loadFailed[2][1].value<Error>();
+        QVERIFY2(QString::fromStdString(error.message).contains("bad.gguf"), error.message.c_str());
+
+        // The old model is gone: asking is an error, not a crash.
+        worker.generate(story(1));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.failed.size(), 1, patience);
+    }
+
+    void cancellingALoadIsNoError()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, model);
+        worker.cancelLoading();
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size() + spies.loadFailed.size(), 1, patience);
+        QCOMPARE(spies.loadFailed.size(), 1);
+        QVERIFY(spies.loadFailed[0][1].value<Error>().message.empty());
+        worker.load(2, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+    }
+
+    void aConversationThatDoesNotFitIsTold()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        worker.generate(story(1, QString("The cat sat on the mat. ").repeated(2000)));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.failed.size(), 1, patience);
+        QVERIFY(!spies.failed[0][1].value<Error>().message.empty());
+        worker.generate(story(2));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+    }
+
+    void endsInTheMiddleOfAnAnswer()
+    {
+        for (int round = 0; round < 3; ++round) {
+            InferenceWorker worker({.device = "cpu"});
+            Spies spies(worker);
+            worker.load(1, model);
+            worker.generate(story(1));
+            QTRY_VERIFY_WITH_TIMEOUT(!spies.text.isEmpty(), patience);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInferenceWorker)
+#include "tst_inference_worker.moc"

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The Vulkan layer under the kernels: what reflection reads, where barriers fall, what a machine without Vulkan hears.
+#include "inference/engine.h"
+#include "inference/gpu/command_stream.h"
+#include "inference/gpu/spirv_reflection.h"
+#include "inference/gpu/uploader.h"
+#include "inference/ops/activation_arena.h"
+#include "vulkan_shaders/include/params.h"
+#include "vulkan_shaders/shader_table.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace alcove;
+
+namespace {
+
+std::span<const std::byte> bytesOf(const auto& value)
+{
+    return std::as_bytes(std::span(&value, 1));
+}
+
+} // namespace
+
+class GpuTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<Device> m_device;
+
+    BufferRange buffer(uint64_t bytes)
+    {
+        auto made = Buffer::create(m_device, bytes, Buffer::Kind::HostRead);
+        if (!made)
+            qFatal("%s", made.error().message.c_str());
+        return {*made, 0, bytes};
+    }
+
+    // c = a + b over `count` numbers.
+    void add(CommandStream& stream, const BufferRange& a, const BufferRange& b, const BufferRange& c)
+    {
+        const uint32_t constants[] = {32};
+        const auto pipeline = m_device->pipeline("add", constants);
+        QVERIFY(pipeline);
+        const auto count = static_cast<uint32_t>(c.bytes / sizeof(float));
+        const BufferRange ranges[] = {a, b, c};
+        QVERIFY(
+            stream.dispatch(**pipeline, ranges, bytesOf(shader::AddParams{count, count}), {(count + 31) / 32, 1, 1}));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        auto instance = Instance::get();
+        QVERIFY2(instance, instance ? "" : instance.error().message.c_str());
+        auto device = Device::create(*instance, 0, {});
+        QVERIFY2(device, device ? "" : device.error().message.c_str());
+        m_device = *device;
+    }
+
+    void cleanupTestCase()
+    {
+        m_device.reset();
+        QCOMPARE(Instance::validationMessages(), 0);
+    }
+
+    void reflectionReadsEveryKernel()
+    {
+        QVERIFY(shaderModules().size() > 10);
+        for (const ShaderModule& module : shaderModules()) {
+            const SpirvReflection kernel = reflectSpirv(module.code);
+            QVERIFY2(!kernel.bindings.empty() && kernel.pushBytes > 0, module.name.data());
+            for (size_t i = 0; i < kernel.bindings.size(); ++i) {
+                QCOMPARE(kernel.bindings[i].number, i);
+                // Each buffer is declared for one direction: barriers are placed by it.
+                QVERIFY2(kernel.bindings[i].readOnly != kernel.bindings[i].writeOnly, module.name.data());
+            }
+        }
+        const SpirvReflection attention = reflectSpirv(findShader("attention.F16"));
+        QCOMPARE(attention.pushBytes, sizeof(shader::AttentionParams));
+        QCOMPARE(attention.constants, 4U); // the workgroup, two widths, the sinks
+        QCOMPARE(attention.bindings.size(), 5U);
+        QVERIFY(attention.bindings[4].writeOnly);
+        QVERIFY(findShader("no such kernel").empty());
+    }
+
+    void barriersFollowTheData()
+    {
+        const BufferRange memory = buffer(4096);
+        const auto part = [&](uint64_t i) { return BufferRange{memory.buffer, i * 1024, 1024}; };
+        auto stream = CommandStream::create(m_device);
+        QVERIFY(stream);
+        const BufferRange other = buffer(1024);
+        add(**stream, part(0), part(1), part(2)); // reads 0 and 1, writes 2
+        add(**stream, part(0), part(1), part(3)); // apart from it: side by side
+        QCOMPARE((*stream)->barriers(), 0U);
+        add(**stream, part(2), part(2), other); // reads what was written
+        QCOMPARE((*stream)->barriers(), 1U);
+        add(**stream, part(3), part(3), part(0)); // nothing since the last barrier touched 3 or 0
+        QCOMPARE((*stream)->barriers(), 1U);
+        add(**stream, part(1), part(1), part(2)); // writes what may still be read
+        QCOMPARE((*stream)->barriers(), 2U);
+        QCOMPARE((*stream)->dispatches(), 5U);
+        QVERIFY((*stream)->finish());
+    }
+
+    // The same commands again over other numbers: what recording once and replaying rests on.
+    void replaysWithNewInputs()
+    {
+        const BufferRange a = buffer(400);
+        const BufferRange sum = buffer(400);
+        const BufferRange twice = buffer(400);
+        auto stream = CommandStream::create(m_device);
+        QVERIFY(stream);
+        add(**stream, a, a, sum);
+        add(**stream, sum, sum, twice);
+        QVERIFY((*stream)->finish());
+        auto* in = reinterpret_cast<float*>(a.buffer->mapped().data());
+        const auto* out = reinterpret_cast<const float*>(twice.buffer->mapped().data());
+        for (int run = 1; run <= 3; ++run) {
+            for (int i = 0; i < 100; ++i)
+                in[i] = static_cast<float>(run * i);
+            QVERIFY((*stream)->submit());
+            for (int i = 0; i < 100; ++i)
+                QCOMPARE(out[i], static_cast<float>(4 * run * i));
+        }
+    }
+
+    void uploadsAnySize()
+    {
+        for (const size_t bytes : {1, 1000, (32 << 20) + 12345}) {
+            auto to = Buffer::create(m_device, bytes + 512, Buffer::Kind::Device);
+            QVERIFY(to);
+            std::vector<std::byte> data(bytes);
+            for (size_t i = 0; i < bytes; ++i)
+                data[i] = static_cast<std::byte>(i * 7 + i / 251);
+            QVERIFY(Uploader(m_device).write({*to, 512, bytes}, data));
+            const BufferRange back = buffer(bytes);
+            auto stream = CommandStream::create(m_device);
+            QVERIFY(stream);
+            (*stream)->copy({*to, 512, bytes}, back);
+            QVERIFY((*stream)->finish() && (*stream)->submit());
+            QVERIFY(std::ranges::equal(back.buffer->mapped(), data));
+        }
+    }
+
+    void arenaTakesBackAndJoins()
+    {
+        const auto arena = std::make_shared<ActivationArena>(m_device);
+        auto a = arena->take(1000);
+        auto b = arena->take(5000);
+        auto c = arena->take(100);
+        QVERIFY(a && b && c);
+        QCOMPARE(a->range.bytes, 1000U);
+        QVERIFY(a->range.offset != b->range.offset && b->range.offset % 256 == 0);
+        const uint64_t first = a->range.offset;
+        *a = {};
+        *c = {};
+        *b = {};
+        // The three places are one again.
+        const auto d = arena->take(6400);
+        QVERIFY(d);
+        QCOMPARE(d->range.offset, first);
+        // More than a block holds gets a block of its own.
+        const auto large = arena->take(40 << 20);
+        QVERIFY(large);
+        QVERIFY(large->range.buffer != d->range.buffer);
+    }
+
+    // A machine without a driver still lists the processor and says why there is no more.
+    void machineWithoutVulkan()
+    {
+        QProcess child;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("VK_DRIVER_FILES", "/nonexistent.json");
+        environment.insert("ALCOVE_TEST_LIST_DEVICES", "1");
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), QStringList());
+        QVERIFY(child.waitForFinished());
+        const QByteArray said = child.readAllStandardOutput();
+        QVERIFY2(said.startsWith("cpu; No Vulkan driver was found"), said.constData());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsSet("ALCOVE_TEST_LIST_DEVICES")) {
+        const DeviceList list = listDevices();
+        for (const DeviceInfo& device : list.devices)
+            std::printf("%s; ", device.id.c_str());
+        std::printf("%s\n", list.vulkanProblem.c_str());
+        return 0;
+    }
+    QCoreApplication application(argc, argv);
+    GpuTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_gpu.moc"

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Alcove developers
+# SPDX-License-Identifier: Apache-2.0
+
+# check_layers.sh CHECKOUT: whether every #include follows the arrows between the layers. Prints what does not and
+# exits with 1.
+
+set -euo pipefail
+cd "$1"
+
+# A folder, and the folders and headers that its files may include. The engine hands out its tokenizer, and what it
+# takes and gives is UTF-8, so those two headers are public as well.
+rules="
+inference/file    inference/file/ inference/result.h inference/types.h
+inference/text    inference/text/ inference/file/ inference/result.h inference/types.h
+inference/gpu     inference/gpu/ vulkan_shaders/ inference/result.h inference/types.h
+inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ inference/result.h inference/types.h
+inference/models  inference/models/ inference/ops/ inference/file/ inference/result.h inference/types.h
+inference         inference/
+app               app/ inference/engine.h inference/model_file.h inference/result.h inference/types.h
+app               inference/text/tokenizer.h inference/text/utf8.h
+ui                ui/ app/
+"
+
+mapfile -t files < <(find app inference ui -name '*.h' -o -name '*.cpp' -o -name '*.def' 2>/dev/null | LC_ALL=C sort)
+[ ${#files[@]} -gt 0 ] || exit 0
+
+# shellcheck disable=SC2016 # the dollars are awk's
+awk -v rules="$rules" '
+    BEGIN {
+        count = split(rules, lines, "\n")
+        for (i = 1; i <= count; i++) {
+            words = split(lines[i], word, " ")
+            for (j = 2; j <= words; j++) allowed[word[1]] = allowed[word[1]] " " word[j]
+        }
+    }
+    function complain(what) {
+        print FILENAME ":" FNR " " what
+        wrong = 1
+    }
+    # The longest folder of the rules that this file is in.
+    function folderOf(file,   folder, best) {
+        for (folder in allowed)
+            if (index(file, folder "/") == 1 && length(folder) > length(best)) best = folder
+        return best
+    }
+    function isAllowed(included,   n, prefix, k) {
+        n = split(allowed[folder], prefix, " ")
+        for (k = 1; k <= n; k++) if (index(included, prefix[k]) == 1) return 1
+        return 0
+    }
+    FNR == 1 {
+        folder = folderOf(FILENAME)
+        inGpu = folder == "inference/gpu"
+        inEngine = index(FILENAME, "inference/") == 1
+    }
+    /^ *#include/ {
+        included = $0
+        sub(/^[^"<]*["<]/, "", included)
+        sub(/[">].*/, "", included)
+        if (included ~ /^(inference|app|ui|vulkan_shaders)\//) {
+            if (!isAllowed(included)) complain("includes " included ", which is not below it")
+        } else if (included ~ /^Q/) {
+            if (inEngine) complain("includes " included ", and the engine knows no Qt")
+        } else if (included ~ /^(volk\.h|vulkan\/|vk_mem_alloc\.h)/ && !inGpu) {
+            complain("includes " included ", which only inference/gpu may")
+        }
+    }
+    !inGpu {
+        sub(/\/\/.*/, "")
+        if (match($0, /(^|[^A-Za-z0-9_])((vk|Vk|vma|Vma)[A-Z]|VK_[A-Z]|vk::)/))
+            complain("names Vulkan, which only inference/gpu may")
+    }
+    END { exit wrong }' "${files[@]}"

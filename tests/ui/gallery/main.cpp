@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// alcove-gallery FOLDER [SCENE...]: pictures of the window in each of its states, light and dark, in three sizes.
+
+#include "tests/ui/gallery/palettes.h"
+#include "tests/ui/gallery/scenes.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace alcove;
+
+namespace {
+
+constexpr QSize sizes[] = {{560, 640}, {800, 600}, {1280, 800}, {2560, 1440}};
+
+bool show(const Scene& scene, const QString& scheme, const QDir& folder)
+{
+    const QTemporaryDir data;
+    WindowFixture app(data.path());
+    app.resize({1280, 800});
+    QTest::qWait(50);
+    scene.prepare(app);
+    bool saved = true;
+    for (const QSize size : sizes) {
+        app.resize(size);
+        QTest::qWait(300);
+        const QString name =
+            QStringLiteral("%1-%2-%3x%4.png").arg(scene.name, scheme).arg(size.width()).arg(size.height());
+        saved = app.window().grabWindow().save(folder.filePath(name)) && saved;
+    }
+    return saved;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication gui(argc, argv);
+    const QStringList arguments = QGuiApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
+        std::fputs("usage: alcove-gallery FOLDER [SCENE...]\n", stderr);
+        return 2;
+    }
+    const QStringList chosen = arguments.sliced(2);
+    bool saved = true;
+    for (const auto& [scheme, palette] : {std::pair{"light", lightPalette()}, std::pair{"dark", darkPalette()}}) {
+        QGuiApplication::setPalette(palette);
+        for (const Scene& scene : scenes()) {
+            if (chosen.isEmpty() || chosen.contains(scene.name))
+                saved = show(scene, scheme, arguments[1]) && saved;
+        }
+    }
+    return saved ? 0 : 1;
+}

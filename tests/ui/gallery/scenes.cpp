@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/gallery/scenes.h"
+
+#include <QTest>
+
+namespace alcove {
+
+namespace {
+
+const QString story =
+    "Once upon a time, there was a little girl named Lily. She loved to play outside in the park with "
+    "her friends. One day, she saw a big tree with a red ball high up in its branches.\n\n"
+    "\"I want the ball,\" said Lily. She asked her friend Tom to help. Tom was tall and strong. He "
+    "climbed the tree and gave the ball to Lily.\n\nLily was very happy. She said thank you to Tom, and "
+    "they played together all day long.";
+
+const QString rich = R"(Sorting needs a rule for what comes first; the rest is bookkeeping.
+
+## Three ways
+
+1. **Insertion sort** is the simplest. It is fast on short or nearly sorted lists.
+2. **Merge sort** splits, sorts both halves and merges them:
+   - stable,
+   - never worse than *n* log *n*,
+   - needs memory for a copy.
+3. **Quicksort** needs no copy. See `std::sort` and https://en.cppreference.com/w/cpp/algorithm/sort.
+
+```cpp
+#include <algorithm>
+#include <vector>
+
+// Sorts by absolute value, smallest first.
+void sortByMagnitude(std::vector<int>& numbers)
+{
+    std::ranges::sort(numbers, {}, [](int number) { return std::abs(number); });
+}
+```
+
+| Method    | Average   | Worst     | Stable |
+|-----------|----------:|----------:|:------:|
+| Insertion | n²        | n²        | yes    |
+| Merge     | n log n   | n log n   | yes    |
+| Quick     | n log n   | n²        | no     |
+
+> Premature optimisation is the root of all evil, they say.
+>
+> They also say: measure first.
+
+### What is left to do
+
+- [x] choose a method
+- [ ] measure it on your data
+- [ ] keep the *simplest* that is fast enough
+
+---
+
+Shall I show how to measure?)";
+
+const QString python =
+    "```python\ndef greet(name: str) -> str:\n    \"\"\"A line that is much too long for the column, so that "
+    "one has to scroll sideways to read the end of it.\"\"\"\n    return f\"Hello, {name}!\"\n```";
+
+void talk(WindowFixture& app, const QString& question, const QString& answer)
+{
+    if (app.ask(question))
+        app.engine().answer(answer);
+    QTest::qWait(60);
+}
+
+void history(WindowFixture& app)
+{
+    app.openScriptedModel();
+    for (const QString title : {"Lily and the red ball", "What a good night's sleep does",
+                                 "A letter to the tax office", "Names for a small grey cat", "Why is the sky blue?"}) {
+        app.chat().newConversation();
+        talk(app, title, story);
+    }
+}
+
+void longChat(WindowFixture& app)
+{
+    history(app);
+    app.chat().newConversation();
+    talk(app, "Which sorting algorithm should I use in C++?", rich);
+    talk(app, "And a greeting in Python, please.", "Of course:\n\n" + python + "\n\nCall it with a name.");
+}
+
+void atTop(WindowFixture& app)
+{
+    for (int page = 0; page < 8; ++page)
+        app.press(Qt::Key_PageUp);
+}
+
+} // namespace
+
+const std::vector<Scene>& scenes()
+{
+    static const std::vector<Scene> all{
+        {"no-model", [](WindowFixture&) {}},
+        {"loading",
+         [](WindowFixture& app) {
+             app.chat().openModel(QUrl::fromLocalFile("/models/DeepSeek-V2-Lite-Chat.Q4_K_M.gguf"));
+             QTest::qWait(400);
+             app.engine().progressLoading(3'900'000'000, 10'400'000'000);
+         }},
+        {"empty", [](WindowFixture& app) { app.openScriptedModel(); }},
+        {"chat",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, "Tell me a story about a girl named Lily.", story);
+         }},
+        {"streaming",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Once upon a time, there was a little girl named Lily.");
+             app.engine().say(story.first(300));
+         }},
+        {"waiting",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Once upon a time, there was a little girl named Lily.");
+         }},
+        {"rich-end", longChat},
+        {"rich-top",
+         [](WindowFixture& app) {
+             longChat(app);
+             atTop(app);
+         }},
+        {"stopped",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Tell me a long story.");
+             app.engine().say(story.first(180));
+             app.chat().stop();
+         }},
+        {"failed",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Tell me a long story.");
+             app.engine().say(story.first(180));
+             app.engine().fail({"The GPU ran out of memory while it wrote the answer.",
+                                "Close other programs that use the GPU, or open a smaller model.",
+                                "vkAllocateMemory: VK_ERROR_OUT_OF_DEVICE_MEMORY (268435456 bytes)"});
+         }},
+        {"open-failed",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().openModel(QUrl::fromLocalFile("/models/holiday.gguf"));
+             app.engine().failLoading({"holiday.gguf is no model: it does not begin as a GGUF file does.",
+                                       "Choose a file that ends in .gguf and was downloaded completely.",
+                                       "magic 0xFFD8FFE0 at offset 0"});
+         }},
+        {"undo",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().deleteConversation(app.chat().conversations()->idAt(1));
+         }},
+        {"long-words",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app,
+                  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" +
+                      QString(90, u'x') + " and how it came to be called by a name that no door plate could hold",
+                  "A `" + QString(140, u'w') + "` and " + QString(180, u'm') + " stay inside of the column.");
+         }},
+        {"right-to-left",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, QString::fromUtf8("ספרי לי סיפור על ילדה ושמה לילי"),
+                  QString::fromUtf8(
+                      "## היה היה פעם\n\nילדה קטנה ושמה **לילי** גרה בבית קטן ליד היער.\n\n1. היא אהבה לקרוא,\n2. "
+                      "לשיר `la la`,\n3. ולצחוק.\n\n> מי שצוחק אחרון\n\n- مرحبا بالعالم\n- hello "
+                      "world\n\n🙂"));
+         }},
+        {"draft",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().setDraft(
+                 "Dear computer,\n\nI would like to know three things:\n\n1. Why is the sky blue?\n2. Why is "
+                 "the grass green?\n3. Why do I ask you and not a book?\n\nPlease answer in one sentence each. "
+                 "I have little time, and the question is longer than the answer may be.\n\nYours,\nLily");
+         }},
+    };
+    return all;
+}
+
+} // namespace alcove

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/scripted_engine.h"
+
+#include <QFileInfo>
+
+namespace alcove {
+
+void ScriptedEngine::load(quint64 id, const QString& file)
+{
+    m_loadId = id;
+    m_file = file;
+}
+
+void ScriptedEngine::cancelLoading()
+{
+    emit loadFailed(m_loadId, {});
+}
+
+void ScriptedEngine::generate(const AnswerRequest& request)
+{
+    m_request = request;
+    ++m_requests;
+    m_tokens = 0;
+    m_generating = true;
+}
+
+void ScriptedEngine::stop(quint64 id)
+{
+    if (m_generating && m_request.id <= id)
+        finish(FinishReason::Stopped);
+}
+
+void ScriptedEngine::progressLoading(quint64 done, quint64 total)
+{
+    emit loadProgress(m_loadId, done, total);
+}
+
+void ScriptedEngine::finishLoading()
+{
+    LoadedModel model;
+    model.file = m_file;
+    model.info.name = QFileInfo(m_file).completeBaseName().toStdString();
+    model.info.architecture = "llama";
+    model.info.quantization = "F16";
+    model.info.parameters = 656'000;
+    model.info.fileBytes = 2'700'000;
+    model.device = {.id = "cpu", .name = "Scripted device", .kind = "CPU", .api = {}, .driver = {}, .reason = {}};
+    model.contextSize = 4096;
+    emit loaded(m_loadId, model);
+}
+
+void ScriptedEngine::failLoading(const Error& error)
+{
+    emit loadFailed(m_loadId, error);
+}
+
+void ScriptedEngine::say(const QString& text)
+{
+    m_tokens += static_cast<int>(text.size() / 4) + 1;
+    m_context = m_tokens;
+    for (const MessageRecord& message : m_request.messages)
+        m_context += static_cast<int>(message.text.size() / 4) + 1;
+    emit textReady(m_request.id, {.text = text, .tokens = m_tokens, .contextUsed = m_context, .tokensPerSecond = 42.5});
+}
+
+void ScriptedEngine::finish(FinishReason reason)
+{
+    m_generating = false;
+    GenerateStats stats;
+    stats.finish = reason;
+    stats.promptTokens = static_cast<uint32_t>(m_context - m_tokens);
+    stats.generatedTokens = static_cast<uint32_t>(m_tokens);
+    stats.decodeSeconds = m_tokens / 42.5;
+    emit finished(m_request.id, stats);
+}
+
+void ScriptedEngine::fail(const Error& error)
+{
+    m_generating = false;
+    emit failed(m_request.id, error);
+}
+
+} // namespace alcove

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// An engine that says what a test tells it to, when the test tells it: for what needs a certain moment.
+#pragma once
+
+#include "app/chat/chat_engine.h"
+
+namespace alcove {
+
+class ScriptedEngine : public ChatEngine {
+    Q_OBJECT
+
+public:
+    using ChatEngine::ChatEngine;
+
+    void load(quint64 id, const QString& file) override;
+    void cancelLoading() override;
+    void unload() override {}
+    void generate(const AnswerRequest& request) override;
+    void stop(quint64 id) override;
+
+    // What the running load() comes to.
+    void progressLoading(quint64 done, quint64 total);
+    void finishLoading();
+    void failLoading(const Error& error);
+
+    // What the running generate() comes to.
+    void say(const QString& text);
+    void finish(FinishReason reason = FinishReason::EndOfTurn);
+    void fail(const Error& error);
+    void answer(const QString& text)
+    {
+        say(text);
+        finish();
+    }
+
+    bool generating() const { return m_generating; }
+    int requests() const { return m_requests; }
+    const AnswerRequest& request() const { return m_request; } // the last one
+    QString file() const { return m_file; }
+
+private:
+    quint64 m_loadId = 0;
+    QString m_file;
+    AnswerRequest m_request;
+    int m_requests = 0;
+    int m_tokens = 0;
+    int m_context = 0;
+    bool m_generating = false;
+};
+
+} // namespace alcove

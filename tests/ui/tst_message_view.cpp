@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How the messages scroll while an answer comes in, and what stands in them.
+
+#include "app/chat/chat_model.h"
+#include "app/chat/conversation_list_model.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+class TestMessageView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void followsTheEndWhileItIsInSight();
+    void readingIsNotPulledAway();
+    void placesAreRemembered();
+    void onlyRowsInSightAreMade();
+    void codeBlockCopiesItsCode();
+    void linkIsShownBeforeItOpens();
+    void failedAnswerIsWrittenAgain();
+    void errorShowsItsDetailsOnDemand();
+
+private:
+    ChatController& chat() { return app->chat(); }
+    QQuickItem* list() { return app->named("Messages"); }
+    double bottom()
+    {
+        return list()->property("originY").toDouble() + list()->property("contentHeight").toDouble() - list()->height();
+    }
+    double position() { return list()->property("contentY").toDouble(); }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<WindowFixture> app;
+};
+
+namespace {
+
+const QString paragraph =
+    QString("Once upon a time there was a little girl who loved to count the stars. ").repeated(5);
+
+QString manyParagraphs(int count)
+{
+    return (paragraph + "\n\n").repeated(count);
+}
+
+} // namespace
+
+void TestMessageView::init()
+{
+    folder = std::make_unique<QTemporaryDir>();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    app->openScriptedModel();
+    QTRY_COMPARE(chat().modelState(), "ready");
+}
+
+void TestMessageView::cleanup()
+{
+    app.reset();
+    folder.reset();
+}
+
+void TestMessageView::followsTheEndWhileItIsInSight()
+{
+    QVERIFY(app->ask("hello"));
+    for (int part = 0; part < 12; ++part) {
+        app->engine().say(paragraph + "\n\n");
+        QTest::qWait(40);
+    }
+    QTRY_VERIFY(list()->property("contentHeight").toDouble() > 1000);
+    QTRY_VERIFY(qAbs(position() - bottom()) < 2);
+    QVERIFY(!app->named("Go to the end"));
+}
+
+void TestMessageView::readingIsNotPulledAway()
+{
+    QVERIFY(app->ask("hello"));
+    app->engine().say(manyParagraphs(12));
+    QTRY_VERIFY(position() > 300 && qAbs(position() - bottom()) < 2);
+    app->press(Qt::Key_PageUp);
+    QTRY_VERIFY(app->named("Go to the end"));
+    const double reading = position();
+    app->engine().say(manyParagraphs(3));
+    QTest::qWait(200);
+    QCOMPARE(position(), reading);
+    app->click(app->named("Go to the end"));
+    QTRY_VERIFY(qAbs(position() - bottom()) < 2);
+    app->engine().say(manyParagraphs(3));
+    QTest::qWait(100);
+    QTRY_VERIFY(qAbs(position() - bottom()) < 2);
+}
+
+void TestMessageView::placesAreRemembered()
+{
+    QVERIFY(app->ask("first"));
+    app->engine().answer(manyParagraphs(20));
+    QTRY_VERIFY(position() > 300);
+    app->press(Qt::Key_PageUp);
+    app->press(Qt::Key_PageUp);
+    const double reading = position();
+    QVERIFY(reading < bottom() - 100);
+    const QString id = chat().currentId();
+    chat().newConversation();
+    QTRY_COMPARE(chat().messages()->count(), 0);
+    chat().openConversation(id);
+    QTRY_COMPARE(chat().messages()->count(), 2);
+    QTRY_VERIFY(list() && qAbs(position() - reading) < 30);
+}
+
+void TestMessageView::onlyRowsInSightAreMade()
+{
+    for (int turn = 0; turn < 30; ++turn) {
+        QVERIFY(app->ask(QStringLiteral("question %1").arg(turn)));
+        app->engine().answer(manyParagraphs(4));
+        QTRY_VERIFY(!chat().generating());
+    }
+    QTest::qWait(100);
+    int made = 0;
+    for (int row = 0; row < 60; ++row) {
+        QQuickItem* item = nullptr;
+        QMetaObject::invokeMethod(list(), "itemAtIndex", qReturnArg(item), row);
+        made += item != nullptr;
+    }
+    QVERIFY2(made > 0 && made < 30, qPrintable(QString::number(made)));
+}
+
+void TestMessageView::codeBlockCopiesItsCode()
+{
+    QVERIFY(app->ask("code"));
+    app->engine().answer("Here:\n\n```cpp\nint a = 1;\n\nint b = 2;\n```\n\nThat is it.");
+    QTRY_VERIFY(app->named("Copy the code"));
+    QTRY_VERIFY(app->named("Code in C++"));
+    QCOMPARE(app->named("Code in C++")->property("text").toString(), "int a = 1;\n\nint b = 2;");
+    app->click(app->named("Copy the code"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), "int a = 1;\n\nint b = 2;");
+}
+
+void TestMessageView::linkIsShownBeforeItOpens()
+{
+    QVERIFY(app->ask("link"));
+    app->engine().answer("[a very harmless link with a long name](https://example.org/path)");
+    QTRY_VERIFY(app->named("Copy the answer"));
+    QQuickItem* answer = app->named("Answer: [a very harmless link with a long name](https://example.org/path)");
+    QVERIFY(answer);
+    const QPointF inLink = answer->mapToScene(QPointF(answer->width() / 2 - 380 + 40, 12));
+    QTest::mouseClick(&app->window(), Qt::LeftButton, Qt::NoModifier, inLink.toPoint());
+    QTRY_VERIFY(app->named("Link to https://example.org/path"));
+    app->click(app->named("Copy the address"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), "https://example.org/path");
+    QVERIFY(!app->named("Link to https://example.org/path"));
+}
+
+void TestMessageView::failedAnswerIsWrittenAgain()
+{
+    QVERIFY(app->ask("hello"));
+    app->engine().say("half");
+    app->engine().fail({"The GPU went away.", "Try again.", "VK_ERROR_DEVICE_LOST"});
+    QTRY_VERIFY(app->named("The GPU went away."));
+    app->click(app->named("Try again"));
+    QTRY_COMPARE(app->engine().requests(), 2);
+    app->engine().answer("whole");
+    QTRY_COMPARE(chat().messages()->index(1).data(ChatModel::TextRole), "whole");
+    QCOMPARE(chat().messages()->count(), 2);
+    QTRY_VERIFY(!app->named("The GPU went away."));
+}
+
+void TestMessageView::errorShowsItsDetailsOnDemand()
+{
+    chat().openModel(QUrl::fromLocalFile("/models/broken.gguf"));
+    app->engine().failLoading({"broken.gguf is no model.", "Choose another.", "magic 0x0"});
+    QTRY_VERIFY(app->named("broken.gguf is no model."));
+    QVERIFY(!app->named("magic 0x0"));
+    app->click(app->named("Show the details"));
+    QTRY_VERIFY(app->named("Hide the details"));
+    app->click(app->named("Copy"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), "broken.gguf is no model.\nChoose another.\nmagic 0x0");
+    app->click(app->named("Close"));
+    QTRY_VERIFY(!app->named("broken.gguf is no model."));
+}
+
+QTEST_MAIN(TestMessageView)
+#include "tst_message_view.moc"

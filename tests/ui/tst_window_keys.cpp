@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the keys do, in the real window, with an engine that answers on cue.
+
+#include "app/chat/chat_model.h"
+#include "app/chat/conversation_list_model.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+class TestWindowKeys : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void enterSendsAndShiftEnterBreaks();
+    void nothingIsSentWithoutWordsOrModel();
+    void escapeStops();
+    void stopStandsWhereSendDoes();
+    void upRecallsTheLastQuestion();
+    void typingAnywhereGoesToTheComposer();
+    void newChatAndNumberedChats();
+    void sidebarFolds();
+    void renameInPlace();
+    void deleteAndUndo();
+    void copyLastAnswer();
+    void composerGrowsToTwoFifths();
+    void draftsBelongToTheirChats();
+    void tabReachesEverything();
+    void everyButtonHasANameAndIsLargeEnough();
+    void dropOfAModelOpensIt();
+
+private:
+    ChatController& chat() { return app->chat(); }
+    QString composerText() { return app->composer()->property("text").toString(); }
+    // A chat with one question and one answer.
+    void talk(const QString& question, const QString& answer)
+    {
+        chat().newConversation();
+        QVERIFY(app->ask(question));
+        app->engine().answer(answer);
+        QTRY_VERIFY(!chat().generating());
+    }
+    void openSidebarRow(int row)
+    {
+        app->press(Qt::Key(Qt::Key_1 + row), Qt::ControlModifier);
+        QTRY_COMPARE(chat().currentId(), chat().conversations()->idAt(row));
+    }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<WindowFixture> app;
+};
+
+void TestWindowKeys::init()
+{
+    folder = std::make_unique<QTemporaryDir>();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    app->openScriptedModel();
+    QTRY_COMPARE(chat().modelState(), "ready");
+    QTRY_VERIFY(app->composer() && app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::cleanup()
+{
+    app.reset();
+    folder.reset();
+}
+
+void TestWindowKeys::enterSendsAndShiftEnterBreaks()
+{
+    app->type("one");
+    app->press(Qt::Key_Return, Qt::ShiftModifier);
+    app->type("two");
+    QCOMPARE(composerText(), "one\ntwo");
+    QCOMPARE(app->engine().requests(), 0);
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(app->engine().requests(), 1);
+    QCOMPARE(app->engine().request().messages.back().text, "one\ntwo");
+    QCOMPARE(composerText(), "");
+    QVERIFY(app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::nothingIsSentWithoutWordsOrModel()
+{
+    app->type("  ");
+    app->press(Qt::Key_Return);
+    QCOMPARE(chat().messages()->count(), 0);
+    chat().unloadModel();
+    QTRY_COMPARE(chat().modelState(), "none");
+    app->type("hello");
+    app->press(Qt::Key_Return);
+    QTest::qWait(50);
+    QCOMPARE(chat().messages()->count(), 0);
+    QCOMPARE(composerText(), "  hello"); // not a letter of it is lost
+}
+
+void TestWindowKeys::escapeStops()
+{
+    QVERIFY(app->ask("hello"));
+    app->engine().say("half an ans");
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!chat().generating());
+    const QModelIndex answer = chat().messages()->index(1);
+    QCOMPARE(answer.data(ChatModel::StateRole), "stopped");
+    QCOMPARE(answer.data(ChatModel::TextRole), "half an ans");
+    QTRY_VERIFY(app->named("Write the answer again"));
+}
+
+void TestWindowKeys::stopStandsWhereSendDoes()
+{
+    QVERIFY(app->named("Send"));
+    QVERIFY(!app->named("Stop"));
+    QVERIFY(app->ask("hello"));
+    QTRY_VERIFY(app->named("Stop"));
+    QVERIFY(!app->named("Send"));
+    app->click(app->named("Stop"));
+    QTRY_VERIFY(!chat().generating());
+    QTRY_VERIFY(app->named("Send"));
+    QVERIFY(app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::upRecallsTheLastQuestion()
+{
+    talk("first question", "an answer");
+    QVERIFY(app->ask("second question"));
+    app->engine().answer("another");
+    app->press(Qt::Key_Up);
+    QCOMPARE(composerText(), "second question");
+    app->press(Qt::Key_Up); // in a text that is not empty it moves the cursor
+    QCOMPARE(composerText(), "second question");
+}
+
+void TestWindowKeys::typingAnywhereGoesToTheComposer()
+{
+    talk("question", "an answer");
+    QTRY_VERIFY(app->named("Copy the answer"));
+    app->named("Copy the answer")->forceActiveFocus();
+    app->type("x");
+    QCOMPARE(composerText(), "x");
+    QVERIFY(app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::newChatAndNumberedChats()
+{
+    talk("first", "a");
+    talk("second", "b");
+    QCOMPARE(chat().conversations()->count(), 2);
+    openSidebarRow(1);
+    QTRY_COMPARE(chat().messages()->index(0).data(ChatModel::TextRole), "first");
+    app->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(chat().currentId(), "");
+    QTRY_COMPARE(chat().messages()->count(), 0);
+    QVERIFY(app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::sidebarFolds()
+{
+    QVERIFY(app->named("Hide the conversations"));
+    app->press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(!app->named("Hide the conversations"));
+    QTRY_VERIFY(app->named("Show the conversations"));
+    app->press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(app->named("Hide the conversations"));
+
+    app->resize({600, 700}); // too narrow for both
+    QTRY_VERIFY(!app->named("Hide the conversations"));
+    app->press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(app->named("Hide the conversations"));
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!app->named("Hide the conversations"));
+    app->resize({1000, 700});
+    QTRY_VERIFY(app->named("Hide the conversations"));
+}
+
+void TestWindowKeys::renameInPlace()
+{
+    talk("first", "a");
+    app->press(Qt::Key_F2);
+    QTRY_VERIFY(app->named("New title"));
+    QTRY_VERIFY(app->named("New title")->hasActiveFocus());
+    app->type("Better");
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(chat().currentTitle(), "Better");
+
+    app->press(Qt::Key_F2);
+    QTRY_VERIFY(app->named("New title") && app->named("New title")->hasActiveFocus());
+    app->type("Worse");
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!app->named("New title"));
+    QCOMPARE(chat().currentTitle(), "Better");
+}
+
+void TestWindowKeys::deleteAndUndo()
+{
+    talk("first", "a");
+    talk("second", "b");
+    const QString id = chat().currentId();
+    app->press(Qt::Key_B, Qt::ControlModifier); // folds
+    app->press(Qt::Key_B, Qt::ControlModifier); // and opens with the list in focus, on the chat that is shown
+    app->press(Qt::Key_Delete);
+    QTRY_COMPARE(chat().conversations()->count(), 1);
+    QTRY_VERIFY(app->named("Undo"));
+    app->click(app->named("Undo"));
+    QTRY_COMPARE(chat().conversations()->count(), 2);
+    QTRY_VERIFY(!app->named("Undo"));
+    QCOMPARE(chat().conversations()->rowOf(id), 0);
+}
+
+void TestWindowKeys::copyLastAnswer()
+{
+    talk("first", "an *answer*");
+    app->press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), "an *answer*");
+}
+
+void TestWindowKeys::composerGrowsToTwoFifths()
+{
+    const auto height = [&] { return app->composer()->parentItem()->parentItem()->height(); };
+    const double one = height();
+    for (int line = 0; line < 5; ++line)
+        app->press(Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_VERIFY(height() > one + 50);
+    for (int line = 0; line < 60; ++line)
+        app->press(Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_VERIFY(height() > 200);
+    QVERIFY(height() <= app->window().height() * 0.4 + 2);
+}
+
+void TestWindowKeys::draftsBelongToTheirChats()
+{
+    talk("first", "a");
+    app->type("not yet");
+    app->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "");
+    openSidebarRow(0);
+    QTRY_COMPARE(composerText(), "not yet");
+}
+
+void TestWindowKeys::tabReachesEverything()
+{
+    talk("first", "a");
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+    QStringList reached;
+    for (int step = 0; step < 25; ++step) {
+        app->press(Qt::Key_Tab);
+        if (QQuickItem* item = app->window().activeFocusItem()) {
+            if (QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(item))
+                reached << accessible->text(QAccessible::Name);
+        }
+    }
+    for (const char* name : {"Hide the conversations", "New chat", "Conversations", "Model: TinyStories 656K",
+                             "Answer: a", "Copy the answer", "Your question"})
+        QVERIFY2(reached.contains(name), qPrintable(name + QStringLiteral(" is not in ") + reached.join(", ")));
+}
+
+namespace {
+
+void checkButtons(QQuickItem* item)
+{
+    if (!item->isVisible())
+        return;
+    if (item->inherits("QQuickAbstractButton") && !item->inherits("QQuickItemDelegate")) {
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(item);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), item->metaObject()->className());
+        QVERIFY2(item->width() >= 36 && item->height() >= 36, qPrintable(accessible->text(QAccessible::Name)));
+    }
+    for (QQuickItem* child : item->childItems())
+        checkButtons(child);
+}
+
+} // namespace
+
+void TestWindowKeys::everyButtonHasANameAndIsLargeEnough()
+{
+    checkButtons(app->window().contentItem());
+    talk("first", "```cpp\nint a;\n```");
+    QVERIFY(app->ask("more"));
+    app->engine().fail({"It broke.", "Mend it.", "details"});
+    QTRY_VERIFY(app->named("Try again"));
+    chat().deleteConversation(chat().conversations()->idAt(0));
+    QTRY_VERIFY(app->named("Undo"));
+    checkButtons(app->window().contentItem());
+}
+
+void TestWindowKeys::dropOfAModelOpensIt()
+{
+    const auto drop = [&](const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&app->window(), &enter);
+        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&app->window(), &event);
+    };
+    const QString before = app->engine().file();
+    drop("/pictures/cat.png");
+    QCOMPARE(app->engine().file(), before);
+    drop("/models/Other.GGUF");
+    QTRY_COMPARE(app->engine().file(), "/models/Other.GGUF");
+    QCOMPARE(chat().modelState(), "loading");
+}
+
+QTEST_MAIN(TestWindowKeys)
+#include "tst_window_keys.moc"

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/window_fixture.h"
+
+#include <QAccessible>
+#include <QTest>
+
+namespace alcove {
+
+namespace {
+
+QQuickItem* findNamed(QQuickItem* item, const QString& name)
+{
+    if (!item->isVisible())
+        return nullptr;
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(item);
+    if (accessible && accessible->text(QAccessible::Name) == name)
+        return item;
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = findNamed(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+WindowFixture::WindowFixture(const QString& dataFolder, bool scripted)
+{
+    std::unique_ptr<ScriptedEngine> engine;
+    if (scripted) {
+        engine = std::make_unique<ScriptedEngine>();
+        m_scripted = engine.get();
+    }
+    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder}, std::move(engine));
+    m_qml = std::make_unique<QQmlApplicationEngine>();
+    m_application->install(*m_qml);
+    m_qml->loadFromModule("Alcove", "Main");
+    if (m_qml->rootObjects().isEmpty())
+        qFatal("The window could not be made");
+    m_window = qobject_cast<QQuickWindow*>(m_qml->rootObjects().constFirst());
+    if (!QTest::qWaitForWindowActive(m_window))
+        qFatal("The window does not become active");
+}
+
+WindowFixture::~WindowFixture()
+{
+    m_window->close();
+    m_qml.reset();
+    m_application.reset();
+}
+
+QObject* WindowFixture::singleton(const char* type)
+{
+    return m_qml->singletonInstance<QObject*>("Alcove", type);
+}
+
+void WindowFixture::resize(QSize size)
+{
+    m_window->resize(size);
+    if (!QTest::qWaitFor([&] { return m_window->contentItem()->size() == QSizeF(size); }))
+        qFatal("The window does not take its size");
+}
+
+void WindowFixture::openScriptedModel(const QString& name)
+{
+    chat().openModel(QUrl::fromLocalFile("/models/" + name + ".gguf"));
+    m_scripted->finishLoading();
+}
+
+bool WindowFixture::ask(const QString& question)
+{
+    const int before = m_scripted->requests();
+    chat().send(question);
+    return QTest::qWaitFor([&] { return m_scripted->requests() > before; });
+}
+
+QQuickItem* WindowFixture::named(const QString& accessibleName)
+{
+    return findNamed(m_window->contentItem(), accessibleName);
+}
+
+QQuickItem* WindowFixture::composer()
+{
+    return named("Your question");
+}
+
+void WindowFixture::click(QQuickItem* item)
+{
+    const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+}
+
+void WindowFixture::type(const QString& text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(m_window, letter.toLatin1());
+}
+
+void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+}
+
+} // namespace alcove

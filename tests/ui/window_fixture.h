@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The real window over the real controllers and a real database in a folder of its own.
+#pragma once
+
+#include "app/application.h"
+#include "app/chat/chat_controller.h"
+#include "tests/ui/scripted_engine.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <memory>
+
+namespace alcove {
+
+class WindowFixture {
+public:
+    // `scripted`: a ScriptedEngine answers, and engine() is it. Otherwise the real engine does.
+    explicit WindowFixture(const QString& dataFolder, bool scripted = true);
+    ~WindowFixture();
+
+    ChatController& chat() { return m_application->chat(); }
+    ScriptedEngine& engine() { return *m_scripted; }
+    QQuickWindow& window() { return *m_window; }
+    QObject* singleton(const char* type); // of the QML module Alcove
+
+    void resize(QSize size); // and waits until the window has it
+    // A model of this name is open, as far as the window can tell.
+    void openScriptedModel(const QString& name = QStringLiteral("TinyStories 656K"));
+    // Sends the question and waits until the engine has it.
+    bool ask(const QString& question);
+
+    // The first visible item that a screen reader would call this; null: none.
+    QQuickItem* named(const QString& accessibleName);
+    // The text of the composer's field.
+    QQuickItem* composer();
+    void click(QQuickItem* item);
+    void type(const QString& text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+private:
+    ScriptedEngine* m_scripted = nullptr;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<QQmlApplicationEngine> m_qml;
+    QQuickWindow* m_window = nullptr;
+};
+
+} // namespace alcove

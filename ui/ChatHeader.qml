@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The bar above a chat: its title, and the model that answers.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove.Core
+
+Item {
+    id: header
+
+    property bool sidebarShown: true
+    property bool lineBelow: false
+
+    signal toggleSidebar
+    signal openModelDialog
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: header.sidebarShown ? Theme.margin : Theme.gap
+        anchors.rightMargin: Theme.padding
+        spacing: 0
+
+        IconButton {
+            visible: !header.sidebarShown
+            name: qsTr("Show the conversations")
+            symbol: "panel-left"
+            keys: "Ctrl+B"
+            onClicked: header.toggleSidebar()
+        }
+        IconButton {
+            visible: !header.sidebarShown
+            name: qsTr("New chat")
+            symbol: "square-pen"
+            keys: "Ctrl+N"
+            onClicked: Chat.newConversation()
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.leftMargin: header.sidebarShown ? 0 : Theme.gap
+            text: Chat.currentTitle
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            font.pixelSize: Theme.bodySize
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        ToolButton {
+            id: model
+
+            Layout.maximumWidth: header.width * 0.45
+            Layout.leftMargin: Theme.padding
+            implicitHeight: Theme.target
+            leftPadding: Theme.padding
+            rightPadding: Theme.gap
+            focusPolicy: Qt.TabFocus
+            text: Chat.modelState === "ready" ? Chat.modelName : Chat.modelState === "loading" ? qsTr("Opening a model…") : qsTr("No model")
+            onClicked: menu.popup(model, model.width - menu.width, model.height + 4)
+            Keys.onReturnPressed: model.click()
+
+            Accessible.name: qsTr("Model: %1").arg(model.text)
+            ToolTip.visible: (model.hovered || model.visualFocus) && !menu.visible && Chat.modelState === "ready"
+            ToolTip.delay: 600
+            ToolTip.text: [Chat.modelDetails, Chat.deviceName].filter(part => part !== "").join("\n")
+
+            contentItem: RowLayout {
+                spacing: 6
+
+                Label {
+                    Layout.fillWidth: true
+                    text: model.text
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    font.pixelSize: 14
+                    color: Theme.muted
+                }
+                Icon {
+                    symbol: "chevron-down"
+                    tint: Theme.muted
+                }
+            }
+            background: Rectangle {
+                radius: Theme.radius
+                color: model.down || menu.visible ? Theme.pressed : model.hovered ? Theme.hover : "transparent"
+                border.width: model.visualFocus ? 2 : 0
+                border.color: Theme.accent
+            }
+
+            ChoiceMenu {
+                id: menu
+
+                width: 300
+
+                MenuItem {
+                    enabled: false
+                    visible: Chat.modelState === "ready"
+                    height: visible ? implicitHeight : 0
+                    padding: Theme.padding
+
+                    contentItem: Label {
+                        text: model.ToolTip.text
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        font.pixelSize: Theme.smallSize
+                        color: Theme.muted
+                    }
+                }
+                Choice {
+                    text: qsTr("Open a GGUF file…")
+                    keys: "Ctrl+O"
+                    symbol: "folder-open"
+                    onTriggered: header.openModelDialog()
+                }
+                Choice {
+                    enabled: Chat.modelState === "ready"
+                    text: qsTr("Close this model")
+                    symbol: "x"
+                    onTriggered: Chat.unloadModel()
+                }
+            }
+        }
+    }
+
+    Hairline {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: header.lineBelow
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One conversation: what was said, and the place to say more.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove.Core
+
+FocusScope {
+    id: page
+
+    property bool sidebarShown: true
+    readonly property bool empty: messages.count === 0
+
+    signal toggleSidebar
+    signal openModelDialog
+
+    function focusComposer() {
+        composer.takeFocus();
+    }
+
+    function copyLastAnswer() {
+        const answer = lastText("assistant");
+        if (answer)
+            Chat.copyText(answer);
+    }
+
+    // The newest text of this role; empty: none.
+    function lastText(role: string): string {
+        for (let row = Chat.messages.count - 1; row >= 0; --row) {
+            const index = Chat.messages.index(row, 0);
+            if (Chat.messages.data(index, ChatModel.RoleRole) === role)
+                return Chat.messages.data(index, ChatModel.TextRole);
+        }
+        return "";
+    }
+
+    // A letter typed anywhere in the chat belongs to the composer.
+    Keys.onPressed: event => {
+        const printable = event.text.length > 0 && event.text >= " " && event.text !== "\u007f";
+        if (printable && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
+            composer.takeFocus();
+            composer.insert(event.text);
+            event.accepted = true;
+        }
+    }
+
+    Connections {
+        function onFocusComposer() {
+            page.focusComposer();
+        }
+        function onConversationOpened() {
+            page.focusComposer();
+        }
+
+        target: Chat
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ChatHeader {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.bar
+            sidebarShown: page.sidebarShown
+            lineBelow: !page.empty && !messages.atYBeginning
+            onToggleSidebar: page.toggleSidebar()
+            onOpenModelDialog: page.openModelDialog()
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            MessageList {
+                id: messages
+
+                anchors.fill: parent
+                visible: !page.empty
+                onLinkChosen: address => linkCard.show(address)
+            }
+            EmptyState {
+                anchors.fill: parent
+                visible: page.empty
+                onOpenModelDialog: page.openModelDialog()
+                onSuggestionChosen: text => {
+                    Chat.send(text);
+                    page.focusComposer();
+                }
+            }
+            RoundButton {
+                id: toEnd
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.gap
+                visible: !page.empty && !messages.following
+                width: Theme.target
+                height: Theme.target
+                icon.source: Theme.icon("arrow-down")
+                icon.width: 20
+                icon.height: 20
+                icon.color: Theme.text
+                focusPolicy: Qt.TabFocus
+                onClicked: {
+                    messages.goToEnd();
+                    page.focusComposer();
+                }
+
+                Accessible.name: qsTr("Go to the end")
+                ToolTip.visible: toEnd.hovered || toEnd.visualFocus
+                ToolTip.delay: 600
+                ToolTip.text: qsTr("Go to the end")
+
+                background: Rectangle {
+                    radius: width / 2
+                    color: toEnd.down ? Theme.mix(Theme.surface, Theme.text, 0.1) : Theme.surface
+                    border.width: toEnd.visualFocus ? 2 : 1
+                    border.color: toEnd.visualFocus ? Theme.accent : Theme.hairline
+                }
+            }
+            LinkCard {
+                id: linkCard
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.gap
+                width: Math.min(parent.width - 2 * Theme.margin, Theme.column)
+            }
+        }
+
+        Item {
+            id: foot
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: footColumn.implicitHeight + Theme.margin
+
+            ColumnLayout {
+                id: footColumn
+
+                y: Theme.gap
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(foot.width - 2 * Theme.margin, Theme.column)
+                spacing: Theme.gap
+
+                UndoBar {
+                    Layout.fillWidth: true
+                    visible: Chat.undoText !== ""
+                }
+                ErrorCard {
+                    readonly property var error: Chat.error
+
+                    Layout.fillWidth: true
+                    visible: !!error.message
+                    message: error.message ?? ""
+                    remedy: error.remedy ?? ""
+                    details: error.details ?? ""
+                    closable: true
+                    onClosed: {
+                        Chat.clearError();
+                        page.focusComposer();
+                    }
+                }
+                ModelBar {
+                    Layout.fillWidth: true
+                    visible: !page.empty && Chat.modelState !== "ready"
+                    onOpenModelDialog: page.openModelDialog()
+                }
+                Composer {
+                    id: composer
+
+                    Layout.fillWidth: true
+                    tallest: page.height * 0.4
+                    lastQuestion: () => page.lastText("user")
+                    onScrolled: pages => messages.scrollBy(pages)
+                }
+            }
+        }
+    }
+}

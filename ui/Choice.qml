@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A line of a menu: icon, words, shortcut.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+MenuItem {
+    id: choice
+
+    property string keys
+    property string symbol
+
+    implicitHeight: Theme.target
+    implicitWidth: row.implicitWidth + 2 * Theme.padding
+    padding: 0
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+
+    Accessible.name: choice.text
+
+    contentItem: RowLayout {
+        id: row
+
+        spacing: Theme.padding
+
+        Icon {
+            visible: choice.symbol !== ""
+            symbol: choice.symbol || "check"
+            sourceSize: Qt.size(18, 18)
+        }
+        Label {
+            Layout.fillWidth: true
+            text: choice.text
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font.pixelSize: 14
+            color: choice.enabled ? Theme.text : Theme.muted
+        }
+        Label {
+            visible: choice.keys !== ""
+            text: choice.keys
+            font.pixelSize: Theme.smallSize
+            color: Theme.muted
+        }
+    }
+    background: Rectangle {
+        radius: 6
+        color: choice.highlighted ? Theme.hover : "transparent"
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a chat shows before its first word: how to begin.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove.Core
+
+Flickable {
+    id: empty
+
+    // Beginnings that even the smallest model of stories goes on with.
+    readonly property list<string> suggestions: [qsTr("Once upon a time"), qsTr("Tom and his dog went to the park"), qsTr("One day, a small bird"), qsTr("The big red ball")]
+
+    signal openModelDialog
+    signal suggestionChosen(text: string)
+
+    contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.margin)
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    ScrollBar.vertical: ScrollBar {}
+
+    ColumnLayout {
+        id: column
+
+        anchors.centerIn: parent
+        width: Math.min(empty.width - 2 * Theme.margin, 560)
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: "Alcove"
+            font.pixelSize: 28
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.margin
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            text: Chat.modelState === "none" || Chat.modelState === "failed" ? qsTr("Chat with a language model that runs on this computer.\nOpen one to begin, or drop its GGUF file here.") : qsTr("Chat with a language model that runs on this computer.\nNothing you write leaves it.")
+        }
+
+        TextButton {
+            Layout.alignment: Qt.AlignHCenter
+            visible: Chat.modelState === "none" || Chat.modelState === "failed"
+            prominent: true
+            text: qsTr("Open a GGUF file…")
+            icon.source: Theme.icon("folder-open")
+            ToolTip.visible: hovered
+            ToolTip.delay: 600
+            ToolTip.text: "Ctrl+O"
+            onClicked: empty.openModelDialog()
+        }
+
+        LoadProgress {
+            Layout.fillWidth: true
+            visible: Chat.modelState === "loading"
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            visible: Chat.modelState === "ready"
+            columns: empty.width < 560 ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+
+            Repeater {
+                model: Chat.modelState === "ready" ? empty.suggestions : []
+
+                Button {
+                    id: suggestion
+
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    padding: Theme.padding
+                    focusPolicy: Qt.TabFocus
+                    text: suggestion.modelData
+                    onClicked: empty.suggestionChosen(suggestion.modelData)
+                    Accessible.name: suggestion.text
+                    Keys.onReturnPressed: suggestion.click()
+
+                    contentItem: Label {
+                        text: suggestion.text
+                        wrapMode: Text.Wrap
+                        verticalAlignment: Text.AlignVCenter
+                        font.pixelSize: 14
+                    }
+                    background: Rectangle {
+                        radius: Theme.bubble
+                        color: suggestion.down ? Theme.pressed : suggestion.hovered ? Theme.hover : "transparent"
+                        border.width: suggestion.visualFocus ? 2 : 1
+                        border.color: suggestion.visualFocus ? Theme.accent : Theme.hairline
+                    }
+                }
+            }
+        }
+    }
+}

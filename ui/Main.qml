@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The window: conversations at the left, the chat at the right, and the keys that work everywhere in it.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import Alcove.Core
+
+ApplicationWindow {
+    id: window
+
+    readonly property bool narrow: window.width < Theme.foldsBelow
+    property bool drawerOpen: false // in a narrow window the sidebar lies over the chat, and only on demand
+    property bool moves: false // nothing slides before the window is there
+    readonly property bool sidebarShown: window.narrow ? window.drawerOpen : AppSettings.sidebarOpen
+
+    function toggleSidebar() {
+        if (window.narrow) {
+            window.drawerOpen = !window.drawerOpen;
+        } else {
+            AppSettings.sidebarOpen = !AppSettings.sidebarOpen;
+        }
+        if (window.sidebarShown)
+            sidebar.focusList();
+        else
+            page.focusComposer();
+    }
+
+    function isModel(url: url): bool {
+        return url.toString().toLowerCase().endsWith(".gguf");
+    }
+
+    // At once, so that an early end loses nothing; the settings write themselves lazily.
+    function rememberGeometry() {
+        if (window.visibility === Window.Windowed) {
+            AppSettings.windowWidth = window.width;
+            AppSettings.windowHeight = window.height;
+            AppSettings.windowX = window.x;
+            AppSettings.windowY = window.y;
+        }
+        if (window.visibility === Window.Windowed || window.visibility === Window.Maximized)
+            AppSettings.windowMaximized = window.visibility === Window.Maximized;
+    }
+
+    title: Chat.currentTitle ? qsTr("%1 – Alcove").arg(Chat.currentTitle) : "Alcove"
+    minimumWidth: 480
+    minimumHeight: 400
+    color: Theme.surface
+    font.pixelSize: Theme.bodySize
+
+    palette {
+        window: Theme.surface
+        windowText: Theme.text
+        base: Theme.surface
+        alternateBase: Theme.raised
+        text: Theme.text
+        button: Theme.raised
+        buttonText: Theme.text
+        brightText: Theme.surface
+        placeholderText: Theme.muted
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+        highlight: Theme.selection
+        highlightedText: Theme.text
+        light: Theme.hover
+        midlight: Theme.raised
+        mid: Theme.hairline
+        dark: Theme.muted
+        link: Theme.accent
+    }
+
+    onNarrowChanged: window.drawerOpen = false
+    onClosing: window.rememberGeometry()
+    Component.onCompleted: {
+        window.width = Math.max(window.minimumWidth, AppSettings.windowWidth);
+        window.height = Math.max(window.minimumHeight, AppSettings.windowHeight);
+        if (AppSettings.windowX >= 0 && AppSettings.windowY >= 0) {
+            window.x = AppSettings.windowX;
+            window.y = AppSettings.windowY;
+        }
+        if (AppSettings.windowMaximized)
+            window.showMaximized();
+        else
+            window.show();
+        page.focusComposer();
+        Qt.callLater(() => window.moves = true);
+    }
+
+    Connections {
+        function onActivated() {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
+
+        target: Chat
+    }
+
+    Shortcut {
+        sequences: [StandardKey.New]
+        onActivated: Chat.newConversation()
+    }
+    Shortcut {
+        sequence: "Ctrl+B"
+        onActivated: window.toggleSidebar()
+    }
+    Shortcut {
+        sequences: [StandardKey.Open]
+        onActivated: fileDialog.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+C"
+        onActivated: page.copyLastAnswer()
+    }
+    Shortcut {
+        sequence: "F2"
+        enabled: Chat.currentId !== ""
+        onActivated: {
+            if (!window.sidebarShown)
+                window.toggleSidebar();
+            sidebar.renameCurrent();
+        }
+    }
+    Shortcut {
+        sequence: "Escape"
+        enabled: Chat.generating || (window.narrow && window.drawerOpen)
+        onActivated: {
+            if (window.narrow && window.drawerOpen)
+                window.toggleSidebar();
+            else
+                Chat.stop();
+        }
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: window.close()
+    }
+    Instantiator {
+        model: 9
+
+        Shortcut {
+            required property int index
+
+            sequence: "Ctrl+" + (index + 1)
+            enabled: index < Chat.conversations.count
+            onActivated: Chat.openConversation(Chat.conversations.idAt(index))
+        }
+    }
+
+    FileDialog {
+        id: fileDialog
+
+        title: qsTr("Open a model")
+        nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
+        onAccepted: Chat.openModel(fileDialog.selectedFile)
+    }
+
+    ChatPage {
+        id: page
+
+        anchors.fill: parent
+        anchors.leftMargin: window.narrow ? 0 : sidebar.width + sidebar.x
+        sidebarShown: window.sidebarShown && !window.narrow
+        onToggleSidebar: window.toggleSidebar()
+        onOpenModelDialog: fileDialog.open()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: opacity > 0
+        opacity: window.narrow && window.drawerOpen ? 1 : 0
+        color: Qt.rgba(0, 0, 0, 0.4)
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.motion
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        TapHandler {
+            onTapped: window.toggleSidebar()
+        }
+    }
+
+    ConversationSidebar {
+        id: sidebar
+
+        width: Theme.sidebar
+        height: parent.height
+        x: window.sidebarShown ? 0 : -width
+        visible: x > -width
+        onFold: window.toggleSidebar()
+        onOpened: {
+            window.drawerOpen = false;
+            page.focusComposer();
+        }
+
+        Behavior on x {
+            enabled: window.moves
+
+            NumberAnimation {
+                duration: Theme.motion
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
+    DropArea {
+        id: drop
+
+        property bool welcome: false
+
+        anchors.fill: parent
+        onEntered: event => {
+            drop.welcome = event.hasUrls && event.urls.length === 1 && window.isModel(event.urls[0]);
+            event.accepted = drop.welcome;
+        }
+        onExited: drop.welcome = false
+        onDropped: event => {
+            drop.welcome = false;
+            event.accept();
+            Chat.openModel(event.urls[0]);
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.padding
+            visible: drop.welcome
+            radius: Theme.bubble
+            color: Qt.alpha(Theme.surface, 0.94)
+            border.width: 2
+            border.color: Theme.accent
+
+            Label {
+                anchors.centerIn: parent
+                text: qsTr("Drop the file to open this model")
+                font.pixelSize: 17
+            }
+        }
+    }
+}

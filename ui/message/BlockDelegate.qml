@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One block of an answer in its place: the quote's bar, the list's marker and indent, then what the block is.
+import QtQuick
+import QtQuick.Controls.Basic
+import Alcove.Core
+import Alcove
+
+Item {
+    id: block
+
+    required property int index
+    required property string kind
+    required property string text
+    required property string language
+    required property int level
+    required property int quoteDepth
+    required property int quoteDepthAbove
+    required property int listDepth
+    required property string marker
+    required property string task
+    required property bool joined
+    required property bool rightToLeft
+
+    readonly property real gapAbove: {
+        if (block.index === 0)
+            return 0;
+        if (block.kind === "heading")
+            return block.level === 1 ? 28 : block.level === 2 ? 24 : 20;
+        return block.joined ? 4 : block.kind === "rule" ? 20 : 12;
+    }
+    readonly property real indent: block.quoteDepth * 18 + block.listDepth * 26
+
+    signal linkChosen(address: string)
+
+    width: parent?.width ?? 0
+    implicitHeight: block.gapAbove + content.height
+    LayoutMirroring.enabled: block.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Repeater {
+        model: block.quoteDepth
+
+        Rectangle {
+            required property int index
+            readonly property bool goesOn: index < block.quoteDepthAbove
+
+            x: block.rightToLeft ? block.width - 3 - index * 18 : index * 18
+            y: goesOn ? 0 : block.gapAbove
+            width: 3
+            height: block.height - y
+            color: Theme.mix(Theme.surface, Theme.text, 0.18)
+        }
+    }
+
+    Text {
+        visible: block.marker !== "" && block.task === ""
+        anchors.right: content.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: content.top
+        anchors.topMargin: 2
+        text: block.marker
+        color: Theme.muted
+        font.pixelSize: Theme.bodySize
+        lineHeight: Theme.lineHeight
+        lineHeightMode: Text.FixedHeight
+        font.features: ({
+                "tnum": 1
+            })
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        visible: block.task !== ""
+        anchors.right: content.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: content.top
+        anchors.topMargin: 5
+        width: 15
+        height: 15
+        radius: 4
+        color: block.task === "done" ? Theme.muted : "transparent"
+        border.width: 1.5
+        border.color: Theme.muted
+        Accessible.role: Accessible.CheckBox
+        Accessible.name: qsTr("Task")
+        Accessible.checked: block.task === "done"
+
+        Icon {
+            anchors.centerIn: parent
+            visible: block.task === "done"
+            symbol: "check"
+            tint: Theme.surface
+            sourceSize: Qt.size(13, 13)
+        }
+    }
+
+    Loader {
+        id: content
+
+        anchors.left: parent.left
+        anchors.leftMargin: block.indent
+        y: block.gapAbove
+        width: block.width - block.indent
+        sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "rule" ? rule : words
+    }
+
+    Component {
+        id: words
+
+        TextBlock {
+            html: block.text
+            level: block.level
+            quoted: block.quoteDepth > 0
+            onLinkChosen: address => block.linkChosen(address)
+        }
+    }
+    Component {
+        id: code
+
+        CodeBlock {
+            source: block.text
+            language: block.language
+        }
+    }
+    Component {
+        id: table
+
+        TableBlock {
+            html: block.text
+            onLinkChosen: address => block.linkChosen(address)
+        }
+    }
+    Component {
+        id: rule
+
+        Hairline {}
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A table; one that is wider than the column scrolls sideways.
+import QtQuick
+import QtQuick.Controls.Basic
+import Alcove
+
+Flickable {
+    id: scroller
+
+    required property string html
+    readonly property string line: String(Theme.mix(Theme.surface, Theme.text, 0.16))
+
+    signal linkChosen(address: string)
+
+    implicitHeight: words.height
+    contentWidth: words.width
+    flickableDirection: Flickable.HorizontalFlick
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentWidth > width
+    clip: true
+
+    ScrollBar.horizontal: ScrollBar {}
+
+    SelectableText {
+        id: words
+
+        // As wide as its words want, but no wider than the column unless one word alone is.
+        width: Math.max(Math.min(implicitWidth, scroller.width), contentWidth)
+        textFormat: TextEdit.RichText
+        text: "<style>table{border-collapse:collapse;border-width:1px;border-style:solid;border-color:" + scroller.line + "}th,td{padding:6px 12px}th{font-weight:600;text-align:left}" + RichStyle.inline + "</style>" + scroller.html
+        onLinkActivated: address => scroller.linkChosen(address)
+
+        Accessible.role: Accessible.Table
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// y[t] = sum over a token's experts c of weights[t, c] x[t, c].
+#version 460
+#include "include/group.glsl"
+#include "include/params.h"
+layout(binding = 0) readonly buffer X { float x[]; };
+layout(binding = 1) readonly buffer Weights { float weights[]; };
+layout(binding = 2) writeonly buffer Y { float y[]; };
+layout(push_constant) uniform Push { CombineParams p; };
+
+void main()
+{
+    const uint i = linearInvocation();
+    if (i >= p.width * p.tokens)
+        return;
+    const uint token = i / p.width;
+    float sum = 0;
+    for (uint c = 0; c < p.chosen; ++c)
+        sum += weights[token * p.chosen + c] * x[(token * p.chosen + c) * p.width + i % p.width];
+    y[i] = sum;
+}

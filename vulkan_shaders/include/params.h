@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Parameters of the kernels, read by C++ and by GLSL alike: scalars of four bytes only, so that both lay them out
+// the same. All lengths and offsets count elements, all "first" values start at 0.
+#ifndef ALCOVE_PARAMS_H
+#define ALCOVE_PARAMS_H
+
+#ifdef __cplusplus
+#include <cstdint>
+namespace alcove::shader {
+using uint = uint32_t;
+#endif
+
+// What changes from step to step while the recorded commands stay the same: lives in a buffer that kernels read.
+struct StepParams {
+    uint tokenCount;    // tokens of this step that count; the rest up to the recorded shape is padding
+    uint firstPosition; // position of the first of them, which is also how many the KV cache holds already
+};
+
+struct EmbedParams {
+    uint width;
+    uint tokens;
+    uint firstRow; // the table's rows bound here are [firstRow, firstRow + rowCount)
+    uint rowCount;
+};
+
+struct MatvecParams {
+    uint inner;    // K
+    uint rows;     // rows of the weight bound here
+    uint firstRow; // where they go in the output
+};
+
+// A stack of matrices: routed experts, or one a head.
+struct MatvecStackParams {
+    uint inner;       // K
+    uint rows;        // of one matrix
+    uint height;      // matrices in the whole stack
+    uint firstMatrix; // the stack's matrices bound here are [firstMatrix, firstMatrix + matrices)
+    uint matrices;
+    uint sharers;     // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+};
+
+struct MatmulParams {
+    uint inner;      // K
+    uint rows;       // rows of the weight bound here
+    uint firstRow;   // where they go in the output
+    uint outputRows; // length of one token's output
+    uint tokens;     // T
+};
+
+struct RmsNormParams {
+    uint width;
+    uint rows;
+    float epsilon;
+};
+
+struct AddParams {
+    uint count;
+    uint period; // b repeats after so many elements: count for two equal shapes, the row's length for a bias
+};
+
+struct SwigluParams {
+    uint count;
+};
+
+struct RopeParams {
+    uint headWidth;
+    uint heads;
+    uint tokens;
+    uint rotated;    // the first so many components of a head turn, a multiple of 2
+    uint pairOffset; // distance of a pair's components: 1 (interleaved) or rotated / 2 (halves)
+};
+
+// The cache holds one row a position: the keys of all KV heads, then their values.
+struct StoreKvParams {
+    uint width;    // of what is stored
+    uint rowWidth; // of the cache
+    uint column;   // where in the row it goes
+};
+
+struct SelectRowParams {
+    uint width;
+};
+
+struct AttentionParams {
+    uint heads;       // of the queries
+    uint kvHeads;     // `heads` is a multiple of it
+    uint rowWidth;    // of the cache
+    uint valueColumn; // where in a row the values begin
+    uint window;      // a token sees so many positions, its own included; 0: all
+    float scale;      // of the scores
+};
+
+// How a router's logits become weights. The values are those of expert_gating_func in files.
+const uint GATING_SOFTMAX = 1;           // over all experts
+const uint GATING_SIGMOID = 2;
+const uint GATING_SOFTMAX_OF_CHOSEN = 3; // over the chosen experts' logits
+
+struct RouteParams {
+    uint tokens;
+    uint gating;
+    uint groups;     // 0 or 1: no groups; at most 32
+    uint groupsUsed;
+    uint scoreByTwo; // a group stands as high as its two best together, not as its best
+    uint normalize;  // the weights add up to 1 before `scale`
+    float scale;
+};
+
+struct CombineParams {
+    uint width;
+    uint tokens;
+    uint chosen; // experts a token
+};
+
+struct AddExpertBiasParams {
+    uint width;
+    uint rows;
+};
+
+struct CopyColumnsParams {
+    uint rows;
+    uint columns; // to copy
+    uint fromWidth;
+    uint fromColumn;
+    uint toWidth;
+    uint toColumn;
+};
+
+struct SwigluClampedParams {
+    uint count;
+    float alpha;
+    float limit;
+};
+
+struct ScaleParams {
+    uint count;
+    float factor;
+};
+
+struct GateRowsParams {
+    uint width;
+    uint rows;
+};
+
+#ifdef __cplusplus
+} // namespace alcove::shader
+#endif
+#endif

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// y[r] = sum over k of W[r, k] x[k], ROWS rows a group.
+#version 460
+#include "include/group.glsl"
+#include "include/params.h"
+#include "decode.glsl"
+layout(binding = 1) readonly buffer X { float x[]; };
+layout(binding = 2) writeonly buffer Y { float y[]; };
+layout(push_constant) uniform Push { MatvecParams p; };
+#include "include/row_dots.glsl"
+
+void main()
+{
+    const uint firstRow = linearGroup() * ROWS;
+    float shares[ROWS];
+    rowShares(0, firstRow, p.rows, p.inner, 0, shares);
+    for (uint r = 0; r < ROWS; ++r) {
+        const float total = groupAdd(shares[r]);
+        if (gl_LocalInvocationID.x == 0 && firstRow + r < p.rows)
+            y[p.firstRow + firstRow + r] = total;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One matrix of a stack for each vector: y[j, r] = sum over k of W[m, r, k] x[j / sharers, k], where m is ids[j] for
+// routed experts, or j modulo the stack's height for heads. Vectors whose matrix is not in the part of the stack bound
+// here are left alone.
+#version 460
+#include "include/group.glsl"
+#include "include/params.h"
+#include "decode.glsl"
+layout(binding = 1) readonly buffer X { float x[]; };
+layout(binding = 2) readonly buffer Ids { int ids[]; };
+layout(binding = 3) writeonly buffer Y { float y[]; };
+layout(push_constant) uniform Push { MatvecStackParams p; };
+#include "include/row_dots.glsl"
+layout(constant_id = 2) const bool ROUTED = true; // false: ids is not read
+
+void main()
+{
+    const uint j = gl_WorkGroupID.y;
+    const uint matrix = (ROUTED ? uint(ids[j]) : j % p.height) - p.firstMatrix;
+    if (matrix >= p.matrices)
+        return;
+    const uint firstRow = gl_WorkGroupID.x * ROWS;
+    float shares[ROWS];
+    rowShares(matrix * p.rows * p.inner, firstRow, p.rows, p.inner, j / p.sharers * p.inner, shares);
+    for (uint r = 0; r < ROWS; ++r) {
+        const float total = groupAdd(shares[r]);
+        if (gl_LocalInvocationID.x == 0 && firstRow + r < p.rows)
+            y[j * p.rows + firstRow + r] = total;
+    }
+}

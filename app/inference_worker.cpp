@@ -52,18 +52,21 @@ public:
             flush();
     }
 
+    // Also without text when tokens came since: the last ones may write none (a part of a character, spaces that end
+    // the answer), and the meter counts them.
     void flush()
     {
-        if (m_text.empty())
+        if (m_text.empty() && m_ids.size() == m_told)
             return;
         const auto tokens = static_cast<int>(m_ids.size());
-        const double seconds = static_cast<double>(m_decoding.nsecsElapsed()) / 1e9;
+        const double seconds = m_decoding.isValid() ? static_cast<double>(m_decoding.nsecsElapsed()) / 1e9 : 0;
         const double rate = seconds > 0.1 ? static_cast<double>(m_ids.size() - m_idsBeforeDecoding) / seconds : 0;
         emit m_worker.textReady(m_id, {.text = QString::fromStdString(m_text),
                                        .tokens = tokens,
                                        .contextUsed = static_cast<int>(m_promptTokens) + tokens,
                                        .tokensPerSecond = rate});
         m_text.clear();
+        m_told = m_ids.size();
         m_first = false;
         m_clock.restart();
     }
@@ -75,6 +78,7 @@ private:
     const std::vector<TokenId>& m_ids;
     std::string m_text;
     bool m_first = true;
+    size_t m_told = 0; // tokens that the last chunk counted
     size_t m_idsBeforeDecoding = 0;
     QElapsedTimer m_clock;
     QElapsedTimer m_decoding; // from the first text on: reading the prompt is not the rate of the answer

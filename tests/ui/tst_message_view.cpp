@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 using namespace alcove;
 
@@ -31,7 +32,7 @@ private slots:
 
 private:
     ChatController& chat() { return app->chat(); }
-    QQuickItem* list() { return app->named("Messages"); }
+    QQuickItem* list() { return app->awaited("Messages"); }
     double bottom()
     {
         return list()->property("originY").toDouble() + list()->property("contentHeight").toDouble() - list()->height();
@@ -91,7 +92,7 @@ void TestMessageView::readingIsNotPulledAway()
     const double reading = position();
     app->engine().say(manyParagraphs(3));
     QTest::qWait(200);
-    QCOMPARE(position(), reading);
+    QVERIFY2(qAbs(position() - reading) < 1, qPrintable(QString::number(position() - reading))); // whole pixels
     app->click(app->named("Go to the end"));
     QTRY_VERIFY(qAbs(position() - bottom()) < 2);
     app->engine().say(manyParagraphs(3));
@@ -113,7 +114,7 @@ void TestMessageView::placesAreRemembered()
     QTRY_COMPARE(chat().messages()->count(), 0);
     chat().openConversation(id);
     QTRY_COMPARE(chat().messages()->count(), 2);
-    QTRY_VERIFY(list() && qAbs(position() - reading) < 30);
+    QTRY_VERIFY(qAbs(position() - reading) < 30);
 }
 
 void TestMessageView::onlyRowsInSightAreMade()
@@ -151,7 +152,9 @@ void TestMessageView::linkIsShownBeforeItOpens()
     QTRY_VERIFY(app->named("Copy the answer"));
     QQuickItem* answer = app->named("Answer: [a very harmless link with a long name](https://example.org/path)");
     QVERIFY(answer);
-    const QPointF inLink = answer->mapToScene(QPointF(answer->width() / 2 - 380 + 40, 12));
+    QVERIFY(QQuickTest::qWaitForPolish(&app->window()));
+    const double column = qMin(answer->width() - 48, 760.0); // it is centred, and the link begins at its left
+    const QPointF inLink = answer->mapToScene(QPointF((answer->width() - column) / 2 + 40, 12));
     QTest::mouseClick(&app->window(), Qt::LeftButton, Qt::NoModifier, inLink.toPoint());
     QTRY_VERIFY(app->named("Link to https://example.org/path"));
     app->click(app->named("Copy the address"));

@@ -5,6 +5,9 @@
 
 #include <QAccessible>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
+
+#include <utility>
 
 namespace alcove {
 
@@ -81,6 +84,14 @@ QQuickItem* WindowFixture::named(const QString& accessibleName)
     return findNamed(m_window->contentItem(), accessibleName);
 }
 
+QQuickItem* WindowFixture::awaited(const QString& accessibleName)
+{
+    QQuickItem* found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = named(accessibleName)) != nullptr; }))
+        qFatal("%s does not appear", qPrintable(accessibleName));
+    return found;
+}
+
 QQuickItem* WindowFixture::composer()
 {
     return named("Your question");
@@ -88,7 +99,15 @@ QQuickItem* WindowFixture::composer()
 
 void WindowFixture::click(QQuickItem* item)
 {
-    const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    // What has just appeared is not laid out before the next frame, and may slide into its place: a click at once would
+    // miss it.
+    QPointF centre;
+    const auto rests = [&] {
+        const QPointF before = std::exchange(centre, item->mapToScene(QPointF(item->width() / 2, item->height() / 2)));
+        return centre == before && item->width() > 0;
+    };
+    if (!QQuickTest::qWaitForPolish(m_window) || !QTest::qWaitFor(rests))
+        qFatal("The item does not come to rest");
     QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
 }
 

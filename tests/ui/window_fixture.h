@@ -35,9 +35,11 @@ public:
 
     // The first visible item that a screen reader would call this; null: none.
     QQuickItem* named(const QString& accessibleName);
+    // The same once it has appeared; a test whose item never does ends here.
+    QQuickItem* awaited(const QString& accessibleName);
     // The text of the composer's field.
     QQuickItem* composer();
-    void click(QQuickItem* item);
+    void click(QQuickItem* item); // in its middle, once it is laid out
     void type(const QString& text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 

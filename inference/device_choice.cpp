@@ -61,10 +61,10 @@ DeviceList listDevices()
 }
 
 Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64_t weightBytes,
-                                               const std::filesystem::path& cacheFolder)
+                                               const std::filesystem::path& cacheFolder, DeviceUse use)
 {
     if (wanted == "cpu")
-        return createCpuBackend();
+        return createCpuBackend(use);
     if (wanted.starts_with("vulkan:")) {
         auto instance = Instance::get();
         if (!instance)
@@ -72,7 +72,7 @@ Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64
         const auto index = vulkanIndex(wanted, listDevices());
         if (!index)
             return std::unexpected(index.error());
-        return createGpuBackend(*index, weightBytes, cacheFolder);
+        return createGpuBackend(*index, weightBytes, cacheFolder, use);
     }
     if (wanted != "auto" && wanted != "vulkan")
         return fail(std::format("“{}” is not a device.", wanted), "Use auto, cpu, vulkan or vulkan:N.");
@@ -81,7 +81,7 @@ Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64
     for (const DeviceInfo& device : list.devices) {
         if (!device.usable || (wanted == "vulkan" && device.id == "cpu"))
             continue;
-        return createBackend(device.id, weightBytes, cacheFolder);
+        return createBackend(device.id, weightBytes, cacheFolder, use);
     }
     return fail(list.vulkanProblem.empty() ? "No Vulkan device here can run Alcove's kernels." : list.vulkanProblem,
                 "Update the graphics driver, or use the device “cpu”.");

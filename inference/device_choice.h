@@ -14,6 +14,6 @@ namespace alcove {
 
 // The backend for `wanted`: "auto" (the best usable device), "cpu", "vulkan" (the best Vulkan device) or "vulkan:N".
 Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64_t weightBytes,
-                                               const std::filesystem::path& cacheFolder);
+                                               const std::filesystem::path& cacheFolder, DeviceUse use);
 
 } // namespace alcove

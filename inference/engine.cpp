@@ -3,32 +3,20 @@
 
 #include "inference/engine.h"
 
-#include "inference/device_choice.h"
-#include "inference/model_description.h"
-#include "inference/models/model_registry.h"
+#include "inference/memory_plan.h"
+#include "inference/placed_model.h"
 #include "inference/session.h"
 
 #include <algorithm>
-#include <format>
 
 namespace alcove {
-namespace {
 
-constexpr uint32_t defaultContext = 16384; // of models that were trained for more
-
-} // namespace
-
-// The members are destroyed in the reverse order: the model's tensors before the backend that holds their memory,
-// and both before the file that the processor's backend reads weights from.
+// The members are destroyed in the reverse order: what is on the device before the file that it may lie in.
 class EngineImpl {
 public:
-    std::unique_ptr<GgufFile> file;
-    std::unique_ptr<Tokenizer> tokenizer;
-    std::unique_ptr<Backend> backend;
-    std::unique_ptr<Model> model;
-    ModelInfo info;
+    OpenedModel opened;
+    PlacedModel placed;
     KvType kvType = KvType::F16;
-    uint32_t contextLength = 0;
 };
 
 Engine::Engine(std::unique_ptr<EngineImpl> impl) : m_impl(std::move(impl)) {}
@@ -37,69 +25,56 @@ Engine::~Engine() = default;
 Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, const EngineOptions& options,
                                              const LoadProgress& progress)
 {
-    auto impl = std::make_unique<EngineImpl>();
-    auto file = GgufFile::open(path);
-    if (!file)
-        return std::unexpected(file.error());
-    impl->file = std::move(*file);
-    impl->info = describeModel(*impl->file);
-    const Architecture* architecture = findArchitecture(impl->info.architecture);
-    if (!architecture)
-        return fail(std::format("{} is a model of the architecture “{}”, which Alcove can't run.",
-                                path.filename().string(), impl->info.architecture),
-                    std::format("Architectures that it runs: {}.", architectureNames()));
-    auto tokenizer = Tokenizer::create(*impl->file);
-    if (!tokenizer)
-        return std::unexpected(tokenizer.error());
-    impl->tokenizer = std::move(*tokenizer);
+    auto opened = OpenedModel::open(path);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto plan = planMemory(*opened, options);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (auto fits = checkFits(*plan); !fits)
+        return std::unexpected(fits.error());
+    auto placed = PlacedModel::place(*opened, options, DeviceUse::Run);
+    if (!placed)
+        return std::unexpected(placed.error());
 
-    uint64_t weightBytes = 0;
-    constexpr uint64_t padding = 256; // between tensors on a device
-    for (const GgufTensor& tensor : impl->file->tensors())
-        weightBytes += tensor.data.size() + padding;
-    auto backend = createBackend(options.device, weightBytes, options.cacheFolder);
-    if (!backend)
-        return std::unexpected(backend.error());
-    impl->backend = std::move(*backend);
-    auto model = architecture->create(*impl->file, *impl->backend);
-    if (!model)
-        return std::unexpected(model.error());
-    impl->model = std::move(*model);
-    if (impl->tokenizer->size() != impl->model->vocabulary())
-        return fail(std::format("{} can't be used: it has {} tokens but embeddings for {}.", path.filename().string(),
-                                impl->tokenizer->size(), impl->model->vocabulary()),
-                    "The file is damaged or was made by a faulty converter. Download it again.");
-
-    const auto uploaded = impl->backend->uploadWeights(
-        [&](uint64_t done) { return !progress || progress(std::min(done, weightBytes), weightBytes); });
+    const uint64_t total = opened->weightBytes;
+    const auto uploaded = placed->backend->uploadWeights(
+        [&](uint64_t done) { return !progress || progress(std::min(done, total), total); });
     if (!uploaded)
         return std::unexpected(uploaded.error());
-    if (progress && !progress(weightBytes, weightBytes))
+    if (progress && !progress(total, total))
         return fail("Loading was cancelled.");
+    auto impl = std::make_unique<EngineImpl>();
+    impl->opened = std::move(*opened);
+    impl->placed = std::move(*placed);
     impl->kvType = options.kvType;
-    const uint32_t trained = impl->model->contextLength();
-    impl->contextLength = options.contextLength ? options.contextLength : std::min(trained, defaultContext);
     return std::make_unique<Engine>(std::move(impl));
 }
 
 const ModelInfo& Engine::model() const
 {
-    return m_impl->info;
+    return m_impl->opened.info;
 }
 
 const Tokenizer& Engine::tokenizer() const
 {
-    return *m_impl->tokenizer;
+    return *m_impl->opened.tokenizer;
 }
 
 const DeviceInfo& Engine::device() const
 {
-    return m_impl->backend->device();
+    return m_impl->placed.backend->device();
+}
+
+MemoryUse Engine::memoryUse() const
+{
+    return m_impl->placed.backend->memoryUse();
 }
 
 Result<std::unique_ptr<Session>> Engine::newSession()
 {
-    auto session = SessionImpl::create(*m_impl->backend, *m_impl->model, *m_impl->tokenizer, m_impl->contextLength,
+    const PlacedModel& placed = m_impl->placed;
+    auto session = SessionImpl::create(*placed.backend, *placed.model, *m_impl->opened.tokenizer, placed.contextLength,
                                        m_impl->kvType);
     if (!session)
         return std::unexpected(session.error());

@@ -44,7 +44,7 @@ using TextSink = std::function<bool(std::string_view text)>;
 struct GenerateRequest {
     std::vector<TokenId> prompt; // the whole conversation; what the KV cache already holds of it is not computed again
     SamplingParams sampling;
-    uint32_t maxTokens = 0; // 0: until the turn or the context ends
+    uint32_t maxTokens = 0;             // 0: until the turn or the context ends
     std::vector<std::string> stopTexts; // the answer ends before the first of these that it would contain
     bool ignoreEndOfTurn = false;
 };
@@ -87,13 +87,16 @@ public:
     explicit Engine(std::unique_ptr<EngineImpl> impl);
     ~Engine();
 
-    // Opens a GGUF file (the first shard of a split one) and brings its weights to the device.
+    // Opens a GGUF file (the first shard of a split one) and brings its weights to the device. Fails in advance, with
+    // the numbers, when model and one session need more memory than is free: see memory_plan.h.
     static Result<std::unique_ptr<Engine>> load(const std::filesystem::path& file, const EngineOptions& options,
                                                 const LoadProgress& progress = {});
 
     const ModelInfo& model() const;
     const Tokenizer& tokenizer() const;
     const DeviceInfo& device() const;
+    // What the model and its sessions take of a Vulkan device now; nothing is known of it on the processor.
+    MemoryUse memoryUse() const;
 
     Result<std::unique_ptr<Session>> newSession();
 

@@ -11,6 +11,7 @@
 #include <cassert>
 #include <chrono>
 #include <format>
+#include <ranges>
 
 namespace alcove {
 namespace {
@@ -75,6 +76,22 @@ Result<Program*> SessionImpl::program(const StepShape& shape)
         slot = std::move(*made);
     }
     return slot.get();
+}
+
+Result<void> SessionImpl::prepareAnswers()
+{
+    // The longest first, so that what it leaves is room enough for the others.
+    const uint32_t longest = std::min(m_backend.maxStepTokens(), contextLength());
+    std::vector<StepShape> shapes = {{*std::ranges::lower_bound(recordedLengths, longest), Outputs::None}};
+    for (const uint32_t length : recordedLengths | std::views::reverse) {
+        if (length <= shapes.front().tokens)
+            shapes.push_back({length, Outputs::Last});
+    }
+    for (const StepShape& shape : shapes) {
+        if (auto made = program(shape); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
 }
 
 Result<std::span<const float>> SessionImpl::runStep(std::span<const TokenId> ids, Outputs outputs)

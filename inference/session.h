@@ -22,6 +22,8 @@ public:
 
     Result<GenerateStats> generate(const GenerateRequest& request, const TextSink& sink, const std::atomic<bool>& stop,
                                    std::vector<TokenId>* ids);
+    // Makes every program that generate() can come to need. Without it each is made at the first need.
+    Result<void> prepareAnswers();
     Result<std::vector<float>> logits(std::span<const TokenId> ids);
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alcove {
@@ -15,6 +16,11 @@ using TokenId = int32_t;
 
 // The number format of the KV cache.
 enum class KvType { F16, F32 };
+
+constexpr std::string_view kvTypeName(KvType type)
+{
+    return type == KvType::F32 ? "F32" : "F16";
+}
 
 // How the next token is chosen, in the order of the fields: penalty, top-k, top-p, min-p, temperature, draw.
 struct SamplingParams {
@@ -50,6 +56,14 @@ struct DeviceInfo {
     uint64_t memoryBytes = 0;
     bool usable = true;
     std::string reason; // why not, when !usable
+};
+
+// Bytes that a model's tensors take.
+struct MemoryUse {
+    uint64_t graphics = 0; // blocks that the driver was asked for in the device's own memory
+    uint64_t ram = 0;      // blocks in the processor's memory
+    uint64_t mapped = 0;   // weights that are read where they lie in the file
+    uint64_t placed = 0;   // what tensors fill of the memory that weights and caches live in
 };
 
 // What a loaded or inspected model is.

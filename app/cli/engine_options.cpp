@@ -16,6 +16,11 @@ namespace alcove::cli {
 void addEngineOptions(Arguments& arguments)
 {
     arguments.option({"model"}, "The GGUF file of the model.", "file");
+    addDeviceOptions(arguments);
+}
+
+void addDeviceOptions(Arguments& arguments)
+{
     arguments.option({"device"}, "auto, cpu, vulkan or vulkan:N; see alcove-cli devices. Default: auto.", "device");
     arguments.option({"kv"}, "Number format of the KV cache: f16 or f32. Default: f16.", "format");
     arguments.option({"ctx"}, "Length of the context in tokens. Default: the model's own, at most 16384.", "tokens");

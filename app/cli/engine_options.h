@@ -14,7 +14,8 @@
 
 namespace alcove::cli {
 
-void addEngineOptions(Arguments& arguments);   // --model --device --kv --ctx
+void addDeviceOptions(Arguments& arguments);   // --device --kv --ctx
+void addEngineOptions(Arguments& arguments);   // these and --model
 void addSamplingOptions(Arguments& arguments); // -n --greedy --temp ... --seed
 
 // nullopt after saying what is wrong with an option's value.

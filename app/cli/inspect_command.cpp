@@ -6,6 +6,7 @@
 #include "app/cli/engine_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/memory_plan.h"
 #include "inference/model_file.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace alcove::cli {
 namespace {
 
 constexpr size_t shownValueBytes = 100;
-constexpr uint32_t usualContext = 16384; // what a model is loaded with at most unless asked
 
 std::string shortened(const std::string& text)
 {
@@ -51,19 +51,57 @@ std::string needsSection(const FileSummary& file)
 {
     std::string text = "\nWhat it takes to run it\n";
     text += row("weights", humanBytes(file.weightBytes));
-    if (file.kvBytesPerToken > 0) {
+    if (file.kvBytesPerToken > 0)
         text += row("KV cache", humanBytes(file.kvBytesPerToken) + " a token in F16");
-        const uint32_t trained = file.model.trainedContext;
-        for (const uint32_t context : {std::min(trained, usualContext), trained}) {
-            const uint64_t kv = file.kvBytesPerToken * context;
-            const std::string line =
-                row("in all", std::format("{} with a context of {} tokens", humanBytes(file.weightBytes + kv),
-                                          humanNumber(context)));
-            if (!text.ends_with(line))
-                text += line;
+    return text + row("runs here", file.unsupported.empty() ? "yes" : "no: " + printable(file.unsupported));
+}
+
+// What one device would give for the model.
+std::string planRows(const MemoryPlan& plan)
+{
+    std::string parts = std::format("weights {}, KV cache {}, work {}", humanBytes(plan.weights),
+                                    humanBytes(plan.cache), humanBytes(plan.work));
+    std::string text;
+    if (plan.use.graphics > 0) {
+        text += row("  graphics", std::format("{} at most: {}", humanBytes(plan.use.graphics), parts));
+        text += row("", std::format("{} free{}", humanBytes(plan.graphicsFree),
+                                    plan.shared ? "; this memory is the computer's RAM" : ""));
+        parts = plan.shared ? std::format("graphics {}", humanBytes(plan.use.graphics))
+                            : std::format("buffers {}", humanBytes(plan.use.ram));
+    }
+    text += row("  RAM",
+                std::format("{} at most: {}, the program {}", humanBytes(plan.ram()), parts, humanBytes(plan.program)));
+    text += row("", std::format("{} free", humanBytes(plan.ramFree)));
+    const auto fits = checkFits(plan);
+    return fits ? text : text + row("", printable(fits.error().message));
+}
+
+// A plan for each device, or for the one that was asked for.
+std::string memorySection(const std::filesystem::path& path, EngineOptions options, bool oneDevice)
+{
+    std::vector<std::string> devices = {options.device};
+    if (!oneDevice)
+        devices = {"cpu"}; // first: the graphics drivers are not in the process yet
+    std::string text;
+    for (size_t i = 0; i < devices.size(); ++i) {
+        options.device = devices[i];
+        const auto plan = planMemory(path, options);
+        if (text.empty() && plan)
+            text += std::format("\nMemory with a context of {} tokens in {}\n", humanNumber(plan->contextLength),
+                                kvTypeName(plan->kvType));
+        else if (text.empty())
+            text += "\nMemory\n";
+        text += row(devices[i].c_str(), printable(plan ? plan->device.name : plan.error().message));
+        if (plan)
+            text += planRows(*plan);
+        if (oneDevice || i > 0)
+            continue;
+        for (const DeviceInfo& device : listDevices().devices) {
+            if (device.usable && device.id != "cpu")
+                devices.push_back(device.id);
         }
     }
-    return text + row("runs here", file.unsupported.empty() ? "yes" : "no: " + printable(file.unsupported));
+    return text;
 }
 
 std::string metadataSection(const FileSummary& file)
@@ -94,9 +132,13 @@ std::string tensorSection(const FileSummary& file)
 
 int inspect(const QStringList& commandLine)
 {
-    Arguments arguments("FILE", "Shows what a model file holds and what it takes to run it.");
+    Arguments arguments("[options] FILE", "Shows what a model file holds and what it takes to run it.");
+    addDeviceOptions(arguments);
     if (const auto code = arguments.parse(commandLine, 1))
         return *code;
+    const auto options = readEngineOptions(arguments);
+    if (!options)
+        return badUsage;
     const std::filesystem::path path = toPath(arguments.word(0));
     const auto file = inspectModelFile(path);
     if (!file)
@@ -104,7 +146,10 @@ int inspect(const QStringList& commandLine)
     const auto tokenizer = openTokenizer(path);
     const std::string format = tokenizer ? std::string(promptFormatName(detectPromptFormat(**tokenizer, file->model)))
                                          : printable(tokenizer.error().message);
-    print(modelSection(*file, format) + needsSection(*file) + metadataSection(*file) + tensorSection(*file));
+    std::string memory;
+    if (file->unsupported.empty())
+        memory = memorySection(path, *options, arguments.has("device"));
+    print(modelSection(*file, format) + needsSection(*file) + memory + metadataSection(*file) + tensorSection(*file));
     return success;
 }
 

@@ -70,6 +70,19 @@ MappedFile::~MappedFile()
     ::close(m_descriptor);
 }
 
+void MappedFile::release(std::span<const std::byte> bytes)
+{
+    // Whole pages only: what shares one with its neighbours stays.
+    const auto page = static_cast<uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto start = reinterpret_cast<uintptr_t>(bytes.data());
+    const uintptr_t skipped = (page - start % page) % page;
+    if (bytes.size() <= skipped)
+        return;
+    const size_t length = (bytes.size() - skipped) / page * page;
+    if (length > 0)
+        ::madvise(const_cast<std::byte*>(bytes.data()) + skipped, length, MADV_DONTNEED);
+}
+
 bool MappedFile::unchanged() const
 {
     struct stat status{};

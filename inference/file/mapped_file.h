@@ -26,6 +26,9 @@ public:
 
     std::span<const std::byte> bytes() const { return {m_start, m_size}; }
 
+    // `bytes` of a mapping are not needed for now: their pages leave the process and come back when they are touched.
+    static void release(std::span<const std::byte> bytes);
+
     // False once the file is shorter than it was when it was opened.
     bool unchanged() const;
 

@@ -13,12 +13,23 @@
 #include "inference/gpu/allocator.h"
 #pragma GCC diagnostic pop
 
+#include "inference/gpu/counted_memory.h"
+
 namespace alcove {
 
-Result<VmaAllocator> createAllocator(VkInstance instance, VkPhysicalDevice physical, VkDevice device)
+Result<VmaAllocator> createAllocator(VkInstance instance, VkPhysicalDevice physical, VkDevice device, bool counts)
 {
-    const VmaVulkanFunctions functions = {.vkGetInstanceProcAddr = vkGetInstanceProcAddr,
-                                          .vkGetDeviceProcAddr = vkGetDeviceProcAddr};
+    VmaVulkanFunctions functions = {.vkGetInstanceProcAddr = vkGetInstanceProcAddr,
+                                    .vkGetDeviceProcAddr = vkGetDeviceProcAddr};
+    if (counts) {
+        const CountedMemoryFunctions counted = countMemory(physical, device);
+        functions.vkAllocateMemory = counted.allocate;
+        functions.vkFreeMemory = counted.free;
+        functions.vkMapMemory = counted.map;
+        functions.vkUnmapMemory = counted.unmap;
+        functions.vkBindBufferMemory = counted.bind;
+        functions.vkBindBufferMemory2KHR = counted.bind2;
+    }
     // One thread, the inference thread, uses the device.
     const VmaAllocatorCreateInfo create = {.flags = VMA_ALLOCATOR_CREATE_EXTERNALLY_SYNCHRONIZED_BIT,
                                            .physicalDevice = physical,

@@ -13,7 +13,8 @@
 
 namespace alcove {
 
-Result<VmaAllocator> createAllocator(VkInstance instance, VkPhysicalDevice physical, VkDevice device);
+// With `counts` no memory is taken: see counted_memory.h.
+Result<VmaAllocator> createAllocator(VkInstance instance, VkPhysicalDevice physical, VkDevice device, bool counts);
 void destroyAllocator(VmaAllocator allocator);
 
 } // namespace alcove

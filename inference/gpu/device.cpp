@@ -4,18 +4,23 @@
 #include "inference/gpu/device.h"
 
 #include "inference/gpu/allocator.h"
+#include "inference/gpu/counted_memory.h"
 #include "inference/gpu/pipeline.h"
 #include "inference/gpu/pipeline_cache.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cstring>
 
 namespace alcove {
 
+Device::Device(DeviceUse use) : m_use(use) {}
+
 Result<std::shared_ptr<Device>> Device::create(std::shared_ptr<Instance> instance, size_t index,
-                                               const std::filesystem::path& cacheFolder)
+                                               const std::filesystem::path& cacheFolder, DeviceUse use)
 {
     assert(index < instance->devices().size());
-    std::shared_ptr<Device> device(new Device);
+    std::shared_ptr<Device> device(new Device(use));
     device->m_instance = std::move(instance);
     device->m_cacheFolder = cacheFolder;
     if (auto opened = device->open(index); !opened)
@@ -27,6 +32,7 @@ Result<void> Device::open(size_t index)
 {
     const auto& physical = m_instance->devices()[index];
     m_info = physical.info;
+    m_physical = physical.handle;
     if (!m_info.usable)
         return fail("“" + m_info.name + "” can't run Alcove's kernels: " + m_info.reason + ".",
                     "Update its driver or choose another device.");
@@ -34,7 +40,7 @@ Result<void> Device::open(size_t index)
         return created;
     readLimits(physical.handle);
 
-    auto allocator = createAllocator(m_instance->handle(), physical.handle, m_device);
+    auto allocator = createAllocator(m_instance->handle(), physical.handle, m_device, countsOnly());
     if (!allocator)
         return std::unexpected(allocator.error());
     m_allocator = *allocator;
@@ -115,6 +121,48 @@ void Device::loadPipelineCache(VkPhysicalDevice physical)
         m_pipelineCache = VK_NULL_HANDLE;
 }
 
+MemoryUse Device::memoryUse() const
+{
+    VkPhysicalDeviceMemoryProperties memory = {};
+    vkGetPhysicalDeviceMemoryProperties(m_physical, &memory);
+    VmaTotalStatistics statistics = {};
+    vmaCalculateStatistics(m_allocator, &statistics);
+    MemoryUse use;
+    for (uint32_t heap = 0; heap < memory.memoryHeapCount; ++heap) {
+        const VmaStatistics& inHeap = statistics.memoryHeap[heap].statistics;
+        const bool own = memory.memoryHeaps[heap].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT;
+        (own ? use.graphics : use.ram) += inHeap.blockBytes;
+        use.placed += own ? inHeap.allocationBytes : 0;
+    }
+    return use;
+}
+
+uint64_t Device::freeMemory() const
+{
+    uint32_t count = 0;
+    vkEnumerateDeviceExtensionProperties(m_physical, nullptr, &count, nullptr);
+    std::vector<VkExtensionProperties> extensions(count);
+    vkEnumerateDeviceExtensionProperties(m_physical, nullptr, &count, extensions.data());
+    const bool budgeted = std::ranges::any_of(extensions, [](const VkExtensionProperties& extension) {
+        return std::strcmp(extension.extensionName, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME) == 0;
+    });
+    VkPhysicalDeviceMemoryBudgetPropertiesEXT budget = {
+        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_BUDGET_PROPERTIES_EXT};
+    VkPhysicalDeviceMemoryProperties2 memory = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_PROPERTIES_2,
+                                                .pNext = budgeted ? &budget : nullptr};
+    vkGetPhysicalDeviceMemoryProperties2(m_physical, &memory);
+    uint64_t largest = 0;
+    for (uint32_t heap = 0; heap < memory.memoryProperties.memoryHeapCount; ++heap) {
+        if (!(memory.memoryProperties.memoryHeaps[heap].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT))
+            continue;
+        uint64_t free = memory.memoryProperties.memoryHeaps[heap].size;
+        if (budgeted)
+            free = std::min(free, budget.heapBudget[heap] - std::min(budget.heapUsage[heap], budget.heapBudget[heap]));
+        largest = std::max(largest, free);
+    }
+    return largest;
+}
+
 Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const uint32_t> constants)
 {
     std::pair<std::string, std::vector<uint32_t>> key(name, {constants.begin(), constants.end()});
@@ -161,6 +209,8 @@ Device::~Device()
         vkDestroyFence(m_device, m_fence, nullptr);
     if (m_allocator)
         destroyAllocator(m_allocator);
+    if (countsOnly())
+        forgetCountedMemory(m_device);
     vkDestroyDevice(m_device, nullptr);
 }
 

@@ -30,17 +30,28 @@ struct DeviceLimits {
     bool software = false; // runs on the processor
 };
 
+// What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a
+// size, nothing is uploaded, recorded or run.
+enum class DeviceUse { Run, Count };
+
 class Device : public std::enable_shared_from_this<Device> {
 public:
     // `index` counts Instance::devices(). Compiled kernels are kept in `cacheFolder` between runs, unless it is empty.
     static Result<std::shared_ptr<Device>> create(std::shared_ptr<Instance> instance, size_t index,
-                                                  const std::filesystem::path& cacheFolder);
+                                                  const std::filesystem::path& cacheFolder,
+                                                  DeviceUse use = DeviceUse::Run);
     ~Device();
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
     const DeviceInfo& info() const { return m_info; }
     const DeviceLimits& limits() const { return m_limits; }
+    bool countsOnly() const { return m_use == DeviceUse::Count; }
+
+    MemoryUse memoryUse() const;
+    // What the driver would still give this process of the device's own memory; all of it where the driver can't say
+    // (VK_EXT_memory_budget).
+    uint64_t freeMemory() const;
 
     // The kernel `name` with its specialisation constants, in the order of their ids; made on first use and kept.
     // Fails when the driver can't compile it. Precondition: the kernel exists.
@@ -58,13 +69,15 @@ public:
     uint32_t queueFamily() const { return m_queueFamily; }
 
 private:
-    Device() = default;
+    explicit Device(DeviceUse use);
     Result<void> open(size_t index);
     Result<void> createLogicalDevice(VkPhysicalDevice physical);
     void readLimits(VkPhysicalDevice physical);
     void loadPipelineCache(VkPhysicalDevice physical);
 
+    const DeviceUse m_use;
     std::shared_ptr<Instance> m_instance;
+    VkPhysicalDevice m_physical = VK_NULL_HANDLE;
     std::filesystem::path m_cacheFolder;
     std::filesystem::path m_cacheFile;
     DeviceInfo m_info;

@@ -17,15 +17,18 @@ constexpr uint64_t stagingBytes = 32 << 20;
 Result<void> Uploader::write(const BufferRange& to, std::span<const std::byte> data)
 {
     assert(data.size() == to.bytes);
-    if (const auto mapped = to.buffer->mapped(); !mapped.empty()) {
-        std::memcpy(mapped.data() + to.offset, data.data(), data.size());
-        return {};
-    }
-    if (!m_staging) {
+    const auto mapped = to.buffer->mapped();
+    if (mapped.empty() && !m_staging) {
         auto staging = Buffer::create(m_device, stagingBytes, Buffer::Kind::HostWrite);
         if (!staging)
             return std::unexpected(staging.error());
         m_staging = std::move(*staging);
+    }
+    if (m_device->countsOnly())
+        return {};
+    if (!mapped.empty()) {
+        std::memcpy(mapped.data() + to.offset, data.data(), data.size());
+        return {};
     }
     for (uint64_t done = 0; done < data.size(); done += stagingBytes) {
         const uint64_t part = std::min<uint64_t>(stagingBytes, data.size() - done);

@@ -17,7 +17,8 @@ public:
     explicit Uploader(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
 
     // Copies `data` to `to`: straight where the processor sees the device's memory, through a staging buffer
-    // elsewhere. Waits for the end. Precondition: data.size() == to.bytes.
+    // elsewhere. Waits for the end. On a device that only counts, the staging buffer is. Precondition: data.size() ==
+    // to.bytes.
     Result<void> write(const BufferRange& to, std::span<const std::byte> data);
 
 private:

@@ -39,6 +39,11 @@ public:
 
     virtual const DeviceInfo& device() const = 0;
 
+    // What has been taken so far. The processor's backend knows it only when it counts (see DeviceUse): the memory of
+    // one that runs is the process's.
+    virtual MemoryUse memoryUse() const = 0;
+    virtual uint64_t freeMemory() const = 0; // bytes that weights and caches may still take
+
     // The most tokens that one step should hold: enough to fill the device, few enough to hear a Stop in between.
     virtual uint32_t maxStepTokens() const = 0;
 
@@ -61,10 +66,10 @@ public:
                                                      const Forward& forward) = 0;
 };
 
-// The processor.
-Result<std::unique_ptr<Backend>> createCpuBackend();
+// The processor. A backend that counts takes no memory for what it is asked for, and its programs can't be run.
+Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use = DeviceUse::Run);
 // A Vulkan device, by its index in the loader's order. `weightBytes` is what all the weights of the file take together.
 Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t weightBytes,
-                                                  const std::filesystem::path& cacheFolder);
+                                                  const std::filesystem::path& cacheFolder, DeviceUse use);
 
 } // namespace alcove

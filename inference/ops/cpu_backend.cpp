@@ -4,25 +4,31 @@
 // The processor as a backend: weights stay in the mapped file, a program is the forward pass called again.
 #include "inference/ops/backend.h"
 #include "inference/ops/cpu_ops.h"
+#include "inference/ops/shape_ops.h"
 
 #include <cstring>
+#include <fstream>
 #include <unistd.h>
 
 namespace alcove {
 namespace {
 
+// Where a backend's tensors come from.
+using MakeTensor = std::function<Tensor(QuantType type, std::array<uint64_t, 4> ne)>;
+
 class CpuProgram : public Program {
 public:
-    CpuProgram(ThreadPool& pool, const StepShape& shape, std::span<const uint32_t> ropeWidths, Forward forward)
-        : m_ops(pool), m_forward(std::move(forward))
+    CpuProgram(std::unique_ptr<Ops> ops, const MakeTensor& make, const StepShape& shape,
+               std::span<const uint32_t> ropeWidths, Forward forward)
+        : m_ops(std::move(ops)), m_forward(std::move(forward))
     {
         m_step.shape = shape;
-        m_step.params = CpuOps::allocate(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1});
-        m_step.tokens = CpuOps::allocate(QuantType::I32, {shape.tokens, 1, 1, 1});
+        m_step.params = make(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1});
+        m_step.tokens = make(QuantType::I32, {shape.tokens, 1, 1, 1});
         m_inputs.params = reinterpret_cast<shader::StepParams*>(m_step.params.host);
         m_inputs.tokens = {reinterpret_cast<TokenId*>(m_step.tokens.host), shape.tokens};
         for (const uint32_t width : ropeWidths) {
-            m_step.turns.push_back(CpuOps::allocate(QuantType::F32, {width, shape.tokens, 1, 1}));
+            m_step.turns.push_back(make(QuantType::F32, {width, shape.tokens, 1, 1}));
             m_inputs.turns.emplace_back(reinterpret_cast<float*>(m_step.turns.back().host),
                                         m_step.turns.back().elements());
         }
@@ -32,53 +38,78 @@ public:
 
     Result<std::span<const float>> run() override
     {
-        m_logits = m_forward(m_ops, m_step);
+        m_logits = m_forward(*m_ops, m_step);
         return std::span(reinterpret_cast<const float*>(m_logits.host), m_logits.elements());
     }
+
+    // The pass without its numbers; what it gives stays, as a run's does.
+    void count() { m_logits = m_forward(*m_ops, m_step); }
 
     uint32_t kernels() const override { return 0; }
     uint32_t barriers() const override { return 0; }
 
 private:
-    CpuOps m_ops;
+    std::unique_ptr<Ops> m_ops;
     Forward m_forward;
     Step m_step;
     StepInputs m_inputs;
     Tensor m_logits;
 };
 
+// Bytes that programs may still take, as the kernel sees it; all there are where it does not say.
+uint64_t availableMemory(uint64_t all)
+{
+    std::ifstream file("/proc/meminfo");
+    std::string name;
+    std::string unit;
+    uint64_t kilobytes = 0;
+    while (file >> name >> kilobytes && std::getline(file, unit)) {
+        if (name == "MemAvailable:")
+            return kilobytes * 1024;
+    }
+    return all;
+}
+
 class CpuBackend : public Backend {
 public:
-    CpuBackend()
+    explicit CpuBackend(DeviceUse use)
     {
         m_device = {.id = "cpu",
                     .name = "Processor",
                     .kind = "CPU",
                     .memoryBytes =
                         static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE))};
+        if (use == DeviceUse::Count)
+            m_counted = std::make_shared<CountedTensors>();
     }
 
     const DeviceInfo& device() const override { return m_device; }
+    MemoryUse memoryUse() const override
+    {
+        if (!m_counted)
+            return {};
+        return {.ram = m_counted->peak(), .mapped = m_mapped, .placed = m_counted->bytes()};
+    }
+    uint64_t freeMemory() const override { return availableMemory(m_device.memoryBytes); }
     uint32_t maxStepTokens() const override { return 64; }
 
     Result<Tensor> weight(const GgufTensor& tensor) override
     {
-        Tensor t{.type = tensor.type, .ne = tensor.ne};
         // Kernels read F32 in place; a file may align its tensors to less than a number's size.
         constexpr uintptr_t alignment = 4;
-        if (reinterpret_cast<uintptr_t>(tensor.data.data()) % alignment != 0) {
-            t = CpuOps::allocate(tensor.type, tensor.ne);
-            std::memcpy(t.host, tensor.data.data(), tensor.data.size());
-        } else {
-            t.host = const_cast<std::byte*>(tensor.data.data()); // never written: the mapping is read-only
-        }
-        return t;
+        if (reinterpret_cast<uintptr_t>(tensor.data.data()) % alignment != 0)
+            return ownWeight(tensor.type, tensor.ne, {tensor.data.begin(), tensor.data.end()});
+        m_mapped += tensor.data.size();
+        return Tensor{.type = tensor.type,
+                      .ne = tensor.ne,
+                      .host = const_cast<std::byte*>(tensor.data.data())}; // never written: the mapping is read-only
     }
 
     Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) override
     {
-        Tensor t = CpuOps::allocate(type, ne);
-        std::memcpy(t.host, data.data(), data.size());
+        Tensor t = make(type, ne);
+        if (t.host)
+            std::memcpy(t.host, data.data(), data.size());
         return t;
     }
 
@@ -87,7 +118,7 @@ public:
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
     {
         try {
-            return CpuOps::allocate(type, ne);
+            return make(type, ne);
         } catch (const std::bad_alloc&) {
             return fail("The computer has too little memory for the conversation.", "Choose a shorter context.");
         }
@@ -96,19 +127,35 @@ public:
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward) override
     {
-        return std::make_unique<CpuProgram>(m_pool, shape, ropeWidths, forward);
+        std::unique_ptr<Ops> ops;
+        if (m_counted)
+            ops = std::make_unique<ShapeOps>(m_counted);
+        else
+            ops = std::make_unique<CpuOps>(m_pool);
+        const auto makeTensor = [this](QuantType type, std::array<uint64_t, 4> ne) { return make(type, ne); };
+        auto program = std::make_unique<CpuProgram>(std::move(ops), makeTensor, shape, ropeWidths, forward);
+        if (m_counted)
+            program->count();
+        return program;
     }
 
 private:
+    Tensor make(QuantType type, std::array<uint64_t, 4> ne)
+    {
+        return m_counted ? m_counted->make(type, ne) : CpuOps::allocate(type, ne);
+    }
+
     DeviceInfo m_device;
+    std::shared_ptr<CountedTensors> m_counted; // none: the memory is really taken
+    uint64_t m_mapped = 0;
     ThreadPool m_pool;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Backend>> createCpuBackend()
+Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use)
 {
-    return std::make_unique<CpuBackend>();
+    return std::make_unique<CpuBackend>(use);
 }
 
 } // namespace alcove

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A Vulkan device as a backend: weights in a few large buffers, a program is a command stream recorded once.
+#include "inference/file/mapped_file.h"
 #include "inference/gpu/uploader.h"
 #include "inference/ops/backend.h"
 #include "inference/ops/gpu_ops.h"
@@ -120,6 +121,8 @@ public:
     ~GpuBackend() override { m_device->savePipelineCache(); }
 
     const DeviceInfo& device() const override { return m_device->info(); }
+    MemoryUse memoryUse() const override { return m_device->memoryUse(); }
+    uint64_t freeMemory() const override { return m_device->freeMemory(); }
     uint32_t maxStepTokens() const override { return m_device->limits().software ? 64 : 256; }
 
     Result<Tensor> weight(const GgufTensor& tensor) override
@@ -154,6 +157,8 @@ public:
                 if (auto written = m_uploader.write(part, data.subspan(at, bytes)); !written)
                     return written;
                 done += bytes;
+                if (own.empty()) // or the file would fill the processor's memory as well
+                    MappedFile::release(data.subspan(at, bytes));
             }
         }
         m_uploads.clear();
@@ -221,12 +226,12 @@ private:
 } // namespace
 
 Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t weightBytes,
-                                                  const std::filesystem::path& cacheFolder)
+                                                  const std::filesystem::path& cacheFolder, DeviceUse use)
 {
     auto instance = Instance::get();
     if (!instance)
         return std::unexpected(instance.error());
-    auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder);
+    auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder, use);
     if (!device)
         return std::unexpected(device.error());
     return std::make_unique<GpuBackend>(std::move(*device), weightBytes);

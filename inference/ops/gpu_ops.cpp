@@ -46,7 +46,7 @@ Tensor GpuOps::result(std::array<uint64_t, 4> ne, QuantType type)
 void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants, std::span<const BufferRange> ranges,
                     std::span<const std::byte> push, Groups groups)
 {
-    if (!m_status)
+    if (!m_status || m_device->countsOnly())
         return;
     auto pipeline = m_device->pipeline(kernel, constants);
     if (!pipeline) {
@@ -83,7 +83,8 @@ void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
     const uint64_t unitBytes = rowBytes(weight.type, weight.ne[0]) * unitRows;
     const uint64_t units = weight.rows() / unitRows;
     const uint64_t step = unitBytes % alignment == 0 ? 1 : alignment;
-    const uint64_t most = std::min((m_device->limits().maxBinding - 1) / unitBytes, UINT32_MAX / (weight.ne[0] * unitRows));
+    const uint64_t most =
+        std::min((m_device->limits().maxBinding - 1) / unitBytes, UINT32_MAX / (weight.ne[0] * unitRows));
     const uint64_t piece = units <= most ? units : most / step * step;
     if (piece == 0 && m_status) {
         m_status = fail("A part of the model's weights is too large for this device.", "Choose another device.",

@@ -256,7 +256,8 @@ void CliTest::inspects()
     QCOMPARE(got.code, 0);
     for (const char* fact :
          {"TinyStories 656K", "llama, F16", "656,000 parameters", "2,048 tokens", "512 tokens", "plain text",
-          "512 bytes a token", "runs here     yes", "llama.block_count = 2", "blk.1.attn_k.weight", "128 × 64, 16 kB"})
+          "512 bytes a token", "runs here     yes", "Memory with a context of 512 tokens in F16", "KV cache 262 kB",
+          "llama.block_count = 2", "blk.1.attn_k.weight", "128 × 64, 16 kB"})
         QVERIFY2(got.out.contains(fact), fact);
 }
 

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/memory_plan.h"
+
+#include "inference/placed_model.h"
+#include "inference/session.h"
+
+#include <algorithm>
+#include <format>
+#include <fstream>
+#include <unistd.h>
+
+namespace alcove {
+namespace {
+
+// Bytes of this process that are in memory now; 0 where the kernel does not say.
+uint64_t residentBytes()
+{
+    std::ifstream file("/proc/self/statm");
+    uint64_t size = 0;
+    uint64_t resident = 0;
+    file >> size >> resident;
+    return file ? resident * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE)) : 0;
+}
+
+std::string gigabytes(uint64_t bytes)
+{
+    return std::format("{:.2f} GB", static_cast<double>(bytes) / 1e9);
+}
+
+uint64_t sum(const MemoryUse& use)
+{
+    return use.graphics + use.ram + use.mapped;
+}
+
+// A shorter context that leaves `excess` bytes free, in words; empty where none helps.
+std::string shorterContext(const MemoryPlan& plan, uint64_t excess)
+{
+    constexpr uint64_t shortest = 512; // below it a conversation makes no sense
+    const uint64_t perToken = std::max<uint64_t>(1, plan.cache / std::max(plan.contextLength, 1U));
+    const uint64_t tokens = excess / perToken + 1;
+    if (tokens + shortest > plan.contextLength)
+        return {};
+    return std::format("a context of {} tokens or less, ", (plan.contextLength - tokens) / 256 * 256);
+}
+
+std::unexpected<Error> tooLarge(const MemoryPlan& plan, const std::string& where, uint64_t need, uint64_t free)
+{
+    return fail(std::format("The model needs {} of {}, and {} are free.", gigabytes(need), where, gigabytes(free)),
+                std::format("Choose {}a more compact KV cache, a smaller model or another device.",
+                            shorterContext(plan, need - free)),
+                std::format("weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", plan.weights,
+                            plan.cache, plan.contextLength, plan.work));
+}
+
+} // namespace
+
+Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options)
+{
+    auto placed = PlacedModel::place(opened, options, DeviceUse::Count);
+    if (!placed)
+        return std::unexpected(placed.error());
+    Backend& backend = *placed->backend;
+    MemoryPlan plan{.device = backend.device(), .contextLength = placed->contextLength, .kvType = options.kvType};
+    const MemoryUse weights = backend.memoryUse();
+    plan.weights = weights.placed + weights.mapped;
+    if (auto uploaded = backend.uploadWeights([](uint64_t) { return true; }); !uploaded)
+        return std::unexpected(uploaded.error());
+    const uint64_t before = backend.memoryUse().placed;
+    auto session =
+        SessionImpl::create(backend, *placed->model, *opened.tokenizer, placed->contextLength, options.kvType);
+    if (!session)
+        return std::unexpected(session.error());
+    plan.cache = backend.memoryUse().placed - before;
+    if (auto prepared = (*session)->prepareAnswers(); !prepared)
+        return std::unexpected(prepared.error());
+    plan.use = backend.memoryUse();
+    plan.work = sum(plan.use) - plan.weights - plan.cache;
+    plan.program = residentBytes();
+    plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";
+    auto processor = createCpuBackend(DeviceUse::Count);
+    plan.ramFree = processor ? (*processor)->freeMemory() : 0;
+    plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory();
+    return plan;
+}
+
+Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options)
+{
+    const auto opened = OpenedModel::open(file);
+    return opened ? planMemory(*opened, options) : std::unexpected(opened.error());
+}
+
+Result<void> checkFits(const MemoryPlan& plan)
+{
+    if (plan.use.graphics > plan.graphicsFree)
+        return tooLarge(plan, std::format("the memory of “{}”", plan.device.name), plan.use.graphics,
+                        plan.graphicsFree);
+    const uint64_t ram = plan.use.ram + (plan.shared ? plan.use.graphics : 0);
+    if (ram > plan.ramFree)
+        return tooLarge(plan, "the computer's memory", ram, plan.ramFree);
+    return {};
+}
+
+} // namespace alcove

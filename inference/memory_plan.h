@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How much memory a model will take, told before any of it is taken. The model, its cache and its steps are made as
+// for real, on a device that only counts (DeviceUse::Count), so that the plan can't drift from what loading does.
+#pragma once
+
+#include "inference/engine.h"
+
+#include <filesystem>
+
+namespace alcove {
+
+struct OpenedModel;
+
+// Bytes, at the most: with every step length used that an answer can take.
+struct MemoryPlan {
+    DeviceInfo device;
+    uint32_t contextLength = 0;
+    KvType kvType = KvType::F16;
+
+    // What it is for. Together they are graphics + ram + mapped of `use`.
+    uint64_t weights = 0; // padding included
+    uint64_t cache = 0;   // for the whole context
+    uint64_t work = 0;    // activations, inputs, outputs, staging, and what the driver's blocks have to spare
+
+    MemoryUse use;
+    uint64_t program = 0; // RAM of this process as it stands: itself, its libraries, the vocabulary
+    bool shared = false;  // the device's memory is the processor's
+
+    uint64_t graphicsFree = 0; // of the device's memory; 0 on the processor
+    uint64_t ramFree = 0;
+
+    uint64_t ram() const { return program + use.ram + use.mapped + (shared ? use.graphics : 0); } // of the process
+};
+
+// Fails where loading would, for every reason but the amount of memory.
+Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options);
+Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options);
+
+// Fails with the numbers when the plan asks for more than is free. Weights that are mapped need no room: the system
+// takes their pages back.
+Result<void> checkFits(const MemoryPlan& plan);
+
+} // namespace alcove

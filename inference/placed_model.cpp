@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/placed_model.h"
+
+#include "inference/device_choice.h"
+#include "inference/model_description.h"
+
+#include <algorithm>
+#include <format>
+
+namespace alcove {
+namespace {
+
+constexpr uint32_t defaultContext = 16384; // of models that were trained for more
+
+} // namespace
+
+Result<OpenedModel> OpenedModel::open(const std::filesystem::path& path)
+{
+    OpenedModel opened;
+    auto file = GgufFile::open(path);
+    if (!file)
+        return std::unexpected(file.error());
+    opened.file = std::move(*file);
+    opened.info = describeModel(*opened.file);
+    opened.architecture = findArchitecture(opened.info.architecture);
+    if (!opened.architecture)
+        return fail(std::format("{} is a model of the architecture “{}”, which Alcove can't run.",
+                                path.filename().string(), opened.info.architecture),
+                    std::format("Architectures that it runs: {}.", architectureNames()));
+    auto tokenizer = Tokenizer::create(*opened.file);
+    if (!tokenizer)
+        return std::unexpected(tokenizer.error());
+    opened.tokenizer = std::move(*tokenizer);
+    constexpr uint64_t padding = 256; // between tensors on a device
+    for (const GgufTensor& tensor : opened.file->tensors())
+        opened.weightBytes += tensor.data.size() + padding;
+    return opened;
+}
+
+Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOptions& options, DeviceUse use)
+{
+    PlacedModel placed;
+    auto backend = createBackend(options.device, opened.weightBytes, options.cacheFolder, use);
+    if (!backend)
+        return std::unexpected(backend.error());
+    placed.backend = std::move(*backend);
+    auto model = opened.architecture->create(*opened.file, *placed.backend);
+    if (!model)
+        return std::unexpected(model.error());
+    placed.model = std::move(*model);
+    if (opened.tokenizer->size() != placed.model->vocabulary())
+        return fail(std::format("{} can't be used: it has {} tokens but embeddings for {}.",
+                                opened.file->path().filename().string(), opened.tokenizer->size(),
+                                placed.model->vocabulary()),
+                    "The file is damaged or was made by a faulty converter. Download it again.");
+    const uint32_t trained = placed.model->contextLength();
+    placed.contextLength = options.contextLength ? options.contextLength : std::min(trained, defaultContext);
+    return placed;
+}
+
+} // namespace alcove

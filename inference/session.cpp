@@ -11,6 +11,7 @@
 #include <cassert>
 #include <chrono>
 #include <format>
+#include <limits>
 #include <ranges>
 
 namespace alcove {
@@ -47,10 +48,17 @@ Result<void> SessionImpl::checkTokens(std::span<const TokenId> ids) const
                                 contextLength()),
                     "Start a new conversation, shorten the message, or load the model with a longer context.");
     for (const TokenId id : ids) {
-        if (id < 0 || static_cast<uint32_t>(id) >= m_model.vocabulary())
-            return fail(std::format("{} is not a token of this model.", id),
-                        std::format("Its tokens are 0 to {}.", m_model.vocabulary() - 1));
+        if (auto checked = checkToken(id); !checked)
+            return checked;
     }
+    return {};
+}
+
+Result<void> SessionImpl::checkToken(TokenId id) const
+{
+    if (id < 0 || static_cast<uint32_t>(id) >= m_model.vocabulary())
+        return fail(std::format("{} is not a token of this model.", id),
+                    std::format("Its tokens are 0 to {}.", m_model.vocabulary() - 1));
     return {};
 }
 
@@ -137,6 +145,9 @@ Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::sp
     const auto show = [&](const std::string& piece) { return piece.empty() || !sink || sink(piece); };
     while (true) {
         const TokenId id = sampler.sample(logits, history);
+        if (id < 0)
+            return fail("No token can follow: the model's logits hold no number, or all tokens are banned.",
+                        "Take back logit biases; without any, the model's file is damaged or its numbers overflow.");
         bool ends = m_tokenizer.endsTurn(id) && !request.ignoreEndOfTurn;
         if (!ends) {
             answer.push_back(id);
@@ -167,6 +178,10 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
 {
     if (auto checked = checkTokens(request.prompt); !checked)
         return std::unexpected(checked.error());
+    for (const LogitBias& bias : request.sampling.logitBias) {
+        if (auto checked = checkToken(bias.id); !checked)
+            return std::unexpected(checked.error());
+    }
     GenerateStats stats;
     stats.seed = request.sampling.seed ? *request.sampling.seed : randomSeed();
     stats.promptTokens = static_cast<uint32_t>(request.prompt.size());
@@ -183,7 +198,11 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
         return stats;
     }
 
-    Sampler sampler(request.sampling, stats.seed);
+    SamplingParams sampling = request.sampling;
+    constexpr float banned = -std::numeric_limits<float>::infinity();
+    for (const TokenId id : m_tokenizer.suppressed())
+        sampling.logitBias.push_back({id, banned});
+    Sampler sampler(sampling, stats.seed, [this](TokenId id) { return m_tokenizer.tokenBytes(id); });
     std::vector<TokenId> own;
     std::vector<TokenId>& answer = ids ? *ids : own;
     answer.clear();

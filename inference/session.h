@@ -36,6 +36,7 @@ private:
     }
 
     Result<void> checkTokens(std::span<const TokenId> ids) const;
+    Result<void> checkToken(TokenId id) const;
     // Forgets what the cache holds beyond the tokens that it shares with `prompt`.
     void keepPrefix(std::span<const TokenId> prompt);
     // Runs `ids` behind what the cache holds, at most one step's worth, and gives the logits that `outputs` names.

@@ -22,14 +22,44 @@ constexpr std::string_view kvTypeName(KvType type)
     return type == KvType::F32 ? "F32" : "F16";
 }
 
-// How the next token is chosen, in the order of the fields: penalty, top-k, top-p, min-p, temperature, draw.
+struct LogitBias {
+    TokenId id = 0;
+    float bias = 0; // -100 or less: the token never comes
+};
+
+// How the next token is chosen, in the order of the fields; inference/text/sampling_*.h define each stage. A token of
+// the history is one of the prompt or of the answer so far. "Window": how many of the last ones count; negative: all.
 struct SamplingParams {
-    float temperature = 0.8F;     // 0 or less: greedy, the highest logit, the lowest id of a tie
-    int32_t topK = 40;            // 0 or less: off
-    float topP = 0.95F;           // 1: off
-    float minP = 0.05F;           // 0: off
-    float repeatPenalty = 1.0F;   // 1: off
-    int32_t penaltyWindow = 64;   // the last tokens, prompt included, that the penalty looks at; negative: all
+    std::vector<LogitBias> logitBias;
+
+    int32_t penaltyWindow = 64;
+    float repeatPenalty = 1.0F;    // logits of tokens in the window are divided by it, negative ones multiplied; 1: off
+    float frequencyPenalty = 0.0F; // taken off for each time that a token stands in the window
+    float presencePenalty = 0.0F;  // taken off once if it stands there
+
+    float dryMultiplier = 0.0F; // 0: off
+    float dryBase = 1.75F;
+    int32_t dryAllowedLength = 2; // repetitions shorter than this many tokens cost nothing
+    int32_t dryWindow = 64;
+    std::vector<std::string> dryBreakers = {"\n", ":", "\"", "*"}; // no repetition runs across these
+
+    float topNSigma = -1.0F;     // 0 or less: off
+    int32_t topK = 40;           // 0 or less: off
+    float typical = 1.0F;        // 1: off
+    float topP = 0.95F;          // 1: off
+    float minP = 0.05F;          // 0: off
+    float xtcProbability = 0.0F; // 0: off
+    float xtcThreshold = 0.1F;   // above 0.5: off
+    int32_t minKeep = 0;         // typical, top-p, min-p and XTC leave at least this many
+
+    float temperature = 0.8F;      // 0 or less: greedy, the highest logit, the lowest id of a tie
+    float temperatureRange = 0.0F; // above 0: the temperature moves this far around its value with the entropy
+    float temperatureExponent = 1.0F;
+
+    bool mirostat = false; // version 2, in place of everything from DRY to XTC
+    float mirostatTau = 5.0F;
+    float mirostatEta = 0.1F;
+
     std::optional<uint64_t> seed; // absent: a random one
 };
 

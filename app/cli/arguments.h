@@ -28,6 +28,7 @@ public:
     bool has(const QString& name) const { return m_parser.isSet(name); }
     QString text(const QString& name) const { return m_parser.value(name); }
     QString word(int index) const { return m_parser.positionalArguments().at(index); }
+    QStringList texts(const QString& name) const { return m_parser.values(name); } // of an option given several times
     std::string utf8(const QString& name) const { return m_parser.value(name).toStdString(); }
 
     // Each gives false, after saying why, when the value is no number in [least, most]. An absent option leaves

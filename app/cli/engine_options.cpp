@@ -9,7 +9,6 @@
 #include <QStandardPaths>
 
 #include <format>
-#include <limits>
 
 namespace alcove::cli {
 
@@ -24,21 +23,6 @@ void addDeviceOptions(Arguments& arguments)
     arguments.option({"device"}, "auto, cpu, vulkan or vulkan:N; see alcove-cli devices. Default: auto.", "device");
     arguments.option({"kv"}, "Number format of the KV cache: f16 or f32. Default: f16.", "format");
     arguments.option({"ctx"}, "Length of the context in tokens. Default: the model's own, at most 16384.", "tokens");
-}
-
-void addSamplingOptions(Arguments& arguments)
-{
-    const SamplingParams defaults;
-    arguments.option({"n"}, "At most this many tokens an answer. Default: until it ends.", "tokens");
-    arguments.flag("greedy", "Always take the likeliest token.");
-    arguments.option({"temp"}, QString("Temperature; 0 is greedy. Default: %1.").arg(defaults.temperature), "number");
-    arguments.option({"top-k"}, QString("Draw from the K likeliest; 0: all. Default: %1.").arg(defaults.topK), "K");
-    arguments.option({"top-p"}, QString("Draw from the likeliest up to this sum. Default: %1.").arg(defaults.topP),
-                     "number");
-    arguments.option({"min-p"}, QString("Least probability beside the likeliest's. Default: %1.").arg(defaults.minP),
-                     "number");
-    arguments.option({"repeat-penalty"}, "Above 1: tokens seen before become less likely. Default: 1.", "number");
-    arguments.option({"seed"}, "Draw the same answer each time. Default: another each time.", "number");
 }
 
 std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)
@@ -60,32 +44,6 @@ std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)
     options.contextLength = static_cast<uint32_t>(context);
     options.cacheFolder = toPath(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     return options;
-}
-
-std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments)
-{
-    SamplingParams sampling;
-    int64_t topK = sampling.topK;
-    int64_t seed = -1;
-    if (!arguments.real("temp", 0, 100, sampling.temperature) || !arguments.number("top-k", 0, 1 << 20, topK) ||
-        !arguments.real("top-p", 0, 1, sampling.topP) || !arguments.real("min-p", 0, 1, sampling.minP) ||
-        !arguments.real("repeat-penalty", 0.01, 100, sampling.repeatPenalty) ||
-        !arguments.number("seed", 0, std::numeric_limits<int64_t>::max(), seed))
-        return std::nullopt;
-    sampling.topK = static_cast<int32_t>(topK);
-    if (seed >= 0)
-        sampling.seed = static_cast<uint64_t>(seed);
-    if (arguments.has("greedy"))
-        sampling.temperature = 0;
-    return sampling;
-}
-
-std::optional<uint32_t> readMaxTokens(const Arguments& arguments)
-{
-    int64_t tokens = 0;
-    if (!arguments.number("n", 1, 1 << 28, tokens))
-        return std::nullopt;
-    return static_cast<uint32_t>(tokens);
 }
 
 std::filesystem::path toPath(const QString& file)

@@ -14,14 +14,11 @@
 
 namespace alcove::cli {
 
-void addDeviceOptions(Arguments& arguments);   // --device --kv --ctx
-void addEngineOptions(Arguments& arguments);   // these and --model
-void addSamplingOptions(Arguments& arguments); // -n --greedy --temp ... --seed
+void addDeviceOptions(Arguments& arguments); // --device --kv --ctx
+void addEngineOptions(Arguments& arguments); // these and --model
 
 // nullopt after saying what is wrong with an option's value.
 std::optional<EngineOptions> readEngineOptions(const Arguments& arguments);
-std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments);
-std::optional<uint32_t> readMaxTokens(const Arguments& arguments); // 0: no limit
 
 std::filesystem::path toPath(const QString& file);
 

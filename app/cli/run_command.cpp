@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 #include "app/cli/input.h"
+#include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/prompt_format.h"
 

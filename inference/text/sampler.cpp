@@ -3,25 +3,25 @@
 
 #include "inference/text/sampler.h"
 
+#include "inference/text/sampling_filters.h"
+#include "inference/text/sampling_penalties.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace alcove {
 
 namespace {
 
-// The low id wins a tie, so that the choice does not hang on how a sort treats equals.
-constexpr auto better = [](const auto& a, const auto& b) {
-    return a.logit > b.logit || (a.logit == b.logit && a.id < b.id);
-};
-
-// A logit that arithmetic can be done on: NaN and minus infinity become the lowest number, infinity the highest.
-float finite(float logit)
+// Adds the token as a candidate unless it is impossible.
+void addCandidate(Candidates& candidates, TokenId id, float logit)
 {
     constexpr float most = std::numeric_limits<float>::max();
-    return std::isnan(logit) ? -most : std::clamp(logit, -most, most);
+    if (logit >= -most)
+        candidates.push_back({id, logit});
 }
 
 } // namespace
@@ -32,95 +32,85 @@ uint64_t randomSeed()
     return device(); // 32 bits: short enough to be read out and typed in again
 }
 
-Sampler::Sampler(const SamplingParams& params, uint64_t seed)
-    : m_params(params), m_random(static_cast<uint32_t>(seed ^ seed >> 32))
+Sampler::Sampler(const SamplingParams& params, uint64_t seed, TokenText tokenText)
+    : m_params(params), m_dry(params, std::move(tokenText)), m_random(static_cast<uint32_t>(seed ^ seed >> 32)),
+      m_mu(2.0 * params.mirostatTau)
 {
 }
 
-TokenId Sampler::sample(std::span<const float> logits, std::span<const TokenId> history)
+TokenId Sampler::sample(std::span<const float> logits, std::span<const TokenId> history, TokenConstraint* constraint)
 {
     assert(!logits.empty());
-    m_candidates.resize(logits.size());
-    for (size_t i = 0; i < logits.size(); ++i)
-        m_candidates[i] = {static_cast<TokenId>(i), finite(logits[i])};
-    penalize(history);
-    if (!(m_params.temperature > 0)) // NaN counts as greedy
-        return std::ranges::min_element(m_candidates, better)->id;
-    keepTopK();
-    keepTopP();
-    keepMinP();
+    adjustLogits(logits, history);
+    m_candidates.clear();
+    for (size_t i = 0; i < m_logits.size(); ++i)
+        addCandidate(m_candidates, static_cast<TokenId>(i), m_logits[i]);
+    Choice choice = choose();
+    if (constraint && !(choice.id >= 0 && constraint->allows(choice.id))) {
+        m_candidates.clear();
+        for (const TokenId id : constraint->allowed()) {
+            if (static_cast<size_t>(id) < m_logits.size()) // a file may list more tokens than the model computes
+                addCandidate(m_candidates, id, m_logits[static_cast<size_t>(id)]);
+        }
+        choice = choose();
+    }
+    if (m_params.mirostat && choice.id >= 0)
+        m_mu -= m_params.mirostatEta * (-std::log2(choice.probability) - m_params.mirostatTau);
+    return choice.id;
+}
+
+void Sampler::adjustLogits(std::span<const float> logits, std::span<const TokenId> history)
+{
+    m_logits.resize(logits.size());
+    std::ranges::transform(logits, m_logits.begin(), usableLogit);
+    applyLogitBias(m_logits, m_params.logitBias);
+    applyPenalties(m_logits, history, m_params, m_counted);
+    if (!m_params.mirostat)
+        m_dry.apply(m_logits, history);
+}
+
+Sampler::Choice Sampler::choose()
+{
+    if (m_candidates.empty())
+        return {};
+    // The likeliest token passes every filter but these two, so a greedy choice need not sort anything.
+    const bool greedy = !(m_params.temperature > 0);
+    const bool mayLoseTheBest = m_params.typical < 1 || m_params.xtcProbability > 0;
+    if (!m_params.mirostat && (!greedy || mayLoseTheBest))
+        filter();
+    applyTemperature(m_candidates, m_params);
+    if (m_params.mirostat)
+        keepUnsurprising(m_candidates, m_mu);
     return draw();
 }
 
-void Sampler::penalize(std::span<const TokenId> history)
+void Sampler::filter()
 {
-    const float penalty = m_params.repeatPenalty;
-    if (!(penalty > 0) || penalty == 1)
-        return;
-    if (m_params.penaltyWindow >= 0)
-        history = history.last(std::min(history.size(), static_cast<size_t>(m_params.penaltyWindow)));
-    m_seen.assign(history.begin(), history.end());
-    std::ranges::sort(m_seen);
-    const auto repeated = std::ranges::unique(m_seen);
-    m_seen.erase(repeated.begin(), repeated.end());
-    for (const TokenId id : m_seen) {
-        if (id < 0 || static_cast<size_t>(id) >= m_candidates.size())
-            continue;
-        float& logit = m_candidates[static_cast<size_t>(id)].logit;
-        logit = finite(logit <= 0 ? logit * penalty : logit / penalty);
-    }
+    const auto minKeep = static_cast<size_t>(std::max(m_params.minKeep, 0));
+    keepTopNSigma(m_candidates, m_params.topNSigma);
+    keepTopK(m_candidates, m_params.topK);
+    keepTypical(m_candidates, m_params.typical, minKeep);
+    keepTopP(m_candidates, m_params.topP, minKeep);
+    keepMinP(m_candidates, m_params.minP, minKeep);
+    if (m_params.xtcProbability > 0 && m_params.xtcThreshold <= 0.5F && uniform() < m_params.xtcProbability)
+        excludeTopChoices(m_candidates, m_params.xtcThreshold, minKeep);
 }
 
-void Sampler::keepTopK()
+Sampler::Choice Sampler::draw()
 {
-    if (m_params.topK <= 0 || static_cast<size_t>(m_params.topK) >= m_candidates.size())
-        return;
-    std::ranges::partial_sort(m_candidates, m_candidates.begin() + m_params.topK, better);
-    m_candidates.resize(static_cast<size_t>(m_params.topK));
-}
-
-// Keeps the smallest set whose probability reaches top-p, the one that crosses it included.
-void Sampler::keepTopP()
-{
-    if (!(m_params.topP < 1))
-        return;
-    std::ranges::sort(m_candidates, better);
-    const double highest = m_candidates.front().logit;
-    double total = 0;
-    for (const Candidate& candidate : m_candidates)
-        total += std::exp(candidate.logit - highest);
+    const Distribution distribution(m_candidates);
+    const double target = uniform() * distribution.total;
     double sum = 0;
-    for (size_t i = 0; i < m_candidates.size(); ++i) {
-        sum += std::exp(m_candidates[i].logit - highest);
-        if (sum >= m_params.topP * total) {
-            m_candidates.resize(i + 1);
-            return;
-        }
-    }
-}
-
-// Keeps what is at least min-p times as likely as the likeliest: in logits, a distance below the highest.
-void Sampler::keepMinP()
-{
-    if (!(m_params.minP > 0))
-        return;
-    const double highest = std::ranges::min_element(m_candidates, better)->logit;
-    const double least = highest + std::log(std::min(m_params.minP, 1.0F));
-    std::erase_if(m_candidates, [least](const Candidate& candidate) { return candidate.logit < least; });
-}
-
-TokenId Sampler::draw()
-{
-    const double highest = std::ranges::min_element(m_candidates, better)->logit;
-    double total = 0;
-    m_weights.clear();
+    const Candidate* chosen = nullptr;
     for (const Candidate& candidate : m_candidates) {
-        total += std::exp((candidate.logit - highest) / m_params.temperature);
-        m_weights.push_back(total);
+        const double weight = std::exp(candidate.logit - distribution.highest);
+        if (weight > 0)
+            chosen = &candidate; // rounding may leave the sum short of the target: then the last one possible
+        sum += weight;
+        if (sum > target)
+            break;
     }
-    const auto chosen = std::ranges::upper_bound(m_weights, uniform() * total);
-    const auto index = static_cast<size_t>(std::min(chosen, m_weights.end() - 1) - m_weights.begin());
-    return m_candidates[index].id;
+    return {chosen->id, distribution.probability(*chosen)};
 }
 
 // Spelled out, since the standard leaves its distributions to each library.

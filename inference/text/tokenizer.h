@@ -50,6 +50,7 @@ public:
 
     virtual uint32_t size() const = 0;
     virtual bool endsTurn(TokenId id) const = 0;                // by the file's own ids and the names of known tokens
+    virtual std::span<const TokenId> suppressed() const = 0;    // tokens that the file says are never to be generated
     virtual TokenId bos() const = 0;                            // -1: none
     virtual TokenId eos() const = 0;                            // -1: none
     virtual TokenId find(std::string_view tokenText) const = 0; // -1: none; the token's text as a person writes it

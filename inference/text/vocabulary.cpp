@@ -32,6 +32,8 @@ Result<Vocabulary> Vocabulary::read(const GgufFile& file)
         return std::unexpected(read.error());
     if (Result<void> read = vocabulary.readSpecialIds(file); !read)
         return std::unexpected(read.error());
+    if (Result<void> read = vocabulary.readSuppressed(file); !read)
+        return std::unexpected(read.error());
     return vocabulary;
 }
 
@@ -117,6 +119,22 @@ Result<void> Vocabulary::readSpecialIds(const GgufFile& file)
 
     m_addBos = file.boolValue("tokenizer.ggml.add_bos_token");
     m_addSpacePrefix = file.boolValue("tokenizer.ggml.add_space_prefix").value_or(true);
+    return {};
+}
+
+Result<void> Vocabulary::readSuppressed(const GgufFile& file)
+{
+    const char* key = "tokenizer.ggml.suppress_tokens";
+    if (file.find(key) == nullptr)
+        return {};
+    const auto ids = file.integers(key);
+    if (!ids)
+        return damaged(file, std::string(key) + " is no list of tokens");
+    for (const int64_t id : *ids) {
+        if (id < 0 || static_cast<uint64_t>(id) >= m_texts.size())
+            return damaged(file, std::string(key) + " names token " + std::to_string(id) + ", which does not exist");
+        m_suppressed.push_back(static_cast<TokenId>(id));
+    }
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -60,16 +61,18 @@ public:
     // Bytes of the longest text.
     size_t longestText() const { return m_longestText; }
 
-    TokenId bos() const { return m_bos; }                   // -1: none
-    TokenId eos() const { return m_eos; }                   // -1: none
-    TokenId unknown() const { return m_unknown; }           // -1: none
-    std::optional<bool> addBos() const { return m_addBos; } // absent: the tokenizer's kind decides
+    TokenId bos() const { return m_bos; }                                // -1: none
+    TokenId eos() const { return m_eos; }                                // -1: none
+    TokenId unknown() const { return m_unknown; }                        // -1: none
+    std::span<const TokenId> suppressed() const { return m_suppressed; } // never to be generated
+    std::optional<bool> addBos() const { return m_addBos; }              // absent: the tokenizer's kind decides
     bool addSpacePrefix() const { return m_addSpacePrefix; }
 
 private:
     Vocabulary() = default;
     Result<void> readTokens(const GgufFile& file);
     Result<void> readSpecialIds(const GgufFile& file);
+    Result<void> readSuppressed(const GgufFile& file);
 
     std::vector<std::string> m_texts;
     std::vector<TokenKind> m_kinds;
@@ -77,6 +80,7 @@ private:
     std::vector<bool> m_endsTurn;
     std::unordered_map<std::string_view, TokenId> m_index;
     size_t m_longestText = 0;
+    std::vector<TokenId> m_suppressed;
     TokenId m_bos = -1;
     TokenId m_eos = -1;
     TokenId m_unknown = -1;

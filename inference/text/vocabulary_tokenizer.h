@@ -19,6 +19,7 @@ public:
     std::string detokenize(std::span<const TokenId> ids, bool special = false) const override;
     uint32_t size() const final { return m_vocabulary.size(); }
     bool endsTurn(TokenId id) const final { return m_vocabulary.endsTurn(id); }
+    std::span<const TokenId> suppressed() const final { return m_vocabulary.suppressed(); }
     TokenId bos() const final { return m_vocabulary.bos(); }
     TokenId eos() const final { return m_vocabulary.eos(); }
     TokenId find(std::string_view tokenText) const final;

@@ -38,6 +38,7 @@ private slots:
     void textOnOutputStatsOnError();
     void promptFromInput();
     void seedRepeats();
+    void samplingOptionsReachTheSampler();
     void limitsTokens();
     void stopsOnInterrupt();
     void interruptWhileWaiting();
@@ -112,6 +113,37 @@ void CliTest::seedRepeats()
     QCOMPARE(told("7"), first);
     QVERIFY(told("8") != first);
     QVERIFY(runCli(story({"--seed", "7", "-n", "1", "--device", "cpu"})).err.contains("seed 7"));
+}
+
+void CliTest::samplingOptionsReachTheSampler()
+{
+    const auto told = [](const QStringList& options) {
+        const CliResult got =
+            runCli(story(QStringList{"--ids", "-n", "40", "--seed", "3", "--device", "cpu"} + options));
+        return got.code == 0 ? QString::fromUtf8(got.out).trimmed() : QString::fromUtf8(got.err);
+    };
+    const QString greedy = told({"--greedy"});
+    // Each leaves only the likeliest token, or changes what it is.
+    for (const QStringList& options : {QStringList{"--temp", "0"},
+                                       QStringList{"--top-k", "1"},
+                                       {"--top-p", "0"},
+                                       {"--min-p", "1"},
+                                       {"--top-n-sigma", "0.0001"},
+                                       {"--temp", "0", "--mirostat", "2"},
+                                       {"--mirostat", "2", "--mirostat-tau", "0", "--mirostat-eta", "0"}})
+        QCOMPARE(told(options), greedy);
+    const QString first = greedy.section(' ', 0, 0);
+    const QString banned = told({"--greedy", "--logit-bias", first + "=-100,1=1"});
+    QVERIFY(!banned.split(' ').contains(first));
+    QVERIFY(told({"--greedy", "--logit-bias", "5=100"}).startsWith("5 5 5"));
+    for (const QStringList& options : {QStringList{"--repeat-penalty", "1.8"},
+                                       QStringList{"--presence-penalty", "9"},
+                                       {"--frequency-penalty", "9"},
+                                       {"--xtc-probability", "1", "--xtc-threshold", "0.05"},
+                                       {"--typical", "0.05"},
+                                       {"--dry-multiplier", "50", "--dry-window", "-1", "--dry-allowed-length", "1"}})
+        QVERIFY2(told(QStringList{"--greedy"} + options) != greedy, qPrintable(options.join(' ')));
+    QVERIFY(told({"--greedy", "--logit-bias", "2048=1"}).contains("2048 is not a token of this model"));
 }
 
 void CliTest::limitsTokens()

@@ -81,6 +81,13 @@ void CliUsageTest::wrongUsage_data()
     add(run + QStringList{"--min-p", "2"}, "--min-p takes a number");
     add(run + QStringList{"--top-k", "x"}, "--top-k takes a whole number");
     add(run + QStringList{"--repeat-penalty", "0"}, "--repeat-penalty takes a number");
+    add(run + QStringList{"--typical", "1.1"}, "--typical takes a number");
+    add(run + QStringList{"--dry-base", "0.5"}, "--dry-base takes a number");
+    add(run + QStringList{"--penalty-window", "-2"}, "--penalty-window takes a whole number");
+    add(run + QStringList{"--mirostat", "1"}, "--mirostat takes 0 or 2");
+    add(run + QStringList{"--logit-bias", "5"}, "--logit-bias takes ID=BIAS");
+    add(run + QStringList{"--logit-bias", "5=1,6=101"}, "--logit-bias takes ID=BIAS");
+    add(run + QStringList{"--logit-bias", "-5=1"}, "--logit-bias takes ID=BIAS");
     add(run + QStringList{"--seed", "-5"}, "--seed takes a whole number");
     add(run + QStringList{"--kv", "q8"}, "--kv takes f16 or f32");
     add(run + QStringList{"--ctx", "1"}, "--ctx takes a whole number");

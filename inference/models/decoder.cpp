@@ -3,6 +3,8 @@
 
 #include "inference/models/decoder.h"
 
+#include "inference/models/linear.h"
+
 namespace alcove {
 
 Tensor Decoder::forward(Ops& ops, const Step& step, const KvCache& cache) const
@@ -16,7 +18,7 @@ Tensor Decoder::forward(Ops& ops, const Step& step, const KvCache& cache) const
         return {};
     if (step.shape.outputs == Outputs::Last)
         x = ops.lastRow(x, step);
-    const Tensor logits = ops.matmul(m_output, ops.rmsNorm(x, m_outputNorm, m_model.normEpsilon));
+    const Tensor logits = linear(ops, m_output, m_outputBias, ops.rmsNorm(x, m_outputNorm, m_model.normEpsilon));
     return m_logitScale == 1 ? logits : ops.scale(logits, m_logitScale);
 }
 
@@ -26,6 +28,7 @@ void Decoder::findEnds(WeightLoader& weights)
     m_embedding = weights.matrix("token_embd.weight", m_model.width, vocabulary);
     m_outputNorm = weights.vector("output_norm.weight", m_model.width);
     m_output = weights.has("output.weight") ? weights.matrix("output.weight", m_model.width, vocabulary) : m_embedding;
+    m_outputBias = weights.optionalVector("output.bias", vocabulary);
 }
 
 } // namespace alcove

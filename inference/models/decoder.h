@@ -16,6 +16,7 @@ public:
     std::span<const RopeTable> ropeTables() const override { return {&m_rope, 1}; }
     uint32_t vocabulary() const override { return static_cast<uint32_t>(m_output.ne[1]); }
     uint32_t contextLength() const override { return m_model.contextLength; }
+    uint32_t layers() const { return m_model.layers; }
 
 protected:
     Decoder(Hyperparameters model, RopeTable rope) : m_model(std::move(model)), m_rope(std::move(rope)) {}
@@ -37,6 +38,7 @@ private:
     Tensor m_embedding;  // {D, vocabulary}
     Tensor m_outputNorm; // {D}
     Tensor m_output;     // {D, vocabulary}
+    Tensor m_outputBias; // {vocabulary}, optional
 };
 
 } // namespace alcove

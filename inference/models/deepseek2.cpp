@@ -67,7 +67,7 @@ public:
     Tensor forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const;
 
 private:
-    void splitJoined(WeightLoader& weights, const std::string& name);
+    void splitJoined(WeightLoader& weights, const std::string& prefix);
     Tensor queries(Ops& ops, const Tensor& x) const;
 
     LatentShape m_shape;
@@ -96,7 +96,7 @@ LatentAttention::LatentAttention(WeightLoader& weights, const std::string& prefi
     m_latent = weights.matrix(prefix + ".attn_kv_a_mqa.weight", model.width, shape.rank + shape.rotary);
     m_latentNorm = weights.vector(prefix + ".attn_kv_a_norm.weight", shape.rank);
     if (shape.joined) {
-        splitJoined(weights, prefix + ".attn_kv_b.weight");
+        splitJoined(weights, prefix);
     } else {
         m_keyUp = weights.stack(prefix + ".attn_k_b.weight", shape.content, shape.rank, m_heads);
         m_valueUp = weights.stack(prefix + ".attn_v_b.weight", shape.rank, shape.value, m_heads);
@@ -105,8 +105,9 @@ LatentAttention::LatentAttention(WeightLoader& weights, const std::string& prefi
 }
 
 // Older files keep, for each head, d_h rows of W^UK and then the rows of W^UV, all of the latent's width.
-void LatentAttention::splitJoined(WeightLoader& weights, const std::string& name)
+void LatentAttention::splitJoined(WeightLoader& weights, const std::string& prefix)
 {
+    const std::string name = prefix + ".attn_kv_b.weight";
     const uint64_t rank = m_shape.rank;
     const uint64_t headRows = m_shape.content + m_shape.value;
     const std::vector<float> joined = weights.decoded(name, rank, headRows * m_heads);
@@ -121,8 +122,15 @@ void LatentAttention::splitJoined(WeightLoader& weights, const std::string& name
         std::copy_n(rows + m_shape.content * rank, m_shape.value * rank,
                     valueUp.begin() + static_cast<ptrdiff_t>(head * m_shape.value * rank));
     }
-    m_keyUp = weights.fromNumbers(keyUp, {m_shape.content, rank, m_heads, 1});
-    m_valueUp = weights.fromNumbers(valueUp, {rank, m_shape.value, m_heads, 1});
+    // Half precision holds what 8 bits and fewer were; whole numbers of the file are kept as they are.
+    const QuantType stored = weights.type(name);
+    const bool whole = stored == QuantType::F32 || stored == QuantType::BF16;
+    const QuantType type = whole ? QuantType::F32 : QuantType::F16;
+    m_keyUp = weights.fromNumbers(keyUp, {m_shape.content, rank, m_heads, 1}, type);
+    m_valueUp = weights.fromNumbers(valueUp, {rank, m_shape.value, m_heads, 1}, type);
+    // Some files have the split form beside the joined one.
+    weights.ignore(prefix + ".attn_k_b.weight");
+    weights.ignore(prefix + ".attn_v_b.weight");
 }
 
 Tensor LatentAttention::queries(Ops& ops, const Tensor& x) const
@@ -232,6 +240,7 @@ Result<std::unique_ptr<Model>> createDeepseek2(const GgufFile& file, Backend& ba
     auto deepseek = std::make_unique<Deepseek2>(std::move(*model), std::move(*rope), *shape);
     WeightLoader weights(file, backend);
     deepseek->findWeights(weights, *moe);
+    weights.refuseOthers(deepseek->layers());
     if (!weights.status())
         return std::unexpected(weights.status().error());
     return deepseek;

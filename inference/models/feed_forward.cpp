@@ -3,19 +3,25 @@
 
 #include "inference/models/feed_forward.h"
 
+#include "inference/models/linear.h"
+
 namespace alcove {
 
 SwigluFeedForward::SwigluFeedForward(WeightLoader& weights, const std::string& prefix, const std::string& suffix,
                                      uint64_t width, uint64_t inner)
     : m_gate(weights.matrix(prefix + ".ffn_gate" + suffix + ".weight", width, inner)),
       m_up(weights.matrix(prefix + ".ffn_up" + suffix + ".weight", width, inner)),
-      m_down(weights.matrix(prefix + ".ffn_down" + suffix + ".weight", inner, width))
+      m_down(weights.matrix(prefix + ".ffn_down" + suffix + ".weight", inner, width)),
+      m_gateBias(weights.optionalVector(prefix + ".ffn_gate" + suffix + ".bias", inner)),
+      m_upBias(weights.optionalVector(prefix + ".ffn_up" + suffix + ".bias", inner)),
+      m_downBias(weights.optionalVector(prefix + ".ffn_down" + suffix + ".bias", width))
 {
 }
 
 Tensor SwigluFeedForward::forward(Ops& ops, const Tensor& x) const
 {
-    return ops.matmul(m_down, ops.swiglu(ops.matmul(m_gate, x), ops.matmul(m_up, x)));
+    const Tensor gate = linear(ops, m_gate, m_gateBias, x);
+    return linear(ops, m_down, m_downBias, ops.swiglu(gate, linear(ops, m_up, m_upBias, x)));
 }
 
 MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
@@ -23,22 +29,32 @@ MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix,
     : m_routerShape(moe.router), m_clamped(clamped)
 {
     const uint64_t width = model.width;
-    const uint64_t inner = moe.expertFeedForward;
     m_router = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
     m_routerBias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
     m_selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
-    m_gate = weights.stack(prefix + ".ffn_gate_exps.weight", width, inner, moe.experts);
-    m_up = weights.stack(prefix + ".ffn_up_exps.weight", width, inner, moe.experts);
-    m_down = weights.stack(prefix + ".ffn_down_exps.weight", inner, width, moe.experts);
-    m_gateBias = weights.optionalMatrix(prefix + ".ffn_gate_exps.bias", inner, moe.experts);
-    m_upBias = weights.optionalMatrix(prefix + ".ffn_up_exps.bias", inner, moe.experts);
-    m_downBias = weights.optionalMatrix(prefix + ".ffn_down_exps.bias", width, moe.experts);
-    if (weights.has(prefix + ".ffn_gate_shexp.weight")) {
+    findExperts(weights, prefix, width, moe.expertFeedForward, moe.experts);
+    if (moe.sharedFeedForward > 0 || weights.has(prefix + ".ffn_gate_shexp.weight")) {
         const uint64_t stated = moe.sharedFeedForward;
         const uint64_t sharedInner = stated ? stated : weights.rows(prefix + ".ffn_gate_shexp.weight");
         m_shared.emplace(weights, prefix, "_shexp", width, sharedInner);
         m_sharedGate = weights.optionalVector(prefix + ".ffn_gate_inp_shexp.weight", width);
     }
+}
+
+void MoeFeedForward::findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner,
+                                 uint64_t count)
+{
+    if (weights.has(prefix + ".ffn_gate_up_exps.weight")) {
+        m_gateUp = weights.stack(prefix + ".ffn_gate_up_exps.weight", width, 2 * inner, count);
+        m_gateUpBias = weights.optionalMatrix(prefix + ".ffn_gate_up_exps.bias", 2 * inner, count);
+    } else {
+        m_gate = weights.stack(prefix + ".ffn_gate_exps.weight", width, inner, count);
+        m_up = weights.stack(prefix + ".ffn_up_exps.weight", width, inner, count);
+        m_gateBias = weights.optionalMatrix(prefix + ".ffn_gate_exps.bias", inner, count);
+        m_upBias = weights.optionalMatrix(prefix + ".ffn_up_exps.bias", inner, count);
+    }
+    m_down = weights.stack(prefix + ".ffn_down_exps.weight", inner, width, count);
+    m_downBias = weights.optionalMatrix(prefix + ".ffn_down_exps.bias", width, count);
 }
 
 Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
@@ -58,15 +74,24 @@ Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
 
 Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing) const
 {
-    const auto linear = [&](const Tensor& weight, const Tensor& bias, const Tensor& in) {
+    const auto chosen = [&](const Tensor& weight, const Tensor& bias, const Tensor& in) {
         Tensor out = ops.matmulExperts(weight, in, routing.ids);
         return bias.empty() ? out : ops.addExpertBias(out, bias, routing.ids);
     };
-    const Tensor gate = linear(m_gate, m_gateBias, x);
-    const Tensor up = linear(m_up, m_upBias, x);
+    Tensor gate;
+    Tensor up;
+    if (m_gateUp.empty()) {
+        gate = chosen(m_gate, m_gateBias, x);
+        up = chosen(m_up, m_upBias, x);
+    } else {
+        const Tensor both = chosen(m_gateUp, m_gateUpBias, x);
+        const uint64_t half = both.ne[0] / 2;
+        gate = ops.slice(both, 0, half);
+        up = ops.slice(both, half, half);
+    }
     const Tensor inner =
         m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up);
-    return linear(m_down, m_downBias, inner);
+    return chosen(m_down, m_downBias, inner);
 }
 
 } // namespace alcove

@@ -15,15 +15,16 @@ namespace alcove {
 // down (silu(gate x) * up x)  (Shazeer, 2020).
 class SwigluFeedForward {
 public:
-    // Weights "<prefix>.ffn_{gate,up,down}<suffix>.weight" of inner width `inner`.
+    // Weights "<prefix>.ffn_{gate,up,down}<suffix>.weight" of inner width `inner`, and biases where the file has them.
     SwigluFeedForward(WeightLoader& weights, const std::string& prefix, const std::string& suffix, uint64_t width,
                       uint64_t inner);
 
     Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
 
 private:
-    Tensor m_gate, m_up; // {D, F}
-    Tensor m_down;       // {F, D}
+    Tensor m_gate, m_up;                     // {D, F}
+    Tensor m_down;                           // {F, D}
+    Tensor m_gateBias, m_upBias, m_downBias; // {F or D}, optional
 };
 
 // A gated activation whose operands are held within limits, as gpt-oss has it.
@@ -41,6 +42,7 @@ public:
     Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
 
 private:
+    void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
     Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const;
 
     RouterShape m_routerShape;
@@ -48,8 +50,10 @@ private:
     Tensor m_router;                         // {D, E}
     Tensor m_routerBias;                     // {E}, optional: part of the logits
     Tensor m_selectionBias;                  // {E}, optional: counts for the choice alone
+    Tensor m_gateUp;                         // {D, 2 F, E}, in files that keep the next two in one, or:
     Tensor m_gate, m_up;                     // {D, F, E}
     Tensor m_down;                           // {F, D, E}
+    Tensor m_gateUpBias;                     // {2 F, E}, optional
     Tensor m_gateBias, m_upBias, m_downBias; // {F or D, E}, optional
     std::optional<SwigluFeedForward> m_shared;
     Tensor m_sharedGate; // {D}, optional: how much of the shared experts' answer counts

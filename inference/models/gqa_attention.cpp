@@ -3,19 +3,11 @@
 
 #include "inference/models/gqa_attention.h"
 
+#include "inference/models/linear.h"
+
 #include <cmath>
 
 namespace alcove {
-namespace {
-
-// W x + b; many models have no b.
-Tensor linear(Ops& ops, const Tensor& weight, const Tensor& bias, const Tensor& x)
-{
-    const Tensor y = ops.matmul(weight, x);
-    return bias.empty() ? y : ops.add(y, bias);
-}
-
-} // namespace
 
 GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                            uint32_t layer, const GqaOptions& options)
@@ -32,19 +24,23 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
     const uint64_t keys = uint64_t{m_shape.kvHeads} * m_shape.keyWidth;
     const uint64_t values = uint64_t{m_shape.kvHeads} * m_shape.valueWidth;
     const std::string fused = prefix + ".attn_qkv.weight";
+    const std::string fusedBias = prefix + ".attn_qkv.bias";
     if (weights.has(fused)) {
         const uint64_t rows = queries + keys + values;
         m_query = weights.rowsOf(fused, model.width, rows, 0, queries);
         m_key = weights.rowsOf(fused, model.width, rows, queries, keys);
         m_value = weights.rowsOf(fused, model.width, rows, queries + keys, values);
+        m_queryBias = weights.optionalPartOf(fusedBias, rows, 0, queries);
+        m_keyBias = weights.optionalPartOf(fusedBias, rows, queries, keys);
+        m_valueBias = weights.optionalPartOf(fusedBias, rows, queries + keys, values);
     } else {
         m_query = weights.matrix(prefix + ".attn_q.weight", model.width, queries);
         m_key = weights.matrix(prefix + ".attn_k.weight", model.width, keys);
         m_value = weights.matrix(prefix + ".attn_v.weight", model.width, values);
+        m_queryBias = weights.optionalVector(prefix + ".attn_q.bias", queries);
+        m_keyBias = weights.optionalVector(prefix + ".attn_k.bias", keys);
+        m_valueBias = weights.optionalVector(prefix + ".attn_v.bias", values);
     }
-    m_queryBias = weights.optionalVector(prefix + ".attn_q.bias", queries);
-    m_keyBias = weights.optionalVector(prefix + ".attn_k.bias", keys);
-    m_valueBias = weights.optionalVector(prefix + ".attn_v.bias", values);
     const auto norm = [&](const std::string& name, uint64_t whole) {
         const bool overHeads = weights.width(name) == m_shape.keyWidth;
         return weights.optionalVector(name, overHeads ? m_shape.keyWidth : whole);

@@ -65,6 +65,7 @@ Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend&
     WeightLoader weights(file, backend);
     decoder->findEnds(weights);
     decoder->findBlocks(weights, *moe, design, attention, window);
+    weights.refuseOthers(decoder->layers());
     if (!weights.status())
         return std::unexpected(weights.status().error());
     return decoder;

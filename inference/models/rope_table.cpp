@@ -39,13 +39,16 @@ Result<RopeTable> RopeTable::create(const GgufFile& file, const Hyperparameters&
         return file.floatValue(std::format("{}.rope.{}", model.architecture, suffix)).value_or(fallback);
     };
     const double base = real("freq_base", 10000);
-    const double factor = real("scaling.factor", 1);
-    if (!(base > 1 && base < 1e12) || !(factor > 0 && factor < 1e6))
-        return fail(std::format("{} can't be used: its RoPE base {} or factor {} makes no sense.",
-                                file.path().filename().string(), base, factor),
+    const double stated = real("scaling.factor", real("scale_linear", 1)); // the second is the name of 2023
+    const double factor = stated == 0 ? 1 : stated;
+    const double amplitude = real("scaling.attn_factor", 1);
+    if (!(base > 1 && base < 1e12) || !(factor > 0 && factor < 1e6) || !(amplitude > 0 && amplitude < 1e6))
+        return fail(std::format("{} can't be used: its RoPE base {}, factor {} or amplitude {} makes no sense.",
+                                file.path().filename().string(), base, factor, amplitude),
                     "The file is damaged or was made by a faulty converter. Download it again.");
 
     RopeTable table;
+    table.m_amplitude = amplitude;
     table.m_frequencies.resize(model.rotated / 2);
     for (size_t i = 0; i < table.m_frequencies.size(); ++i)
         table.m_frequencies[i] = std::pow(base, -2.0 * static_cast<double>(i) / model.rotated);
@@ -55,7 +58,7 @@ Result<RopeTable> RopeTable::create(const GgufFile& file, const Hyperparameters&
         const double trained = real("scaling.original_context_length", model.contextLength);
         applyYarn(table.m_frequencies, base, factor, trained, real("scaling.yarn_beta_fast", 32),
                   real("scaling.yarn_beta_slow", 1));
-        table.m_amplitude = yarnAmplitude.value_or(1 + 0.1 * std::log(factor));
+        table.m_amplitude *= yarnAmplitude.value_or(1 + 0.1 * std::log(factor));
     } else if (type == "linear") {
         for (double& frequency : table.m_frequencies)
             frequency /= factor;

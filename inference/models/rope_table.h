@@ -18,7 +18,8 @@ namespace alcove {
 class RopeTable {
 public:
     // Reads base, scaling (none, linear, YaRN) and the factors of `rope_freqs.weight` if the file has them. YaRN also
-    // lengthens the turned vectors, by 1 + 0.1 ln(factor) or by `yarnAmplitude` where a model has its own way.
+    // lengthens the turned vectors, by 1 + 0.1 ln(factor) or by `yarnAmplitude` where a model has its own way. A file's
+    // rope.scaling.attn_factor lengthens them in any case.
     static Result<RopeTable> create(const GgufFile& file, const Hyperparameters& model,
                                     std::optional<double> yarnAmplitude = {});
 

@@ -4,6 +4,7 @@
 #include "inference/models/weight_loader.h"
 
 #include <cassert>
+#include <charconv>
 #include <cstring>
 #include <format>
 
@@ -18,6 +19,15 @@ std::string shapeName(const std::array<uint64_t, 4>& ne)
             name += std::format(" × {}", ne[i]);
     }
     return name;
+}
+
+// The block that a tensor belongs to; 0 for those outside of all blocks.
+uint32_t blockOf(std::string_view name)
+{
+    uint32_t block = 0;
+    if (name.starts_with("blk."))
+        std::from_chars(name.data() + 4, name.data() + name.size(), block);
+    return block;
 }
 
 } // namespace
@@ -60,6 +70,20 @@ Tensor WeightLoader::rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, u
     return place(&part);
 }
 
+Tensor WeightLoader::optionalPartOf(std::string_view name, uint64_t ne0, uint64_t first, uint64_t count)
+{
+    assert(first + count <= ne0);
+    if (!has(name))
+        return {};
+    const GgufTensor* whole = find(name, {ne0, 1, 1, 1}, Needs::F32);
+    if (!whole)
+        return {};
+    GgufTensor part = *whole;
+    part.ne[0] = count;
+    part.data = whole->data.subspan(first * sizeof(float), count * sizeof(float));
+    return place(&part);
+}
+
 std::vector<float> WeightLoader::decoded(std::string_view name, uint64_t ne0, uint64_t ne1)
 {
     std::vector<float> numbers(ne0 * ne1);
@@ -68,19 +92,30 @@ std::vector<float> WeightLoader::decoded(std::string_view name, uint64_t ne0, ui
     return numbers;
 }
 
-Tensor WeightLoader::fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne)
+Tensor WeightLoader::fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne, QuantType type)
 {
-    std::vector<std::byte> bytes(numbers.size() * sizeof(uint16_t));
-    for (size_t i = 0; i < numbers.size(); ++i) {
-        const uint16_t half = floatToHalf(numbers[i]);
-        std::memcpy(bytes.data() + i * sizeof half, &half, sizeof half);
+    assert(type == QuantType::F32 || type == QuantType::F16);
+    std::vector<std::byte> bytes(rowBytes(type, numbers.size()));
+    if (type == QuantType::F32) {
+        std::memcpy(bytes.data(), numbers.data(), bytes.size());
+    } else {
+        for (size_t i = 0; i < numbers.size(); ++i) {
+            const uint16_t half = floatToHalf(numbers[i]);
+            std::memcpy(bytes.data() + i * sizeof half, &half, sizeof half);
+        }
     }
-    auto weight = m_backend.ownWeight(QuantType::F16, ne, std::move(bytes));
+    auto weight = m_backend.ownWeight(type, ne, std::move(bytes));
     if (!weight) {
         m_status = std::unexpected(weight.error());
         return {};
     }
     return *weight;
+}
+
+QuantType WeightLoader::type(std::string_view name) const
+{
+    const GgufTensor* tensor = m_file.tensor(name);
+    return tensor ? tensor->type : QuantType::F32;
 }
 
 uint64_t WeightLoader::width(std::string_view name) const
@@ -97,6 +132,7 @@ uint64_t WeightLoader::rows(std::string_view name) const
 
 const GgufTensor* WeightLoader::find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs)
 {
+    m_asked.emplace(name);
     const GgufTensor* tensor = m_file.tensor(name);
     if (!tensor) {
         complain(name, "is missing");
@@ -122,6 +158,17 @@ Tensor WeightLoader::place(const GgufTensor* tensor)
         return {};
     }
     return *weight;
+}
+
+void WeightLoader::refuseOthers(uint32_t layers)
+{
+    for (const GgufTensor& tensor : m_file.tensors()) {
+        const std::string& name = tensor.name;
+        // RopeTable reads the factors; the rotary table of files of 2023 repeats what every engine computes.
+        const bool known = name == "rope_freqs.weight" || name.ends_with(".attn_rot_embd") || m_asked.contains(name);
+        if (!known && blockOf(name) < layers)
+            complain(name, "is not one that Alcove knows in this architecture: without it the answers would be wrong");
+    }
 }
 
 void WeightLoader::complain(std::string_view name, std::string_view what)

@@ -7,6 +7,9 @@
 #include "inference/file/gguf_file.h"
 #include "inference/ops/backend.h"
 
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,15 +31,26 @@ public:
     Tensor optionalMatrix(std::string_view name, uint64_t ne0, uint64_t ne1);
 
     // Rows first to first + count - 1 of a matrix of `ne1` rows: a part of weights that a converter has put together.
+    // The same of the optional vector that belongs to them.
     Tensor rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t first, uint64_t count);
+    Tensor optionalPartOf(std::string_view name, uint64_t ne0, uint64_t first, uint64_t count);
 
-    // The numbers of a matrix, decoded, for a model that stores them otherwise; and such numbers as a weight, in F16.
+    // The numbers of a matrix, decoded, for a model that stores them otherwise; and such numbers as a weight: F32, or
+    // F16 where the file has them in fewer bits anyway.
     std::vector<float> decoded(std::string_view name, uint64_t ne0, uint64_t ne1);
-    Tensor fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne);
+    Tensor fromNumbers(std::span<const float> numbers, std::array<uint64_t, 4> ne, QuantType type);
 
     bool has(std::string_view name) const { return m_file.tensor(name) != nullptr; }
+    QuantType type(std::string_view name) const; // F32 without the tensor
     uint64_t width(std::string_view name) const; // ne[0]; 0 without the tensor
     uint64_t rows(std::string_view name) const;  // ne[1]; 0 without the tensor
+
+    // The file has these as well, and the model does without them.
+    void ignore(std::string_view name) { m_asked.emplace(name); }
+
+    // To be called when all weights are found: complains of a tensor of the first `layers` blocks, or of none, that
+    // nobody asked for. Such a model computes something else than ours does.
+    void refuseOthers(uint32_t layers);
 
     const Result<void>& status() const { return m_status; }
 
@@ -49,6 +63,7 @@ private:
 
     const GgufFile& m_file;
     Backend& m_backend;
+    std::set<std::string, std::less<>> m_asked;
     Result<void> m_status;
 };
 

@@ -201,6 +201,13 @@ private slots:
             s.numbers["expert_group_used_count"] = 1;
         });
 
+        row("no shared experts where they are stated", deepseek2(), "ffn_gate_shexp",
+            [](Sketch& s) { s.numbers["expert_shared_count"] = 1; });
+        row("a weight that we would leave out", llama(), "blk.0.attn_sub_norm.weight",
+            [](Sketch& s) { s.tensors["blk.0.attn_sub_norm.weight"] = {32}; });
+        row("one outside of the blocks", llama(), "token_embd_norm.weight",
+            [](Sketch& s) { s.tensors["token_embd_norm.weight"] = {32}; });
+
         row("no latent", deepseek2(), "kv_lora_rank", [](Sketch& s) { s.numbers.erase("attention.kv_lora_rank"); });
         row("a key that is all rotation", deepseek2(), "key_length_mla",
             [](Sketch& s) { s.numbers["attention.key_length_mla"] = 4; });

@@ -15,11 +15,11 @@ namespace alcove {
 using TokenId = int32_t;
 
 // The number format of the KV cache.
-enum class KvType { F16, F32 };
+enum class KvType { F16, Q8_0, F32 };
 
 constexpr std::string_view kvTypeName(KvType type)
 {
-    return type == KvType::F32 ? "F32" : "F16";
+    return type == KvType::F32 ? "F32" : type == KvType::Q8_0 ? "Q8_0" : "F16";
 }
 
 struct LogitBias {

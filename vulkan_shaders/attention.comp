@@ -17,6 +17,8 @@ layout(constant_id = 1) const uint KEY_WIDTH = 64;
 layout(constant_id = 2) const uint VALUE_WIDTH = 64;
 layout(constant_id = 3) const bool SINKS = false; // each head has a score that takes weight and has no value
 
+// What of a key is read four numbers at a time: all or nothing, because four may not straddle two blocks of the cache.
+const uint BY_FOUR = KEY_WIDTH % 4 == 0 ? KEY_WIDTH : 0;
 const uint OWNED = (VALUE_WIDTH + WORKGROUP - 1) / WORKGROUP; // components of the output an invocation keeps
 shared float query[KEY_WIDTH];
 shared float weight[WORKGROUP];
@@ -49,9 +51,9 @@ void main()
         if (position < visible) {
             score = 0;
             const uint at = position * p.rowWidth + keyColumn;
-            for (uint i = 0; i < (KEY_WIDTH & ~3u); i += 4)
+            for (uint i = 0; i < BY_FOUR; i += 4)
                 score += dot(decode4(at + i), vec4(query[i], query[i + 1], query[i + 2], query[i + 3]));
-            for (uint i = KEY_WIDTH & ~3u; i < KEY_WIDTH; ++i)
+            for (uint i = BY_FOUR; i < KEY_WIDTH; ++i)
                 score += decode1(at + i) * query[i];
         }
         const float newHighest = max(highest, groupMax(score));

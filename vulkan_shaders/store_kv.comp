@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Writes the step's keys or values into their positions' rows of the cache, from column `column` on. Padding tokens
-// have no row.
+// Writes the step's keys or values into their positions' rows of the cache, from column `column` on: a unit of the
+// cache's format an invocation, the last one of a row filled up with zeros. Padding tokens have no row.
 #version 460
 #include "include/group.glsl"
 #include "include/params.h"
@@ -13,9 +13,14 @@ layout(push_constant) uniform Push { StoreKvParams p; };
 
 void main()
 {
+    const uint units = (p.width + UNIT - 1) / UNIT;
     const uint i = linearInvocation();
-    if (i >= p.width * step.tokenCount)
+    if (i >= units * step.tokenCount)
         return;
-    const uint position = step.firstPosition + i / p.width;
-    store1(position * p.rowWidth + p.column + i % p.width, x[i]);
+    const uint token = i / units;
+    const uint first = i % units * UNIT;
+    float values[UNIT];
+    for (uint u = 0; u < UNIT; ++u)
+        values[u] = first + u < p.width ? x[token * p.width + first + u] : 0;
+    storeUnit((step.firstPosition + token) * p.rowWidth + p.column + first, values);
 }

@@ -21,7 +21,8 @@ void addEngineOptions(Arguments& arguments)
 void addDeviceOptions(Arguments& arguments)
 {
     arguments.option({"device"}, "auto, cpu, vulkan or vulkan:N; see alcove-cli devices. Default: auto.", "device");
-    arguments.option({"kv"}, "Number format of the KV cache: f16 or f32. Default: f16.", "format");
+    arguments.option({"kv"}, "Number format of the KV cache: f16, q8_0 (half the memory) or f32. Default: f16.",
+                     "format");
     arguments.option({"ctx"}, "Length of the context in tokens. Default: the model's own, at most 16384.", "tokens");
 }
 
@@ -32,11 +33,11 @@ std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)
         options.device = arguments.utf8("device");
     if (arguments.has("kv")) {
         const QString format = arguments.text("kv");
-        if (format != "f16" && format != "f32") {
-            arguments.refuse("--kv takes f16 or f32, not " + format + ".");
+        if (format != "f16" && format != "q8_0" && format != "f32") {
+            arguments.refuse("--kv takes f16, q8_0 or f32, not " + format + ".");
             return std::nullopt;
         }
-        options.kvType = format == "f32" ? KvType::F32 : KvType::F16;
+        options.kvType = format == "f32" ? KvType::F32 : format == "q8_0" ? KvType::Q8_0 : KvType::F16;
     }
     int64_t context = 0;
     if (!arguments.number("ctx", 2, 1 << 28, context))

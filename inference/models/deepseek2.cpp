@@ -150,8 +150,7 @@ Tensor LatentAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, 
     const Tensor c = ops.rmsNorm(ops.slice(latent, 0, m_shape.rank), m_latentNorm, m_epsilon);
     const Tensor rotaryKey = ops.slice(latent, m_shape.rank, m_shape.rotary).shaped(m_shape.rotary, 1, tokens);
     const Tensor turnedKey = ops.rope(rotaryKey, turns, RopePairing::Neighbours);
-    ops.storeKv(c, cache, 0, step);
-    ops.storeKv(turnedKey.shaped(m_shape.rotary, tokens), cache, m_shape.rank, step);
+    ops.storeKv(ops.concat(c, turnedKey.shaped(m_shape.rotary, tokens)), cache, 0, step);
 
     // q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
     const Tensor q = queries(ops, x).shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
@@ -193,7 +192,7 @@ public:
 
     std::vector<uint32_t> kvRowWidths() const override
     {
-        return std::vector<uint32_t>(model().layers, m_shape.rank + m_shape.rotary);
+        return std::vector<uint32_t>(model().layers, kvPartWidth(m_shape.rank + m_shape.rotary));
     }
 
 protected:
@@ -254,7 +253,7 @@ Result<std::vector<uint32_t>> deepseek2KvRowWidths(const GgufFile& file)
     const auto shape = readLatentShape(file, *model);
     if (!shape)
         return std::unexpected(shape.error());
-    return std::vector<uint32_t>(model->layers, shape->rank + shape->rotary);
+    return std::vector<uint32_t>(model->layers, kvPartWidth(shape->rank + shape->rotary));
 }
 
 } // namespace alcove

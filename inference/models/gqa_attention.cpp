@@ -3,6 +3,7 @@
 
 #include "inference/models/gqa_attention.h"
 
+#include "inference/models/kv_cache.h"
 #include "inference/models/linear.h"
 
 #include <cmath>
@@ -15,7 +16,7 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
               .kvHeads = model.kvHeads[layer],
               .keyWidth = model.keyWidth,
               .valueWidth = model.valueWidth,
-              .valueColumn = model.kvHeads[layer] * model.keyWidth,
+              .valueColumn = kvPartWidth(model.kvHeads[layer] * model.keyWidth),
               .window = options.window,
               .scale = options.scale != 0 ? options.scale : 1.0F / std::sqrt(static_cast<float>(model.keyWidth))},
       m_pairing(options.pairing), m_epsilon(model.normEpsilon)
@@ -56,7 +57,7 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
 
 uint32_t GqaAttention::rowWidth(const Hyperparameters& model, uint32_t layer)
 {
-    return model.kvHeads[layer] * (model.keyWidth + model.valueWidth);
+    return kvPartWidth(model.kvHeads[layer] * model.keyWidth) + kvPartWidth(model.kvHeads[layer] * model.valueWidth);
 }
 
 Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint64_t heads) const
@@ -74,7 +75,7 @@ Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, con
     const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
     const Tensor v = linear(ops, m_value, m_valueBias, x);
     const Tensor turnedKeys = ops.rope(k, step.turns[0], m_pairing);
-    ops.storeKv(turnedKeys.shaped(m_shape.valueColumn, x.ne[1]), cache, 0, step);
+    ops.storeKv(turnedKeys.shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);
     const Tensor mixed = ops.attention(ops.rope(q, step.turns[0], m_pairing), cache, m_shape, step, m_sinks);
     return linear(ops, m_output, m_outputBias, mixed);

@@ -8,7 +8,12 @@ namespace {
 
 QuantType storage(KvType type)
 {
-    return type == KvType::F32 ? QuantType::F32 : QuantType::F16;
+    switch (type) {
+    case KvType::F32: return QuantType::F32;
+    case KvType::F16: return QuantType::F16;
+    case KvType::Q8_0: return QuantType::Q8_0;
+    }
+    return QuantType::F16;
 }
 
 } // namespace

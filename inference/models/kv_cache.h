@@ -13,6 +13,13 @@
 
 namespace alcove {
 
+// The room that `width` numbers stored together get in a row: whole blocks of every format that a cache may have.
+constexpr uint32_t kvPartWidth(uint32_t width)
+{
+    constexpr uint32_t block = 32; // of Q8_0
+    return (width + block - 1) / block * block;
+}
+
 struct KvCache {
     std::vector<Tensor> layers; // {row width, context}
     uint32_t contextLength = 0; // positions

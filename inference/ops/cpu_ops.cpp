@@ -3,6 +3,7 @@
 
 #include "inference/ops/cpu_ops.h"
 
+#include "inference/file/quant_encode.h"
 #include "inference/ops/cpu_values.h"
 
 #include <algorithm>
@@ -123,13 +124,15 @@ void CpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, cons
            stepParams(step).firstPosition + stepParams(step).tokenCount <= cache.ne[1]);
     for (uint64_t t = 0; t < stepParams(step).tokenCount; ++t) {
         const float* in = values(x) + t * width;
-        const uint64_t at = (stepParams(step).firstPosition + t) * cache.ne[0] + column;
+        std::byte* row = cache.host + (stepParams(step).firstPosition + t) * rowBytes(cache.type, cache.ne[0]);
+        std::byte* out = row + rowBytes(cache.type, column);
         if (cache.type == QuantType::F32) {
-            std::memcpy(reinterpret_cast<float*>(cache.host) + at, in, width * sizeof(float));
+            std::memcpy(out, in, width * sizeof(float));
+        } else if (cache.type == QuantType::Q8_0) {
+            encodeQ8_0(in, width, out);
         } else {
             assert(cache.type == QuantType::F16);
-            auto* out = reinterpret_cast<uint16_t*>(cache.host) + at;
-            std::transform(in, in + width, out, floatToHalf);
+            std::transform(in, in + width, reinterpret_cast<uint16_t*>(out), floatToHalf);
         }
     }
 }
@@ -140,14 +143,17 @@ Tensor CpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
     assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
     Tensor y = allocate(QuantType::F32, {uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
     const uint64_t tokens = stepParams(step).tokenCount;
-    const uint64_t elementBytes = rowBytes(cache.type, 1);
+    const uint64_t block = quantTraits(cache.type).blockElements;
     m_pool.parallelFor(tokens * shape.heads, [&](uint64_t begin, uint64_t end) {
-        std::vector<float> row(std::max(shape.keyWidth, shape.valueWidth));
+        std::vector<float> row(std::max(shape.keyWidth, shape.valueWidth) + 2 * block);
         std::vector<float> weights;
         const auto cacheRow = [&](uint64_t position, uint64_t column, uint64_t width) {
-            const std::byte* from = cache.host + (position * cache.ne[0] + column) * elementBytes;
-            dequantizeRow(cache.type, from, row.data(), width);
-            return row.data();
+            // A head may begin and end inside a block.
+            const uint64_t before = column % block;
+            const std::byte* from = cache.host + position * rowBytes(cache.type, cache.ne[0]);
+            dequantizeRow(cache.type, from + rowBytes(cache.type, column - before), row.data(),
+                          (before + width + block - 1) / block * block);
+            return row.data() + before;
         };
         for (uint64_t job = begin; job < end; ++job) {
             const uint64_t token = job / shape.heads;

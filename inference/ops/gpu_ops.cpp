@@ -181,8 +181,11 @@ Tensor GpuOps::rope(const Tensor& x, const Tensor& turns, RopePairing pairing)
 void GpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, const Step& step)
 {
     assert(column + x.ne[0] <= cache.ne[0]);
+    const uint64_t block = quantTraits(cache.type).blockElements;
+    assert(column % block == 0);
     run(variant("store_kv", cache.type), {groupSize()}, {x.range, step.params.range, cache.range},
-        shader::StoreKvParams{u32(x.ne[0]), u32(cache.ne[0]), column}, groupsFor(x.elements()));
+        shader::StoreKvParams{u32(x.ne[0]), u32(cache.ne[0]), column},
+        groupsFor((x.ne[0] + block - 1) / block * x.rows()));
 }
 
 Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,

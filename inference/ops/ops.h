@@ -73,7 +73,8 @@ public:
     // Turns the first turns.ne[0] components of each head: {width, heads, T}, {rotated, T} -> {width, heads, T}.
     virtual Tensor rope(const Tensor& x, const Tensor& turns, RopePairing pairing) = 0;
 
-    // Writes x {w, T} into the cache {row, context} at the step's positions, from column `column` of each row on.
+    // Writes x {w, T} into the cache {row, context} at the step's positions, from column `column` of each row on. In a
+    // cache of blocks (Q8_0) the column begins one, and the rest of the last block becomes zero.
     virtual void storeKv(const Tensor& x, const Tensor& cache, uint32_t column, const Step& step) = 0;
 
     // Causal attention of the step's tokens over the cache {row, context}: q {keyWidth, heads, T} ->

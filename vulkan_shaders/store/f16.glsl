@@ -5,4 +5,6 @@
 #extension GL_EXT_shader_16bit_storage : require
 layout(binding = 2) writeonly buffer Cache { float16_t cache[]; };
 
-void store1(uint i, float value) { cache[i] = float16_t(value); }
+const uint UNIT = 1;
+
+void storeUnit(uint i, float values[UNIT]) { cache[i] = float16_t(values[0]); }

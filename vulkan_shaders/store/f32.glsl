@@ -4,4 +4,6 @@
 // The KV cache as F32.
 layout(binding = 2) writeonly buffer Cache { float cache[]; };
 
-void store1(uint i, float value) { cache[i] = value; }
+const uint UNIT = 1;
+
+void storeUnit(uint i, float values[UNIT]) { cache[i] = values[0]; }

@@ -89,7 +89,7 @@ void CliUsageTest::wrongUsage_data()
     add(run + QStringList{"--logit-bias", "5=1,6=101"}, "--logit-bias takes ID=BIAS");
     add(run + QStringList{"--logit-bias", "-5=1"}, "--logit-bias takes ID=BIAS");
     add(run + QStringList{"--seed", "-5"}, "--seed takes a whole number");
-    add(run + QStringList{"--kv", "q8"}, "--kv takes f16 or f32");
+    add(run + QStringList{"--kv", "q8"}, "--kv takes f16, q8_0 or f32");
     add(run + QStringList{"--ctx", "1"}, "--ctx takes a whole number");
     add(run + QStringList{"--raw", "--system", "x"}, "--system has no place");
     add({"chat"}, "No model was opened yet");

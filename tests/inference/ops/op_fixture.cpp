@@ -3,6 +3,7 @@
 
 #include "tests/inference/ops/op_fixture.h"
 
+#include "inference/file/quant_encode.h"
 #include "tests/inference/file/random_blocks.h"
 
 #include <QtAssert>
@@ -37,6 +38,11 @@ std::vector<float> decode(const Tensor& tensor, const std::byte* data)
 std::vector<std::byte> encode(QuantType type, std::span<const float> values)
 {
     std::vector<std::byte> bytes;
+    if (type == QuantType::Q8_0) {
+        bytes.resize(rowBytes(type, values.size()));
+        encodeQ8_0(values.data(), values.size(), bytes.data());
+        return bytes;
+    }
     for (size_t i = 0; i < values.size();) {
         switch (type) {
         case QuantType::F32: append(bytes, values[i++]); break;

@@ -16,7 +16,7 @@
 
 namespace alcove::test {
 
-// Encodes F32 numbers as `type`, one without blocks.
+// Encodes F32 numbers as `type`: one without blocks, or Q8_0.
 std::vector<std::byte> encode(QuantType type, std::span<const float> values);
 
 // Random numbers of a normal distribution with the given spread.

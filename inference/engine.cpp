@@ -15,6 +15,7 @@ namespace alcove {
 class EngineImpl {
 public:
     OpenedModel opened;
+    std::unique_ptr<SessionGroup> sessions;
     PlacedModel placed;
     KvType kvType = KvType::F16;
 };
@@ -47,6 +48,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto impl = std::make_unique<EngineImpl>();
     impl->opened = std::move(*opened);
     impl->placed = std::move(*placed);
+    impl->sessions = std::make_unique<SessionGroup>(*impl->opened.file);
     impl->kvType = options.kvType;
     return std::make_unique<Engine>(std::move(impl));
 }
@@ -74,8 +76,8 @@ MemoryUse Engine::memoryUse() const
 Result<std::unique_ptr<Session>> Engine::newSession()
 {
     const PlacedModel& placed = m_impl->placed;
-    auto session = SessionImpl::create(*placed.backend, *placed.model, *m_impl->opened.tokenizer, placed.contextLength,
-                                       m_impl->kvType);
+    auto session = SessionImpl::create(*placed.backend, *placed.model, *m_impl->opened.tokenizer, *m_impl->sessions,
+                                       placed.contextLength, m_impl->kvType);
     if (!session)
         return std::unexpected(session.error());
     return std::make_unique<Session>(std::move(*session));

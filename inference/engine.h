@@ -52,7 +52,8 @@ struct GenerateRequest {
 class SessionImpl;
 class EngineImpl;
 
-// One sequence with its KV cache. Lives no longer than its Engine.
+// One sequence with its KV cache. Lives no longer than its Engine. What another session of the engine has read of a
+// prompt already is copied, not read again.
 class Session {
 public:
     explicit Session(std::unique_ptr<SessionImpl> impl);
@@ -67,6 +68,13 @@ public:
 
     // Logits of every position of `ids` read from an empty cache: ids.size() rows of the vocabulary's length.
     Result<std::vector<float>> logits(std::span<const TokenId> ids);
+
+    // Writes what the cache holds to `file`, in whose place it appears whole or not at all; and takes it back, when it
+    // has more of `prompt` than the cache. What is restored is the same to the bit. restoreState() gives how many
+    // tokens were gained. It fails, with the name of the file, when that is damaged, of another model or format, or
+    // longer than the context; the cache then holds what it held, or nothing.
+    Result<void> saveState(const std::filesystem::path& file);
+    Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
 
     uint32_t contextLength() const; // tokens
     uint32_t contextUsed() const;   // tokens in the cache

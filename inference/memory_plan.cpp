@@ -68,8 +68,9 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     if (auto uploaded = backend.uploadWeights([](uint64_t) { return true; }); !uploaded)
         return std::unexpected(uploaded.error());
     const uint64_t before = backend.memoryUse().placed;
+    SessionGroup group(*opened.file);
     auto session =
-        SessionImpl::create(backend, *placed->model, *opened.tokenizer, placed->contextLength, options.kvType);
+        SessionImpl::create(backend, *placed->model, *opened.tokenizer, group, placed->contextLength, options.kvType);
     if (!session)
         return std::unexpected(session.error());
     plan.cache = backend.memoryUse().placed - before;

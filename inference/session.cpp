@@ -27,11 +27,23 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 } // namespace
 
-Result<std::unique_ptr<SessionImpl>> SessionImpl::create(Backend& backend, const Model& model,
-                                                         const Tokenizer& tokenizer, uint32_t contextLength,
-                                                         KvType kvType)
+SessionImpl::SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer, SessionGroup& group)
+    : m_backend(backend), m_model(model), m_tokenizer(tokenizer), m_group(group)
 {
-    std::unique_ptr<SessionImpl> session(new SessionImpl(backend, model, tokenizer));
+    m_group.join(*this);
+}
+
+SessionImpl::~SessionImpl()
+{
+    m_group.leave(*this);
+}
+
+Result<std::unique_ptr<SessionImpl>> SessionImpl::create(Backend& backend, const Model& model,
+                                                         const Tokenizer& tokenizer, SessionGroup& group,
+                                                         uint32_t contextLength, KvType kvType)
+{
+    std::unique_ptr<SessionImpl> session(new SessionImpl(backend, model, tokenizer, group));
+    session->m_kvType = kvType;
     auto cache = KvCache::create(backend, model.kvRowWidths(), contextLength, kvType);
     if (!cache)
         return std::unexpected(cache.error());
@@ -186,6 +198,8 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
     stats.seed = request.sampling.seed ? *request.sampling.seed : randomSeed();
     stats.promptTokens = static_cast<uint32_t>(request.prompt.size());
     keepPrefix(request.prompt);
+    if (auto taken = takeFromOthers(std::span(request.prompt).first(request.prompt.size() - 1)); !taken)
+        return std::unexpected(taken.error());
     stats.reusedTokens = contextUsed();
 
     const auto start = std::chrono::steady_clock::now();
@@ -255,6 +269,16 @@ Result<GenerateStats> Session::generate(const GenerateRequest& request, const Te
 Result<std::vector<float>> Session::logits(std::span<const TokenId> ids)
 {
     return m_impl->logits(ids);
+}
+
+Result<void> Session::saveState(const std::filesystem::path& file)
+{
+    return m_impl->saveState(file);
+}
+
+Result<uint32_t> Session::restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt)
+{
+    return m_impl->restoreState(file, prompt);
 }
 
 uint32_t Session::contextLength() const

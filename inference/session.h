@@ -6,6 +6,8 @@
 
 #include "inference/engine.h"
 #include "inference/models/model.h"
+#include "inference/session_group.h"
+#include "inference/state_file.h"
 
 #include <map>
 #include <memory>
@@ -18,25 +20,30 @@ class SessionImpl {
 public:
     // The references outlive the session.
     static Result<std::unique_ptr<SessionImpl>> create(Backend& backend, const Model& model, const Tokenizer& tokenizer,
-                                                       uint32_t contextLength, KvType kvType);
+                                                       SessionGroup& group, uint32_t contextLength, KvType kvType);
+    ~SessionImpl();
+    SessionImpl(const SessionImpl&) = delete;
+    SessionImpl& operator=(const SessionImpl&) = delete;
 
     Result<GenerateStats> generate(const GenerateRequest& request, const TextSink& sink, const std::atomic<bool>& stop,
                                    std::vector<TokenId>* ids);
     // Makes every program that generate() can come to need. Without it each is made at the first need.
     Result<void> prepareAnswers();
     Result<std::vector<float>> logits(std::span<const TokenId> ids);
+    Result<void> saveState(const std::filesystem::path& file);
+    Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
     Session::DecodeCost decodeCost() const;
 
 private:
-    SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer)
-        : m_backend(backend), m_model(model), m_tokenizer(tokenizer)
-    {
-    }
+    SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer, SessionGroup& group);
 
     Result<void> checkTokens(std::span<const TokenId> ids) const;
     Result<void> checkToken(TokenId id) const;
+    StateKey stateKey() const;
+    // Copies what another session of the engine has read of `prompt` beyond what this one holds, which is a prefix.
+    Result<void> takeFromOthers(std::span<const TokenId> prompt);
     // Forgets what the cache holds beyond the tokens that it shares with `prompt`.
     void keepPrefix(std::span<const TokenId> prompt);
     // Runs `ids` behind what the cache holds, at most one step's worth, and gives the logits that `outputs` names.
@@ -51,6 +58,8 @@ private:
     Backend& m_backend;
     const Model& m_model;
     const Tokenizer& m_tokenizer;
+    SessionGroup& m_group;
+    KvType m_kvType = KvType::F16;
     KvCache m_cache;
     std::vector<TokenId> m_tokens; // whose keys and values the cache holds
     std::map<StepShape, std::unique_ptr<Program>> m_programs;

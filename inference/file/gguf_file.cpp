@@ -204,6 +204,17 @@ std::optional<std::vector<int64_t>> GgufFile::integers(std::string_view key) con
     return std::nullopt;
 }
 
+std::span<const std::byte> GgufFile::header() const
+{
+    const auto first = m_shards.front()->bytes();
+    size_t length = first.size();
+    for (const GgufTensor& tensor : m_tensors) {
+        if (tensor.data.data() >= first.data() && tensor.data.data() < first.data() + first.size())
+            length = std::min(length, static_cast<size_t>(tensor.data.data() - first.data()));
+    }
+    return first.first(length);
+}
+
 const GgufTensor* GgufFile::tensor(std::string_view name) const
 {
     const auto found = m_tensorIndex.find(name);

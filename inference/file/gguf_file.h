@@ -61,6 +61,9 @@ public:
     const GgufTensor* tensor(std::string_view name) const; // nullptr: absent
     std::span<const GgufTensor> tensors() const { return m_tensors; }
 
+    // All that comes before the first tensor's numbers: metadata, names and shapes (of a split file's first shard).
+    std::span<const std::byte> header() const;
+
     const std::filesystem::path& path() const { return m_path; }
     uint64_t fileBytes() const { return m_fileBytes; } // all shards
 

@@ -11,8 +11,20 @@ namespace alcove {
 namespace {
 
 constexpr uint64_t stagingBytes = 32 << 20;
+constexpr uint64_t readableBytes = 8 << 20;
 
 } // namespace
+
+Result<void> copyNow(const std::shared_ptr<Device>& device, const BufferRange& from, const BufferRange& to)
+{
+    auto stream = CommandStream::create(device);
+    if (!stream)
+        return std::unexpected(stream.error());
+    (*stream)->copy(from, to);
+    if (auto finished = (*stream)->finish(); !finished)
+        return finished;
+    return (*stream)->submit();
+}
 
 Result<void> Uploader::write(const BufferRange& to, std::span<const std::byte> data)
 {
@@ -33,14 +45,26 @@ Result<void> Uploader::write(const BufferRange& to, std::span<const std::byte> d
     for (uint64_t done = 0; done < data.size(); done += stagingBytes) {
         const uint64_t part = std::min<uint64_t>(stagingBytes, data.size() - done);
         std::memcpy(m_staging->mapped().data(), data.data() + done, part);
-        auto stream = CommandStream::create(m_device);
-        if (!stream)
-            return std::unexpected(stream.error());
-        (*stream)->copy({m_staging, 0, part}, {to.buffer, to.offset + done, part});
-        if (auto finished = (*stream)->finish(); !finished)
-            return finished;
-        if (auto submitted = (*stream)->submit(); !submitted)
-            return submitted;
+        if (auto copied = copyNow(m_device, {m_staging, 0, part}, {to.buffer, to.offset + done, part}); !copied)
+            return copied;
+    }
+    return {};
+}
+
+Result<void> Uploader::read(const BufferRange& from, std::span<std::byte> data)
+{
+    assert(data.size() == from.bytes);
+    if (!m_readable) {
+        auto readable = Buffer::create(m_device, readableBytes, Buffer::Kind::HostRead);
+        if (!readable)
+            return std::unexpected(readable.error());
+        m_readable = std::move(*readable);
+    }
+    for (uint64_t done = 0; done < data.size(); done += readableBytes) {
+        const uint64_t part = std::min<uint64_t>(readableBytes, data.size() - done);
+        if (auto copied = copyNow(m_device, {from.buffer, from.offset + done, part}, {m_readable, 0, part}); !copied)
+            return copied;
+        std::memcpy(data.data() + done, m_readable->mapped().data(), part);
     }
     return {};
 }

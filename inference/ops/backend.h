@@ -61,6 +61,11 @@ public:
     // Memory that lives as long as the tensor, such as a KV cache's.
     virtual Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) = 0;
 
+    // Bytes of a tensor that allocate() gave, from `offset` on; and the same bytes of one into another.
+    virtual Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) = 0;
+    virtual Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) = 0;
+    virtual Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) = 0;
+
     // `ropeWidths` holds the rotated width of each RoPE table that the pass reads.
     virtual Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                                      const Forward& forward) = 0;

@@ -124,6 +124,23 @@ public:
         }
     }
 
+    Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) override
+    {
+        std::memcpy(bytes.data(), from.host + offset, bytes.size());
+        return {};
+    }
+
+    Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) override
+    {
+        std::memcpy(to.host + offset, bytes.data(), bytes.size());
+        return {};
+    }
+
+    Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) override
+    {
+        return write(to, offset, {from.host + offset, bytes});
+    }
+
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward) override
     {

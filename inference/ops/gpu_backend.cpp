@@ -175,6 +175,22 @@ public:
         return ownBuffer(m_device, type, ne, Buffer::Kind::Device);
     }
 
+    Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) override
+    {
+        return m_uploader.read({from.range.buffer, from.range.offset + offset, bytes.size()}, bytes);
+    }
+
+    Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) override
+    {
+        return m_uploader.write({to.range.buffer, to.range.offset + offset, bytes.size()}, bytes);
+    }
+
+    Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) override
+    {
+        return copyNow(m_device, {from.range.buffer, from.range.offset + offset, bytes},
+                       {to.range.buffer, to.range.offset + offset, bytes});
+    }
+
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward) override
     {

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the sessions of one engine know of each other.
+#pragma once
+
+#include "inference/file/gguf_file.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace alcove {
+
+class SessionImpl;
+
+class SessionGroup {
+public:
+    // The file outlives the group, and the group its sessions.
+    explicit SessionGroup(const GgufFile& file) : m_file(file) {}
+
+    // Tells models apart: everything before the weights, the file's length, and a sample out of every tensor. Read on
+    // the first call.
+    uint64_t modelFingerprint();
+
+    void join(SessionImpl& session) { m_sessions.push_back(&session); }
+    void leave(SessionImpl& session) { std::erase(m_sessions, &session); }
+    const std::vector<SessionImpl*>& sessions() const { return m_sessions; }
+
+private:
+    const GgufFile& m_file;
+    std::optional<uint64_t> m_fingerprint;
+    std::vector<SessionImpl*> m_sessions;
+};
+
+} // namespace alcove

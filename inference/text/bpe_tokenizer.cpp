@@ -5,7 +5,7 @@
 
 #include "inference/file/gguf_file.h"
 #include "inference/text/byte_alphabet.h"
-#include "inference/text/pretokenizer_patterns.h"
+#include "inference/text/normal_form.h"
 #include "inference/text/utf8.h"
 
 #include <queue>
@@ -110,15 +110,15 @@ Result<std::unique_ptr<Tokenizer>> BpeTokenizer::create(const GgufFile& file, Vo
     Result<Pretokenizer> pretokenizer = Pretokenizer::create(spec->patterns);
     if (!pretokenizer)
         return std::unexpected(pretokenizer.error());
-    std::unique_ptr<BpeTokenizer> tokenizer(
-        new BpeTokenizer(std::move(vocabulary), std::move(*pretokenizer), spec->wholeWords, spec->addBos));
+    std::unique_ptr<BpeTokenizer> tokenizer(new BpeTokenizer(std::move(vocabulary), std::move(*pretokenizer), *spec));
     if (Result<void> read = tokenizer->readMerges(file); !read)
         return std::unexpected(read.error());
     return tokenizer;
 }
 
-BpeTokenizer::BpeTokenizer(Vocabulary words, Pretokenizer pretokenizer, bool wholeWords, bool addBos)
-    : VocabularyTokenizer(std::move(words), addBos), m_pretokenizer(std::move(pretokenizer)), m_wholeWords(wholeWords)
+BpeTokenizer::BpeTokenizer(Vocabulary words, Pretokenizer pretokenizer, const PretokenizerSpec& spec)
+    : VocabularyTokenizer(std::move(words), spec.addBos), m_pretokenizer(std::move(pretokenizer)),
+      m_wholeWords(spec.wholeWords), m_composes(spec.composes)
 {
     for (size_t byte = 0; byte < m_byteTokens.size(); ++byte) {
         std::string character;
@@ -164,6 +164,11 @@ const BpeTokenizer::Merge* BpeTokenizer::findMerge(TokenId left, TokenId right) 
 
 void BpeTokenizer::encode(std::string_view text, bool /*afterSpecial*/, std::vector<TokenId>& ids) const
 {
+    std::string normal;
+    if (m_composes) {
+        normal = composed(text);
+        text = normal;
+    }
     for (const std::string_view word : m_pretokenizer.split(text))
         encodeWord(word, ids);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inference/text/pretokenizer.h"
+#include "inference/text/pretokenizer_patterns.h"
 #include "inference/text/vocabulary_tokenizer.h"
 
 #include <array>
@@ -34,13 +35,14 @@ private:
     struct Symbol;
     class Merger;
 
-    BpeTokenizer(Vocabulary vocabulary, Pretokenizer pretokenizer, bool wholeWords, bool addBos);
+    BpeTokenizer(Vocabulary vocabulary, Pretokenizer pretokenizer, const PretokenizerSpec& spec);
     Result<void> readMerges(const GgufFile& file);
     const Merge* findMerge(TokenId left, TokenId right) const;
     void encodeWord(std::string_view word, std::vector<TokenId>& ids) const;
 
     Pretokenizer m_pretokenizer;
     bool m_wholeWords;
+    bool m_composes;
     std::array<TokenId, 256> m_byteTokens;        // -1: the vocabulary has none for this byte
     std::unordered_map<uint64_t, Merge> m_merges; // by both ids
 };

@@ -19,8 +19,9 @@ namespace {
 // Letters by case: what may begin a word in capitals, and what may go on in small ones.
 #define ALCOVE_UPPER R"([\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}])"
 #define ALCOVE_LOWER R"([\p{Ll}\p{Lm}\p{Lo}\p{M}])"
-#define ALCOVE_UPPER_NOT_HAN R"((?:(?!\p{Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]))"
-#define ALCOVE_LOWER_NOT_HAN R"((?:(?!\p{Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}]))"
+// By script alone (sc): \p{Han} would take punctuation along that Chinese shares with other scripts.
+#define ALCOVE_UPPER_NOT_HAN R"((?:(?!\p{sc:Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]))"
+#define ALCOVE_LOWER_NOT_HAN R"((?:(?!\p{sc:Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}]))"
 #define ALCOVE_WORD_START R"([^\r\n\p{L}\p{N}]?)"
 
 // The letters of the alphabets that have cases, which deepseek-llm tells apart from others.
@@ -75,7 +76,7 @@ constexpr std::string_view gpt4o[] = {ALCOVE_WORD_START ALCOVE_UPPER
 constexpr std::string_view tekken[] = {ALCOVE_WORD_START ALCOVE_UPPER
                                        "*" ALCOVE_LOWER "+|" ALCOVE_WORD_START ALCOVE_UPPER "+" ALCOVE_LOWER "*"
                                        R"(|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|)" ALCOVE_SPACES};
-constexpr std::string_view kimiK2[] = {R"(\p{Han}+|)" ALCOVE_WORD_START ALCOVE_UPPER_NOT_HAN "*" ALCOVE_LOWER_NOT_HAN
+constexpr std::string_view kimiK2[] = {R"(\p{sc:Han}+|)" ALCOVE_WORD_START ALCOVE_UPPER_NOT_HAN "*" ALCOVE_LOWER_NOT_HAN
                                        "+" ALCOVE_CONTRACTION "?|" ALCOVE_WORD_START ALCOVE_UPPER_NOT_HAN
                                        "+" ALCOVE_LOWER_NOT_HAN "*" ALCOVE_CONTRACTION "?"
                                        R"(|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|)" ALCOVE_SPACES};
@@ -84,6 +85,8 @@ constexpr std::string_view bailingmoe[] = {
     R"(|\s*[\r\n]|\s+(?!\S)|\s+)"};
 constexpr std::string_view laguna[] = {R"([^\n]+|[\n]+)", ALCOVE_QWEN2};
 
+// The tokenizers of Qwen, and OLMo's, which is GPT-NeoX's, compose the text first.
+constexpr PretokenizerSpec qwen2Spec = {.patterns = qwen2, .composes = true};
 constexpr PretokenizerSpec llama3Spec = {.patterns = llama3, .wholeWords = true, .addBos = true};
 
 struct Row {
@@ -105,17 +108,17 @@ constexpr Row table[] = {
     {"smaug-bpe", {llama3}},
     {"glm4", {llama3}},
     {"chatglm-bpe", {llama3}},
-    {"qwen2", {qwen2}},
-    {"deepseek-r1-qwen", {qwen2}},
+    {"qwen2", qwen2Spec},
+    {"deepseek-r1-qwen", qwen2Spec},
     {"megrez", {qwen2}},
     {"kormo", {qwen2}},
     {"stablelm2", {qwen2}},
     {"hunyuan", {qwen2}},
     {"solar-open", {qwen2}},
     {"grok-2", {qwen2}},
-    {"qwen35", {qwen35}},
+    {"qwen35", {.patterns = qwen35, .composes = true}},
     {"gpt-2", {gpt2}},
-    {"olmo", {gpt2}},
+    {"olmo", {.patterns = gpt2, .composes = true}},
     {"mpt", {gpt2}},
     {"jais", {gpt2}},
     {"trillion", {gpt2}},

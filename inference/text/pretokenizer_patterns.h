@@ -13,6 +13,7 @@ struct PretokenizerSpec {
     std::span<const std::string_view> patterns; // applied one after another
     bool wholeWords = false; // a word that is a token is taken as it is, whatever its merges would give
     bool addBos = false;     // when the file does not say
+    bool composes = false;   // words are read in Unicode's composed form (NFC)
 };
 
 // nullptr: no pre-tokenizer of this name is known.

@@ -93,6 +93,8 @@ void PretokenizerTest::splits_data()
     add("gpt-4o", "path/\n/x", L{"path", "/\n/", "x"});
     add("tekken", "can't 12", L{"can", "'t", " ", "1", "2"});
     add("kimi-k2", "漢字abc漢 Hello", L{"漢字", "abc", "漢", " Hello"});
+    // Punctuation and marks that several scripts share are not of the Han script.
+    add("kimi-k2", "漢、\n字々。!", L{"漢", "、\n", "字々", "。!"});
     add("bailingmoe", "\n\nIt's", L{"\n\n", "It", "'s"});
     add("laguna", "a b\n\nc", L{"a", " b", "\n\n", "c"});
     add("falcon", "a+b 12345", L{"a", "+", "b", " ", "123", "45"});

@@ -8,15 +8,22 @@
 
 namespace alcove {
 
+namespace {
+
+constexpr std::string_view biases[] = {"attn_output.bias", "ffn_gate_inp.bias", "ffn_down_exps.bias"};
+
+} // namespace
+
 Result<std::unique_ptr<Model>> createGptOss(const GgufFile& file, Backend& backend)
 {
     return GqaDecoder::create(file, backend,
                               {.pairing = RopePairing::Halves,
                                .feedForwardNorm = "post_attention_norm",
+                               .required = biases,
                                .moe = {.gating = Gating::SoftmaxOfChosen},
                                .expertActivation = ClampedSwiglu{.alpha = 1.702F, .limit = 7},
                                .sinks = true,
-                               .evenLayersWindowed = true});
+                               .windowed = true});
 }
 
 } // namespace alcove

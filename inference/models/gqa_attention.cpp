@@ -19,7 +19,7 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
               .valueColumn = kvPartWidth(model.kvHeads[layer] * model.keyWidth),
               .window = options.window,
               .scale = options.scale != 0 ? options.scale : 1.0F / std::sqrt(static_cast<float>(model.keyWidth))},
-      m_pairing(options.pairing), m_epsilon(model.normEpsilon)
+      m_pairing(options.pairing), m_rotates(options.rotates), m_epsilon(model.normEpsilon)
 {
     const uint64_t queries = uint64_t{m_shape.heads} * m_shape.keyWidth;
     const uint64_t keys = uint64_t{m_shape.kvHeads} * m_shape.keyWidth;
@@ -74,10 +74,12 @@ Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, con
     const Tensor q = normed(ops, linear(ops, m_query, m_queryBias, x), m_queryNorm, m_shape.heads);
     const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
     const Tensor v = linear(ops, m_value, m_valueBias, x);
-    const Tensor turnedKeys = ops.rope(k, step.turns[0], m_pairing);
-    ops.storeKv(turnedKeys.shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
+    const auto turned = [&](const Tensor& rows) {
+        return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows;
+    };
+    ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);
-    const Tensor mixed = ops.attention(ops.rope(q, step.turns[0], m_pairing), cache, m_shape, step, m_sinks);
+    const Tensor mixed = ops.attention(turned(q), cache, m_shape, step, m_sinks);
     return linear(ops, m_output, m_outputBias, mixed);
 }
 

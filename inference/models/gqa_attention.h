@@ -14,6 +14,7 @@ namespace alcove {
 
 struct GqaOptions {
     RopePairing pairing = RopePairing::Neighbours;
+    bool rotates = true; // RoPE turns queries and keys
     bool sinks = false;  // each head has a learned score without a value
     uint32_t window = 0; // positions seen; 0: all
     float scale = 0;     // of the scores; 0: 1 / sqrt(width of a head)
@@ -37,6 +38,7 @@ private:
 
     AttentionShape m_shape;
     RopePairing m_pairing;
+    bool m_rotates;
     float m_epsilon;
     Tensor m_query, m_key, m_value;             // {D, heads · width}
     Tensor m_queryBias, m_keyBias, m_valueBias; // optional

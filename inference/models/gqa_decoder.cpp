@@ -6,6 +6,29 @@
 #include <format>
 
 namespace alcove {
+namespace {
+
+// The positions that each layer sees, 0 for all. attention.sliding_window_pattern tells which layers have the window:
+// all but the last of every so many (2 if the file is silent), or a list with a yes or no for each.
+std::vector<uint32_t> layerWindows(ModelKeys& keys, uint32_t layers)
+{
+    constexpr const char* pattern = "attention.sliding_window_pattern";
+    const uint32_t window = keys.number("attention.sliding_window", mostContext);
+    std::vector<uint32_t> windows;
+    if (const auto listed = keys.yesOrNo(pattern); !listed.empty()) {
+        if (listed.size() < layers)
+            keys.complain(pattern, std::format("has {} entries for {} layers", listed.size(), layers));
+        for (uint32_t i = 0; i < layers; ++i)
+            windows.push_back(i < listed.size() && listed[i] ? window : 0);
+        return windows;
+    }
+    const uint32_t period = keys.numberOrZero(pattern, mostLayers, 2);
+    for (uint32_t i = 0; i < layers; ++i)
+        windows.push_back(period == 0 || i % period < period - 1 ? window : 0);
+    return windows;
+}
+
+} // namespace
 
 Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& step, const KvCache& cache) const
 {
@@ -20,11 +43,13 @@ Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& 
 }
 
 void GqaDecoder::findBlocks(WeightLoader& weights, const MoeParameters& moe, const GqaDesign& design,
-                            GqaOptions attention, uint32_t window)
+                            GqaOptions attention, const std::vector<uint32_t>& windows)
 {
     for (uint32_t i = 0; i < model().layers && weights.status(); ++i) {
         const std::string prefix = std::format("blk.{}", i);
-        attention.window = design.evenLayersWindowed && i % 2 == 0 ? window : 0;
+        attention.window = windows[i];
+        for (const std::string_view name : design.required)
+            weights.require(std::format("{}.{}", prefix, name));
         Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
                 .attention = GqaAttention(weights, prefix, model(), i, attention),
                 .feedForwardNorm =
@@ -50,8 +75,10 @@ Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend&
         return std::unexpected(moe.error());
 
     ModelKeys keys(file);
-    const uint32_t window = keys.numberOrZero("attention.sliding_window", mostContext);
+    const std::vector<uint32_t> windows =
+        design.windowed ? layerWindows(keys, model->layers) : std::vector<uint32_t>(model->layers);
     const GqaOptions attention{.pairing = design.pairing,
+                               .rotates = !design.scaled || keys.flag("rope.scaling.finetuned", true),
                                .sinks = design.sinks,
                                .scale = design.scaled ? keys.realOr("attention.scale", 0, 1e6F, 0) : 0};
     std::unique_ptr<GqaDecoder> decoder(new GqaDecoder(std::move(*model), std::move(*rope)));
@@ -64,7 +91,7 @@ Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend&
         return std::unexpected(keys.status().error());
     WeightLoader weights(file, backend);
     decoder->findEnds(weights);
-    decoder->findBlocks(weights, *moe, design, attention, window);
+    decoder->findBlocks(weights, *moe, design, attention, windows);
     weights.refuseOthers(decoder->layers());
     if (!weights.status())
         return std::unexpected(weights.status().error());

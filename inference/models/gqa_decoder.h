@@ -11,18 +11,20 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace alcove {
 
 struct GqaDesign {
     RopePairing pairing = RopePairing::Neighbours;
-    std::string_view feedForwardNorm = "ffn_norm"; // the name of the norm before the feed-forward half
+    std::string_view feedForwardNorm = "ffn_norm";   // the name of the norm before the feed-forward half
+    std::span<const std::string_view> required = {}; // what every block has, of that which is optional in others
     MoeDefaults moe;
     std::optional<ClampedSwiglu> expertActivation; // otherwise SwiGLU
     bool sinks = false;                            // attention has a learned sink a head
-    bool evenLayersWindowed = false;               // layers 0, 2, 4 … see no further than attention.sliding_window
-    bool scaled = false;                           // embedding, residuals, scores and logits have scales of their own
+    bool windowed = false; // some layers see no further than attention.sliding_window: see layerWindows()
+    bool scaled = false;   // embedding, residuals, scores and logits have scales of their own, RoPE a switch
 };
 
 class GqaDecoder : public Decoder {
@@ -47,7 +49,7 @@ private:
 
     using Decoder::Decoder;
     void findBlocks(WeightLoader& weights, const MoeParameters& moe, const GqaDesign& design, GqaOptions attention,
-                    uint32_t window);
+                    const std::vector<uint32_t>& windows);
 
     std::vector<Block> m_blocks;
     float m_residualScale = 1;

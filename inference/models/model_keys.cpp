@@ -78,6 +78,17 @@ bool ModelKeys::flag(std::string_view suffix, bool fallback) const
     return m_file.boolValue(key(suffix)).value_or(fallback);
 }
 
+std::vector<bool> ModelKeys::yesOrNo(std::string_view suffix) const
+{
+    const GgufValue* value = m_file.find(key(suffix));
+    if (const auto* flags = value ? std::get_if<std::vector<bool>>(value) : nullptr)
+        return *flags;
+    std::vector<bool> flags;
+    for (const int64_t number : m_file.integers(key(suffix)).value_or(std::vector<int64_t>()))
+        flags.push_back(number != 0);
+    return flags;
+}
+
 void ModelKeys::complain(std::string_view suffix, std::string_view what)
 {
     if (m_status)

@@ -32,6 +32,8 @@ public:
     float real(std::string_view suffix, float least, float most);
     float realOr(std::string_view suffix, float least, float most, float fallback);
     bool flag(std::string_view suffix, bool fallback) const;
+    // A list of flags, or of numbers that are 0 for no; empty where there is none.
+    std::vector<bool> yesOrNo(std::string_view suffix) const;
 
     void complain(std::string_view suffix, std::string_view what);
     const Result<void>& status() const { return m_status; }

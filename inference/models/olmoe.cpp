@@ -7,9 +7,15 @@
 
 namespace alcove {
 
+namespace {
+
+constexpr std::string_view norms[] = {"attn_q_norm.weight", "attn_k_norm.weight"};
+
+} // namespace
+
 Result<std::unique_ptr<Model>> createOlmoe(const GgufFile& file, Backend& backend)
 {
-    return GqaDecoder::create(file, backend, {.pairing = RopePairing::Halves});
+    return GqaDecoder::create(file, backend, {.pairing = RopePairing::Halves, .required = norms});
 }
 
 } // namespace alcove

@@ -8,9 +8,16 @@
 
 namespace alcove {
 
+namespace {
+
+constexpr std::string_view norms[] = {"attn_q_norm.weight", "attn_k_norm.weight"};
+
+} // namespace
+
 Result<std::unique_ptr<Model>> createQwen3(const GgufFile& file, Backend& backend)
 {
-    return GqaDecoder::create(file, backend, {.pairing = RopePairing::Halves, .moe = {.normalize = true}});
+    return GqaDecoder::create(file, backend,
+                              {.pairing = RopePairing::Halves, .required = norms, .moe = {.normalize = true}});
 }
 
 } // namespace alcove

@@ -160,6 +160,12 @@ Tensor WeightLoader::place(const GgufTensor* tensor)
     return *weight;
 }
 
+void WeightLoader::require(std::string_view name)
+{
+    if (!has(name))
+        complain(name, "is missing");
+}
+
 void WeightLoader::refuseOthers(uint32_t layers)
 {
     for (const GgufTensor& tensor : m_file.tensors()) {

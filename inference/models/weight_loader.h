@@ -45,6 +45,9 @@ public:
     uint64_t width(std::string_view name) const; // ne[0]; 0 without the tensor
     uint64_t rows(std::string_view name) const;  // ne[1]; 0 without the tensor
 
+    // Complains where the file does not have it.
+    void require(std::string_view name);
+
     // The file has these as well, and the model does without them.
     void ignore(std::string_view name) { m_asked.emplace(name); }
 

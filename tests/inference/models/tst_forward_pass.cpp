@@ -64,6 +64,40 @@ class ForwardPassTest : public QObject {
         return m;
     }
 
+    // gpt-oss without its long run of layers: every third sees all, or those that a list says.
+    static TinyModel windowed(bool listed)
+    {
+        TinyModel m = tinyLlama("gpt-oss", 4);
+        giveExperts(m, 5, false);
+        m.numbers["attention.sliding_window"] = 3;
+        if (listed)
+            m.lists["attention.sliding_window_pattern"] = {0, 1, 1, 0};
+        else
+            m.numbers["attention.sliding_window_pattern"] = 3;
+        for (uint32_t layer = 0; layer < 4; ++layer) {
+            m.tensors[block(layer, "post_attention_norm.weight")] = m.tensors[block(layer, "ffn_norm.weight")];
+            m.tensors.erase(block(layer, "ffn_norm.weight"));
+            m.random(block(layer, "attn_sinks.weight"), {6});
+            m.random(block(layer, "attn_output.bias"), {36});
+            m.random(block(layer, "ffn_gate_inp.bias"), {5});
+            m.random(block(layer, "ffn_gate_exps.bias"), {14, 5});
+            m.random(block(layer, "ffn_up_exps.bias"), {14, 5});
+            m.random(block(layer, "ffn_down_exps.bias"), {36, 5});
+        }
+        return m;
+    }
+
+    static TinyModel granite(bool rotates)
+    {
+        TinyModel m = tinyLlama("granite");
+        m.flags["rope.scaling.finetuned"] = rotates;
+        m.reals["embedding_scale"] = 3.5F;
+        m.reals["residual_scale"] = 0.37F;
+        m.reals["attention.scale"] = 0.11F;
+        m.reals["logit_scale"] = 2.7F;
+        return m;
+    }
+
     // The numbers of a list in place of one for all layers.
     static TinyModel layersThatDiffer()
     {
@@ -99,6 +133,10 @@ private slots:
         row("experts with gate and up in one", experts("llama", true));
         row("an amplitude of the rotation", lengthened());
         row("layers that differ", layersThatDiffer());
+        row("a window in two layers of three", windowed(false));
+        row("a window in the layers of a list", windowed(true));
+        row("scales", granite(true));
+        row("no rotation", granite(false));
     }
     void everyWeightCounts()
     {

@@ -87,6 +87,15 @@ Sketch mixtral()
     return sketch;
 }
 
+Sketch qwen3()
+{
+    Sketch sketch = llama();
+    sketch.architecture = "qwen3";
+    sketch.tensors["blk.0.attn_q_norm.weight"] = {8};
+    sketch.tensors["blk.0.attn_k_norm.weight"] = {8};
+    return sketch;
+}
+
 Sketch deepseek2()
 {
     Sketch sketch = mixtral();
@@ -137,7 +146,7 @@ class ModelDamageTest : public QObject {
 private slots:
     void undamagedModelsAreMade()
     {
-        for (const Sketch& sketch : {llama(), mixtral(), deepseek2()}) {
+        for (const Sketch& sketch : {llama(), mixtral(), qwen3(), deepseek2()}) {
             const auto model = create(sketch);
             QVERIFY2(model, model ? "" : model.error().message.c_str());
             QCOMPARE((*model)->vocabulary(), 10U);
@@ -201,6 +210,8 @@ private slots:
             s.numbers["expert_group_used_count"] = 1;
         });
 
+        row("Qwen3 without its norms", qwen3(), "blk.0.attn_k_norm.weight",
+            [](Sketch& s) { s.tensors.erase("blk.0.attn_k_norm.weight"); });
         row("no shared experts where they are stated", deepseek2(), "ffn_gate_shexp",
             [](Sketch& s) { s.numbers["expert_shared_count"] = 1; });
         row("a weight that we would leave out", llama(), "blk.0.attn_sub_norm.weight",

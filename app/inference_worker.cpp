@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace alcove {
 
@@ -18,6 +19,14 @@ namespace {
 // One update a frame and a bit: faster is not seen, and every update lays out text.
 constexpr qint64 chunkMilliseconds = 30;
 constexpr qint64 progressMilliseconds = 50;
+
+// Fewer are read again about as fast as a file is.
+constexpr uint32_t tokensWorthKeeping = 300;
+
+std::filesystem::path stateFolder(const std::filesystem::path& cacheFolder)
+{
+    return cacheFolder.empty() ? cacheFolder : cacheFolder / "conversations";
+}
 
 std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
 {
@@ -86,13 +95,13 @@ private:
 
 } // namespace
 
-InferenceWorker::InferenceWorker(const EngineOptions& options) : m_options(options), m_here(new QObject)
+InferenceWorker::InferenceWorker(const EngineOptions& options)
+    : m_options(options), m_states(stateFolder(options.cacheFolder)), m_here(new QObject)
 {
     m_thread.setObjectName("inference");
     m_here->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_here, [this] {
-        m_session.reset();
-        m_engine.reset();
+        closeModel();
         m_here->deleteLater();
     });
     m_thread.start();
@@ -122,13 +131,7 @@ void InferenceWorker::cancelLoading()
 void InferenceWorker::unload()
 {
     cancelLoading();
-    QMetaObject::invokeMethod(
-        m_here,
-        [this] {
-            m_session.reset();
-            m_engine.reset();
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_here, [this] { closeModel(); }, Qt::QueuedConnection);
 }
 
 void InferenceWorker::generate(const AnswerRequest& request)
@@ -144,11 +147,55 @@ void InferenceWorker::stop(quint64 id)
         m_stop = true;
 }
 
-void InferenceWorker::loadHere(quint64 id, const QString& file)
+void InferenceWorker::forget(const QString& conversation)
 {
-    // Two models may not fit, so the old one goes first.
+    QMetaObject::invokeMethod(
+        m_here,
+        [this, conversation] {
+            if (m_conversation == conversation)
+                m_conversation.clear();
+            m_states.remove(conversation);
+        },
+        Qt::QueuedConnection);
+}
+
+void InferenceWorker::leaveConversation()
+{
+    const QString conversation = std::exchange(m_conversation, {});
+    if (!m_session || conversation.isEmpty() || !m_changed || m_session->contextUsed() < tokensWorthKeeping ||
+        !m_states.enabled())
+        return;
+    // A failure costs time later, nothing else.
+    if (m_session->saveState(m_states.fileOf(conversation)))
+        m_states.trim();
+}
+
+void InferenceWorker::enterConversation(const QString& conversation, std::span<const TokenId> prompt)
+{
+    if (m_conversation == conversation)
+        return;
+    leaveConversation();
+    m_conversation = conversation;
+    m_changed = false;
+    std::error_code ignored;
+    const std::filesystem::path file = m_states.fileOf(conversation);
+    if (conversation.isEmpty() || !m_states.enabled() || !std::filesystem::exists(file, ignored))
+        return;
+    // What can't be used, because it is damaged or another model's, is read anew and replaced.
+    if (const auto restored = m_session->restoreState(file, prompt); !restored)
+        m_states.remove(conversation);
+}
+
+void InferenceWorker::closeModel()
+{
+    leaveConversation();
     m_session.reset();
     m_engine.reset();
+}
+
+void InferenceWorker::loadHere(quint64 id, const QString& file)
+{
+    closeModel(); // two may not fit, so the old one goes first
     if (m_cancelledLoad >= id) {
         emit loadFailed(id, {});
         return;
@@ -191,6 +238,8 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
         .prompt = encodeConversation(m_engine->tokenizer(), m_engine->model(), turnsOf(request.messages)),
         .sampling = request.sampling,
         .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
+    enterConversation(request.conversation, generation.prompt);
+    m_changed = true;
     std::vector<TokenId> ids;
     ChunkCollector chunks(*this, request.id, generation.prompt.size(), ids);
     const TextSink sink = [&](std::string_view text) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/chat/chat_engine.h"
+#include "app/state_cache.h"
 #include "inference/engine.h"
 
 #include <QThread>
@@ -27,14 +28,23 @@ public:
     void unload() override;
     void generate(const AnswerRequest& request) override;
     void stop(quint64 id) override;
+    void forget(const QString& conversation) override;
 
 private:
     void loadHere(quint64 id, const QString& file); // these run on the thread
     void generateHere(const AnswerRequest& request);
+    // Keeps what the session has read of its conversation, where reading it again would take a while.
+    void leaveConversation();
+    // Makes the session one of this conversation, with what is kept of it where that helps with the prompt.
+    void enterConversation(const QString& conversation, std::span<const TokenId> prompt);
+    void closeModel();
 
     const EngineOptions m_options;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Session> m_session; // goes before its engine
+    const StateCache m_states;
+    QString m_conversation; // that the session holds; empty: none that has a name
+    bool m_changed = false; // it has been gone on with since it was kept
     std::atomic<quint64> m_newestLoad = 0;
     std::atomic<quint64> m_cancelledLoad = 0; // this one and those before
     std::mutex m_stopping;                    // guards the next two

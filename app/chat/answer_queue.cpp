@@ -38,7 +38,8 @@ void AnswerQueue::startNext()
     answer.requestId = ++m_lastRequest;
     answer.clock.start();
     m_saving.stop();
-    m_engine.generate({.id = answer.requestId, .messages = answer.prompt, .sampling = {}});
+    m_engine.generate(
+        {.id = answer.requestId, .conversation = answer.conversationId, .messages = answer.prompt, .sampling = {}});
 }
 
 bool AnswerQueue::isRunning(quint64 id) const

@@ -37,7 +37,7 @@ std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages)
 } // namespace
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
-    : QObject(parent), m_store(store), m_settings(settings), m_conversations(this), m_messages(this),
+    : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_messages(this),
       m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)), m_draftTimer(this),
       m_undoTimer(this)
 {
@@ -369,6 +369,7 @@ void ChatController::deleteConversation(const QString& id)
     if (!conversation)
         return;
     m_answers->stop(id);
+    m_engine.forget(id);
     m_store.remove(id);
     m_conversations.remove(id);
     ++m_listChanges;

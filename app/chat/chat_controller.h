@@ -137,6 +137,7 @@ private:
     void shownChanged(); // the conversation that is shown is another one
 
     ConversationStore& m_store;
+    ChatEngine& m_engine;
     Settings& m_settings;
     ConversationListModel m_conversations;
     int m_listChanges = 0; // made here

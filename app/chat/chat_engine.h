@@ -26,6 +26,7 @@ struct LoadedModel {
 
 struct AnswerRequest {
     quint64 id = 0;                      // larger than that of every request before
+    QString conversation;                // its id: what the engine has read of it may be kept under that name
     std::vector<MessageRecord> messages; // the whole conversation, the question last
     SamplingParams sampling;
 };
@@ -56,6 +57,9 @@ public:
     virtual void generate(const AnswerRequest& request) = 0;
     // Ends this request and all before it, running or waiting, with FinishReason::Stopped.
     virtual void stop(quint64 id) = 0;
+
+    // The conversation is gone: nothing that was kept of it may stay. An engine that keeps nothing has nothing to do.
+    virtual void forget(const QString& conversation) { Q_UNUSED(conversation) }
 
 signals:
     void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);

@@ -5,6 +5,7 @@
 
 #include "app/inference_worker.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -153,6 +154,71 @@ private slots:
         QVERIFY(!spies.failed[0][1].value<Error>().message.empty());
         worker.generate(story(2));
         QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+    }
+
+    // Coming back to a long conversation, also after a restart, reads only what is new, and answers as if all had been
+    // read; a conversation that is gone leaves nothing behind.
+    void comesBackToAConversation()
+    {
+        const QTemporaryDir folder;
+        const EngineOptions options{.device = "cpu", .cacheFolder = folder.path().toStdString()};
+        const QString past = QString("Lily went to the park and saw a big red ball. ").repeated(80);
+        AnswerRequest first = story(1, past);
+        first.conversation = "one";
+        const auto stats = [&](Spies& spies, InferenceWorker& worker, AnswerRequest request, quint64 id) {
+            request.id = id;
+            const auto before = spies.finished.size();
+            worker.generate(request);
+            [&] { QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), before + 1, patience); }();
+            return spies.finished.isEmpty() ? GenerateStats{} : spies.finished.last()[1].value<GenerateStats>();
+        };
+        QString answer;
+        {
+            InferenceWorker worker(options);
+            Spies spies(worker);
+            worker.load(1, model);
+            QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+            const GenerateStats fresh = stats(spies, worker, first, 1);
+            QVERIFY2(fresh.promptTokens > 300, qPrintable(QString::number(fresh.promptTokens)));
+            QCOMPARE(fresh.reusedTokens, 0U);
+            answer = spies.answer(1);
+            AnswerRequest other = story(2, "Tom was a cat.");
+            other.conversation = "two";
+            QVERIFY(stats(spies, worker, other, 2).reusedTokens < 5);
+            QCOMPARE(stats(spies, worker, first, 3).reusedTokens, fresh.promptTokens - 1);
+            QCOMPARE(spies.answer(3), answer);
+        }
+        {
+            InferenceWorker worker(options);
+            Spies spies(worker);
+            worker.load(1, model);
+            QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+            QVERIFY(stats(spies, worker, first, 1).reusedTokens > 300);
+            QCOMPARE(spies.answer(1), answer);
+            worker.forget("one");
+        }
+        QCOMPARE(QDir(folder.filePath("conversations")).entryList(QDir::Files).size(), 0);
+    }
+
+    void aDamagedStateIsReadAnew()
+    {
+        const QTemporaryDir folder;
+        const EngineOptions options{.device = "cpu", .cacheFolder = folder.path().toStdString()};
+        AnswerRequest request = story(1);
+        request.conversation = "one";
+        QVERIFY(QDir(folder.path()).mkdir("conversations"));
+        const StateCache states(folder.filePath("conversations").toStdString());
+        QFile file(QString::fromStdString(states.fileOf("one").string()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("AlcoveKV and nothing that makes sense after it, as far as it goes");
+        file.close();
+        InferenceWorker worker(options);
+        Spies spies(worker);
+        worker.load(1, model);
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        QVERIFY(!spies.answer(1).isEmpty());
+        QVERIFY(!file.exists());
     }
 
     void endsInTheMiddleOfAnAnswer()

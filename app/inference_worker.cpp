@@ -3,6 +3,7 @@
 
 #include "app/inference_worker.h"
 
+#include "app/prompt/conversation_fit.h"
 #include "app/prompt/prompt_format.h"
 
 #include <QElapsedTimer>
@@ -234,10 +235,22 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
         emit failed(request.id, {tr("No model is open.").toStdString(), tr("Open a GGUF file.").toStdString(), {}});
         return;
     }
-    const GenerateRequest generation{
-        .prompt = encodeConversation(m_engine->tokenizer(), m_engine->model(), turnsOf(request.messages)),
-        .sampling = request.sampling,
-        .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
+    const auto encode = [this](std::span<const ChatTurn> turns) {
+        return encodeConversation(m_engine->tokenizer(), m_engine->model(), turns);
+    };
+    FittedConversation fitted = fitConversation(turnsOf(request.messages), encode, m_session->contextLength(),
+                                                request.leaveOutOldest, m_leftOut.value(request.conversation));
+    if (!fitted.fits) {
+        emit finished(request.id, {.finish = FinishReason::ContextFull,
+                                   .promptTokens = static_cast<uint32_t>(fitted.prompt.size())});
+        return;
+    }
+    m_leftOut.insert(request.conversation, fitted.leftOut);
+    if (fitted.leftOut > 0)
+        emit leftOut(request.id, static_cast<int>(fitted.leftOut));
+    const GenerateRequest generation{.prompt = std::move(fitted.prompt),
+                                     .sampling = request.sampling,
+                                     .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;
     std::vector<TokenId> ids;

@@ -8,6 +8,7 @@
 #include "app/state_cache.h"
 #include "inference/engine.h"
 
+#include <QHash>
 #include <QThread>
 
 #include <atomic>
@@ -43,8 +44,9 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Session> m_session; // goes before its engine
     const StateCache m_states;
-    QString m_conversation; // that the session holds; empty: none that has a name
-    bool m_changed = false; // it has been gone on with since it was kept
+    QHash<QString, size_t> m_leftOut; // turns of each conversation that were too many the last time
+    QString m_conversation;           // that the session holds; empty: none that has a name
+    bool m_changed = false;           // it has been gone on with since it was kept
     std::atomic<quint64> m_newestLoad = 0;
     std::atomic<quint64> m_cancelledLoad = 0; // this one and those before
     std::mutex m_stopping;                    // guards the next two

@@ -164,6 +164,20 @@ FocusScope {
                         page.focusComposer();
                     }
                 }
+                FullContextCard {
+                    Layout.fillWidth: true
+                    visible: Chat.contextFull
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: Chat.leftOut > 0
+                    horizontalAlignment: Text.AlignHCenter
+                    text: Chat.leftOut === 1 ? qsTr("The model no longer reads the oldest message") : qsTr("The model no longer reads the %1 oldest messages").arg(Chat.leftOut)
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                }
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"

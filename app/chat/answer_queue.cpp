@@ -18,14 +18,21 @@ AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* 
     m_saving.setInterval(1s);
     m_saving.setSingleShot(true);
     connect(&m_saving, &QTimer::timeout, this, &AnswerQueue::save);
+    connect(&engine, &ChatEngine::leftOut, this, &AnswerQueue::tellLeftOut);
     connect(&engine, &ChatEngine::textReady, this, &AnswerQueue::addText);
     connect(&engine, &ChatEngine::finished, this, &AnswerQueue::finish);
     connect(&engine, &ChatEngine::failed, this, &AnswerQueue::fail);
 }
 
-void AnswerQueue::add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt)
+void AnswerQueue::add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
+                      bool leaveOutOldest)
 {
-    m_answers.push_back({.conversationId = conversationId, .message = answer, .prompt = std::move(prompt)});
+    if (!answer.text.isEmpty())
+        prompt.push_back(answer);
+    m_answers.push_back({.conversationId = conversationId,
+                         .message = answer,
+                         .prompt = std::move(prompt),
+                         .leaveOutOldest = leaveOutOldest});
     emit conversationsChanged();
     startNext();
 }
@@ -38,13 +45,22 @@ void AnswerQueue::startNext()
     answer.requestId = ++m_lastRequest;
     answer.clock.start();
     m_saving.stop();
-    m_engine.generate(
-        {.id = answer.requestId, .conversation = answer.conversationId, .messages = answer.prompt, .sampling = {}});
+    m_engine.generate({.id = answer.requestId,
+                       .conversation = answer.conversationId,
+                       .messages = answer.prompt,
+                       .leaveOutOldest = answer.leaveOutOldest,
+                       .sampling = {}});
 }
 
 bool AnswerQueue::isRunning(quint64 id) const
 {
     return !m_answers.empty() && m_answers.front().requestId == id;
+}
+
+void AnswerQueue::tellLeftOut(quint64 id, int messages)
+{
+    if (isRunning(id))
+        emit leftOut(m_answers.front().conversationId, messages);
 }
 
 void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)
@@ -88,8 +104,12 @@ void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
         state = MessageState::Stopped;
     } else if (stats.finish == FinishReason::ContextFull) {
         state = MessageState::Stopped;
-        message.error.message = tr("The model can't hold more than this conversation has.").toStdString();
+        message.error.message =
+            (stats.generatedTokens == 0 ? tr("%1 tokens: more than the model can hold").arg(stats.promptTokens)
+                                        : tr("Cut: the model can't hold more"))
+                .toStdString();
         message.error.remedy = tr("Start a new chat, or open a model with a longer context.").toStdString();
+        message.error.details = contextFullDetails;
     }
     end(std::move(answer), state);
     startNext();

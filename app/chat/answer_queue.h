@@ -27,8 +27,10 @@ public:
     // Both outlive the queue.
     AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent = nullptr);
 
-    // `answer` is stored already, streaming and empty; `prompt` is the conversation up to it.
-    void add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt);
+    // `answer` is stored already, as streaming; `prompt` is the conversation up to it. Where the answer has text, that
+    // is gone on with. `leaveOutOldest`: see AnswerRequest.
+    void add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
+             bool leaveOutOldest);
     void stop(const QString& conversationId); // what is written stays, as Stopped
     void stopAll();
 
@@ -38,18 +40,21 @@ public:
 signals:
     void changed(const QString& conversationId, const alcove::MessageRecord& answer);
     void conversationsChanged();
+    void leftOut(const QString& conversationId, int messages); // of the oldest, that an answer did not read
 
 private:
     struct Answer {
         QString conversationId;
         MessageRecord message;
         std::vector<MessageRecord> prompt;
+        bool leaveOutOldest = false;
         quint64 requestId = 0; // 0: not asked yet
         QElapsedTimer clock;
         bool dirty = false; // text that the store does not have
     };
 
     void startNext();
+    void tellLeftOut(quint64 id, int messages);
     void addText(quint64 id, const AnswerChunk& chunk);
     void finish(quint64 id, const GenerateStats& stats);
     void fail(quint64 id, const Error& error);

@@ -53,10 +53,15 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     connect(m_model, &ModelStatus::failed, this, &ChatController::showError);
     connect(m_model, &ModelStatus::ready, this, [this](const QString& file) { m_settings.setLastModel(file); });
     connect(m_answers, &AnswerQueue::changed, this, &ChatController::showAnswer);
+    connect(m_answers, &AnswerQueue::leftOut, this, [this](const QString& id, int messages) {
+        m_leftOut.insert(id, messages);
+        emit contextChanged();
+    });
     connect(m_answers, &AnswerQueue::conversationsChanged, this, [this] {
         m_conversations.setGenerating(m_answers->conversations());
         emit generatingChanged();
         emit canSendChanged();
+        emit contextChanged();
     });
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(700ms);
@@ -177,6 +182,13 @@ int ChatController::contextSize() const
     return m_model->contextSize();
 }
 
+bool ChatController::contextFull() const
+{
+    const MessageRecord* last = m_messages.last();
+    return last && endedFull(*last) && last->state == MessageState::Stopped && m_whenFull != WhenFull::Stop &&
+           canSend();
+}
+
 double ChatController::tokensPerSecond() const
 {
     const MessageRecord* last = m_messages.last([](const MessageRecord& m) { return m.tokensPerSecond > 0; });
@@ -242,6 +254,9 @@ void ChatController::send(const QString& text)
         summary.updated = now;
     }
     m_store.append(summary, {question, answer});
+    // Who writes on after a stop wants to be asked again.
+    if (m_whenFull == WhenFull::Stop)
+        setWhenFull(WhenFull::Ask);
     m_messages.append({question, answer});
     putConversation(summary);
     if (isNew) {
@@ -257,7 +272,9 @@ void ChatController::send(const QString& text)
 
 void ChatController::startAnswer(const MessageRecord& answer, std::vector<MessageRecord> prompt)
 {
-    m_answers->add(m_currentId, answer, promptOf(std::move(prompt)));
+    m_leftOut.remove(m_currentId);
+    m_answers->add(m_currentId, answer, promptOf(std::move(prompt)), m_whenFull == WhenFull::LeaveOut);
+    emit contextChanged();
 }
 
 void ChatController::stop()
@@ -283,6 +300,34 @@ void ChatController::retryLast()
     startAnswer(answer, std::move(prompt));
 }
 
+void ChatController::setWhenFull(WhenFull choice)
+{
+    m_whenFull = choice;
+    m_store.saveWhenFull(m_currentId, choice);
+    emit contextChanged();
+}
+
+void ChatController::leaveOutOldest()
+{
+    if (!contextFull())
+        return;
+    setWhenFull(WhenFull::LeaveOut);
+    MessageRecord answer = *m_messages.last();
+    answer.state = MessageState::Streaming;
+    answer.error = {};
+    std::vector<MessageRecord> prompt = m_messages.messages();
+    prompt.pop_back();
+    m_store.saveMessage(answer);
+    m_messages.update(answer);
+    startAnswer(answer, std::move(prompt));
+}
+
+void ChatController::stayFull()
+{
+    if (contextFull())
+        setWhenFull(WhenFull::Stop);
+}
+
 void ChatController::showAnswer(const QString& conversationId, const MessageRecord& answer)
 {
     if (conversationId != m_currentId)
@@ -297,6 +342,7 @@ void ChatController::newConversation()
     m_openingId.clear();
     m_currentId.clear();
     m_messages.reset({});
+    m_whenFull = WhenFull::Ask;
     m_draft = m_savedDraft = m_newChatDraft;
     shownChanged();
     emit focusComposer();
@@ -330,6 +376,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     saveDraft();
     m_currentId = id;
     m_messages.reset(record.messages);
+    m_whenFull = record.whenFull;
     if (const MessageRecord* answer = m_answers->find(id))
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;

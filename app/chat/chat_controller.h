@@ -50,6 +50,10 @@ class ChatController : public QObject {
     Q_PROPERTY(QString loadText READ loadText NOTIFY loadProgressChanged)
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged) // tokens of the conversation that is shown
     Q_PROPERTY(int contextSize READ contextSize NOTIFY contextChanged) // tokens that the model can hold; 0: no model
+    // The last answer of the conversation that is shown ended because the context is full, and what to do is open.
+    Q_PROPERTY(bool contextFull READ contextFull NOTIFY contextChanged)
+    // So many of its oldest messages the model did not read for the last answer.
+    Q_PROPERTY(int leftOut READ leftOut NOTIFY contextChanged)
     Q_PROPERTY(double tokensPerSecond READ tokensPerSecond NOTIFY contextChanged) // 0: not known
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)      // message, remedy, details; empty: none
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoTextChanged) // empty: nothing to undo
@@ -78,6 +82,8 @@ public:
     QString loadText() const;
     int contextUsed() const;
     int contextSize() const;
+    bool contextFull() const;
+    int leftOut() const { return m_leftOut.value(m_currentId); }
     double tokensPerSecond() const;
     QVariantMap error() const { return m_error; }
     QString undoText() const;
@@ -88,6 +94,11 @@ public:
     Q_INVOKABLE void stop();
     // Writes the last answer again, in its place, when it failed or was stopped.
     Q_INVOKABLE void retryLast();
+
+    // The two ways out of a full context, remembered for the conversation: the last answer is written, or gone on with,
+    // without the oldest messages; or it stays as it is, until something new is sent.
+    Q_INVOKABLE void leaveOutOldest();
+    Q_INVOKABLE void stayFull();
 
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void openConversation(const QString& id);
@@ -132,6 +143,7 @@ private:
     void loadConversation(const QString& id);
     void showConversation(const QString& id, const ConversationRecord& record);
     void showAnswer(const QString& conversationId, const MessageRecord& answer);
+    void setWhenFull(WhenFull choice);
     void startAnswer(const MessageRecord& answer, std::vector<MessageRecord> prompt);
     void saveDraft();
     void shownChanged(); // the conversation that is shown is another one
@@ -151,6 +163,8 @@ private:
     QString m_savedDraft; // what the store has of it
     QString m_newChatDraft;
     QTimer m_draftTimer;
+    WhenFull m_whenFull = WhenFull::Ask; // of the conversation that is shown
+    QHash<QString, int> m_leftOut;
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;
     std::optional<ConversationSummary> m_undo;

@@ -25,9 +25,11 @@ struct LoadedModel {
 };
 
 struct AnswerRequest {
-    quint64 id = 0;                      // larger than that of every request before
-    QString conversation;                // its id: what the engine has read of it may be kept under that name
-    std::vector<MessageRecord> messages; // the whole conversation, the question last
+    quint64 id = 0;       // larger than that of every request before
+    QString conversation; // its id: what the engine has read of it may be kept under that name
+    // The whole conversation: the question last, or the answer that is to be gone on with.
+    std::vector<MessageRecord> messages;
+    bool leaveOutOldest = false; // where they do not fit, the oldest messages stay out
     SamplingParams sampling;
 };
 
@@ -53,7 +55,8 @@ public:
     virtual void cancelLoading() = 0;
     virtual void unload() = 0;
 
-    // Ends in finished() or failed(). One request at a time: a second one waits for the first.
+    // Ends in finished() or failed(). A conversation that does not fit ends in finished() too, with
+    // FinishReason::ContextFull and no tokens. One request at a time: a second one waits for the first.
     virtual void generate(const AnswerRequest& request) = 0;
     // Ends this request and all before it, running or waiting, with FinishReason::Stopped.
     virtual void stop(quint64 id) = 0;
@@ -65,6 +68,7 @@ signals:
     void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);
     void loaded(quint64 id, const alcove::LoadedModel& model);
     void loadFailed(quint64 id, const alcove::Error& error);
+    void leftOut(quint64 id, int messages); // before the first text: so many of the oldest are not read
     void textReady(quint64 id, const alcove::AnswerChunk& chunk);
     void finished(quint64 id, const alcove::GenerateStats& stats);
     void failed(quint64 id, const alcove::Error& error);

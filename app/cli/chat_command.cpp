@@ -7,6 +7,7 @@
 #include "app/cli/input.h"
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
+#include "app/prompt/conversation_fit.h"
 #include "app/prompt/prompt_format.h"
 
 #include <QFile>
@@ -30,13 +31,16 @@ QString usualModel()
     return !last.isEmpty() && QFile::exists(last) ? last : qEnvironmentVariable("ALCOVE_STARTER_MODEL");
 }
 
+// What becomes of a conversation that the context does not hold.
+enum class WhenFull { Ask, LeaveOut, Stop };
+
 // One conversation in the terminal.
 class Conversation {
 public:
     Conversation(Engine& engine, Session& session, Interrupt& interrupt, SamplingParams sampling, uint32_t maxTokens,
-                 std::string system)
+                 std::string system, WhenFull whenFull)
         : m_engine(engine), m_session(session), m_interrupt(interrupt), m_sampling(sampling), m_maxTokens(maxTokens),
-          m_system(std::move(system))
+          m_system(std::move(system)), m_whenFull(whenFull)
     {
         begin();
     }
@@ -44,6 +48,8 @@ public:
     void begin()
     {
         m_turns.clear();
+        m_leftOut = 0;
+        m_agreed = false;
         if (!m_system.empty())
             m_turns.push_back({"system", m_system});
     }
@@ -51,35 +57,83 @@ public:
     // Answers on standard output. After an error the conversation is as it was before the question.
     Result<GenerateStats> answer(std::string question)
     {
+        const std::vector<ChatTurn> before = m_turns;
         m_turns.push_back({"user", std::move(question)});
+        auto stats = write();
+        // What is written stays with its question, and the rest follows it.
+        while (stats && stats->finish == FinishReason::ContextFull && m_whenFull == WhenFull::Ask && mayLeaveOut(true))
+            stats = write();
+        if (!stats)
+            m_turns = before;
+        return stats;
+    }
+
+private:
+    FittedConversation fit(bool leaveOut)
+    {
+        const auto encode = [this](std::span<const ChatTurn> turns) {
+            return encodeConversation(m_engine.tokenizer(), m_engine.model(), turns);
+        };
+        return fitConversation(m_turns, encode, m_session.contextLength(), leaveOut, m_leftOut);
+    }
+
+    // Whether the oldest turns go: as the option says, or the person.
+    bool mayLeaveOut(bool full)
+    {
+        if (!full || m_whenFull != WhenFull::Ask)
+            return m_whenFull == WhenFull::LeaveOut;
+        printError("The model can't hold more than this conversation has. Go on without its oldest turns? [y/N] ");
+        const std::optional<std::string> line = readInputLine();
+        m_agreed = line && (*line == "y" || *line == "Y" || *line == "yes");
+        return m_agreed;
+    }
+
+    // Writes the answer to the last question, or goes on with the last answer.
+    Result<GenerateStats> write()
+    {
+        FittedConversation fitted = fit(m_agreed || mayLeaveOut(false));
+        if (!fitted.fits && !m_agreed && mayLeaveOut(true))
+            fitted = fit(true);
+        if (!fitted.fits)
+            return fail(std::format("The conversation is {} tokens long, but the model's context holds {}.",
+                                    fitted.prompt.size(), m_session.contextLength()),
+                        "Shorten the question, begin again with /new, let the oldest turns go (--when-full leave-out), "
+                        "or use a longer context (--ctx).");
+        if (fitted.leftOut > m_leftOut)
+            printError(std::format("[the {} oldest turns are left out]\n", fitted.leftOut));
+        m_leftOut = fitted.leftOut;
         std::string answer;
         const TextSink sink = [&](std::string_view text) {
             answer += text;
             print(text);
             return true;
         };
-        const GenerateRequest request{.prompt = encodeConversation(m_engine.tokenizer(), m_engine.model(), m_turns),
+        const GenerateRequest request{.prompt = std::move(fitted.prompt),
                                       .sampling = m_sampling,
                                       .maxTokens = m_maxTokens,
                                       .stopTexts = stopTexts(m_engine.tokenizer(), m_engine.model())};
         auto stats = m_session.generate(request, sink, m_interrupt.raised());
         if (!answer.empty() || stats)
             print("\n");
-        if (stats)
-            m_turns.push_back({"assistant", std::move(answer)});
+        if (!stats)
+            return stats;
+        if (m_turns.back().role == "assistant")
+            m_turns.back().text += answer;
         else
-            m_turns.pop_back();
+            m_turns.push_back({"assistant", std::move(answer)});
         return stats;
     }
 
-private:
     Engine& m_engine;
     Session& m_session;
     Interrupt& m_interrupt;
     SamplingParams m_sampling;
     uint32_t m_maxTokens;
     std::string m_system;
+    WhenFull m_whenFull;
+    bool m_agreed = false; // asked, the person let the oldest turns go
     std::vector<ChatTurn> m_turns;
+    size_t m_leftOut = 0; // of them, the last time
 };
 
 bool blank(std::string_view line)
@@ -127,6 +181,21 @@ int answerLines(Conversation& conversation, const Interrupt& interrupt)
     return interrupt.raised() ? interrupted : success;
 }
 
+std::optional<WhenFull> readWhenFull(const Arguments& arguments)
+{
+    if (!arguments.has("when-full"))
+        return inputIsTerminal() ? WhenFull::Ask : WhenFull::Stop;
+    const std::string choice = arguments.utf8("when-full");
+    if (choice == "ask")
+        return WhenFull::Ask;
+    if (choice == "leave-out")
+        return WhenFull::LeaveOut;
+    if (choice == "stop")
+        return WhenFull::Stop;
+    arguments.refuse("--when-full takes ask, leave-out or stop, not " + arguments.text("when-full") + ".");
+    return std::nullopt;
+}
+
 } // namespace
 
 int chat(const QStringList& commandLine)
@@ -135,13 +204,18 @@ int chat(const QStringList& commandLine)
                                                     "each line that it reads and ends with the input.");
     addEngineOptions(arguments);
     arguments.option({"system"}, "What the model is told before the conversation.", "text");
+    arguments.option({"when-full"},
+                     "A conversation longer than the context: ask, leave-out its oldest turns, or stop. Default: ask "
+                     "at a terminal, else stop.",
+                     "choice");
     addSamplingOptions(arguments);
     if (const auto code = arguments.parse(commandLine))
         return *code;
     const auto options = readEngineOptions(arguments);
     const auto sampling = readSamplingOptions(arguments);
     const auto maxTokens = readMaxTokens(arguments);
-    if (!options || !sampling || !maxTokens)
+    const auto whenFull = readWhenFull(arguments);
+    if (!options || !sampling || !maxTokens || !whenFull)
         return badUsage;
     const QString model = arguments.has("model") ? arguments.text("model") : usualModel();
     if (model.isEmpty())
@@ -154,7 +228,8 @@ int chat(const QStringList& commandLine)
     const auto session = (*engine)->newSession();
     if (!session)
         return report(session.error());
-    Conversation conversation(**engine, **session, interrupt, *sampling, *maxTokens, arguments.utf8("system"));
+    Conversation conversation(**engine, **session, interrupt, *sampling, *maxTokens, arguments.utf8("system"),
+                              *whenFull);
     return inputIsTerminal() ? talk(conversation, interrupt, **engine, sampling->temperature > 0)
                              : answerLines(conversation, interrupt);
 }

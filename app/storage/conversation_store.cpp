@@ -18,6 +18,7 @@ constexpr int keepDeletedDays = 30;
 const QString newChatDraftKey = QStringLiteral("new_chat_draft");
 
 constexpr std::array roleNames = {"system", "user", "assistant"};
+constexpr std::array whenFullNames = {"ask", "leave_out", "stop"};
 constexpr std::array stateNames = {"complete", "streaming", "stopped", "failed"};
 
 template<typename Enum, size_t N>
@@ -95,7 +96,7 @@ Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64
 
 Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
 {
-    Result<SqliteStatement> row = connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf"
+    Result<SqliteStatement> row = connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf, when_full"
                                                      " FROM conversation WHERE id = ?1 AND deleted_at IS NULL",
                                                      id);
     if (!row)
@@ -107,8 +108,10 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
         const QString message = QCoreApplication::translate("Storage", "This conversation is not there any more.");
         return fail(message.toStdString(), {}, "no conversation " + id.toStdString());
     }
-    ConversationRecord record{
-        .summary = {id, row->text(0), timeAt(row->integer(1))}, .draft = row->text(2), .scroll = row->real(3)};
+    ConversationRecord record{.summary = {id, row->text(0), timeAt(row->integer(1))},
+                              .draft = row->text(2),
+                              .scroll = row->real(3),
+                              .whenFull = valueOf<WhenFull>(row->text(5), whenFullNames)};
     return readPath(connection, row->integer(4)).transform([&](std::vector<MessageRecord>&& messages) {
         record.messages = std::move(messages);
         return record;
@@ -238,6 +241,14 @@ QFuture<Result<QString>> ConversationStore::newChatDraft()
         if (!row)
             return std::unexpected(row.error());
         return row->step().transform([&](bool found) { return found ? row->text(0) : QString(); });
+    });
+}
+
+void ConversationStore::saveWhenFull(const QString& id, WhenFull choice)
+{
+    m_database.write("when_full/" + id, [id, choice](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET when_full = ?2 WHERE id = ?1", id,
+                              nameOf(choice, whenFullNames));
     });
 }
 

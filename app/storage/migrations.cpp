@@ -58,6 +58,10 @@ CREATE TABLE app_state (
     value  TEXT NOT NULL
 ) STRICT;
 )sql"},
+    {"what to do when a conversation is too long", R"sql(
+ALTER TABLE conversation ADD COLUMN when_full TEXT NOT NULL DEFAULT 'ask'
+    CHECK (when_full IN ('ask', 'leave_out', 'stop'));
+)sql"},
 };
 
 QString words(const char* text)

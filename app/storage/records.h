@@ -18,6 +18,9 @@ enum class MessageRole { System, User, Assistant };
 // Streaming is also what a row says whose writer was killed; the next start makes it Stopped.
 enum class MessageState { Complete, Streaming, Stopped, Failed };
 
+// What to do when a conversation does not fit into the model's context.
+enum class WhenFull { Ask, LeaveOut, Stop };
+
 // A node of the conversation's tree.
 struct MessageRecord {
     qint64 id = 0;       // from newMessageId()
@@ -45,8 +48,17 @@ struct ConversationRecord {
     ConversationSummary summary;
     QString draft;
     double scroll = -1;                  // as the view gave it; -1: never
+    WhenFull whenFull = WhenFull::Ask;   // the person's choice
     std::vector<MessageRecord> messages; // from the root to the current leaf
 };
+
+// The details of an answer that the end of the context cut, or kept from beginning.
+inline constexpr char contextFullDetails[] = "context full";
+
+inline bool endedFull(const MessageRecord& answer)
+{
+    return answer.error.details == contextFullDetails;
+}
 
 // A message's id: microseconds since 1970, made unique within the process. It is known before the row is written, so
 // the window never waits for the disk, and it stays below 2^53, so that QML can hold it.

@@ -150,10 +150,45 @@ private slots:
         worker.load(1, model);
         QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
         worker.generate(story(1, QString("The cat sat on the mat. ").repeated(2000)));
-        QTRY_COMPARE_WITH_TIMEOUT(spies.failed.size(), 1, patience);
-        QVERIFY(!spies.failed[0][1].value<Error>().message.empty());
-        worker.generate(story(2));
         QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        const auto told = spies.finished[0][1].value<GenerateStats>();
+        QCOMPARE(told.finish, FinishReason::ContextFull);
+        QCOMPARE(told.generatedTokens, 0U);
+        QVERIFY(told.promptTokens > 512);
+        worker.generate(story(2));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        QVERIFY(spies.failed.isEmpty());
+    }
+
+    // Without its oldest turns a conversation goes on, from where the context cut it too.
+    void leavesOutTheOldestWhereThatIsWanted()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        QSignalSpy leftOut(&worker, &ChatEngine::leftOut);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        AnswerRequest request = story(1, "Lily had a cat.");
+        for (qint64 round = 0; round < 8; ++round) {
+            request.messages.push_back({.id = 2 + round * 2,
+                                        .role = MessageRole::Assistant,
+                                        .text = QString("The cat sat on the mat. ").repeated(30)});
+            request.messages.push_back({.id = 3 + round * 2, .text = "And then?"});
+        }
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        QCOMPARE(spies.finished[0][1].value<GenerateStats>().finish, FinishReason::ContextFull);
+        QCOMPARE(spies.finished[0][1].value<GenerateStats>().generatedTokens, 0U);
+        QVERIFY(leftOut.isEmpty());
+        request.id = 2;
+        request.leaveOutOldest = true;
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        QVERIFY(!spies.answer(2).isEmpty());
+        QCOMPARE(leftOut.size(), 1);
+        const int messages = leftOut[0][1].toInt();
+        QVERIFY2(messages > 0 && messages % 2 == 0 && messages < 16, qPrintable(QString::number(messages)));
+        QVERIFY(spies.finished[1][1].value<GenerateStats>().promptTokens <= 384);
     }
 
     // Coming back to a long conversation, also after a restart, reads only what is new, and answers as if all had been

@@ -26,6 +26,7 @@ public:
     void failLoading(const Error& error);
 
     // What the running generate() comes to.
+    void leaveOut(int messages) { emit leftOut(m_request.id, messages); }
     void say(const QString& text);
     void finish(FinishReason reason = FinishReason::EndOfTurn);
     void fail(const Error& error);

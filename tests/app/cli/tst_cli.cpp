@@ -44,6 +44,7 @@ private slots:
     void interruptWhileWaiting();
     void chatAnswersLines();
     void chatRemembers();
+    void chatWithAFullContext();
     void chatOpensTheStarterModel();
     void tokenizesVectors_data();
     void tokenizesVectors();
@@ -209,6 +210,27 @@ void CliTest::chatRemembers()
     QCOMPARE(second + "\n", QString::fromUtf8(whole.out));
     const CliResult alone = runCli(QStringList{"run", "--raw", "--model", model, "--prompt", "Lily was"} + sampling);
     QVERIFY(second + "\n" != QString::fromUtf8(alone.out));
+}
+
+void CliTest::chatWithAFullContext()
+{
+    const QStringList chat = {"chat", "--model", model, "--greedy", "-n", "8", "--device", "cpu", "--ctx", "64"};
+    const QByteArray lines = QByteArray("Once upon a time there was a cat\n").repeated(6);
+    const CliResult stopped = runCli(chat, lines);
+    QCOMPARE(stopped.code, 1);
+    QVERIFY2(stopped.err.contains("the model's context holds 64"), stopped.err);
+    QVERIFY(stopped.err.contains("--when-full"));
+    const CliResult wentOn = runCli(chat + QStringList{"--when-full", "leave-out"}, lines);
+    QVERIFY2(wentOn.code == 0, wentOn.err);
+    QVERIFY2(wentOn.err.contains("oldest turns are left out"), wentOn.err);
+    // Asked, the next line is the answer: all but a yes is a no.
+    const QStringList asking = chat + QStringList{"--when-full", "ask"};
+    const CliResult refused = runCli(asking, lines);
+    QVERIFY2(refused.err.contains("Go on without its oldest turns?"), refused.err);
+    QCOMPARE(refused.code, 1);
+    const CliResult agreed = runCli(asking, lines.first(lines.size() / 2) + QByteArray("y\n").repeated(3));
+    QVERIFY2(agreed.code == 0, agreed.err);
+    QCOMPARE(runCli(chat + QStringList{"--when-full", "maybe"}, lines).code, 2);
 }
 
 void CliTest::chatOpensTheStarterModel()

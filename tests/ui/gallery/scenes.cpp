@@ -72,8 +72,8 @@ void talk(WindowFixture& app, const QString& question, const QString& answer)
 void history(WindowFixture& app)
 {
     app.openScriptedModel();
-    for (const QString title : {"Lily and the red ball", "What a good night's sleep does",
-                                 "A letter to the tax office", "Names for a small grey cat", "Why is the sky blue?"}) {
+    for (const QString title : {"Lily and the red ball", "What a good night's sleep does", "A letter to the tax office",
+                                "Names for a small grey cat", "Why is the sky blue?"}) {
         app.chat().newConversation();
         talk(app, title, story);
     }
@@ -148,6 +148,26 @@ const std::vector<Scene>& scenes()
              app.engine().fail({"The GPU ran out of memory while it wrote the answer.",
                                 "Close other programs that use the GPU, or open a smaller model.",
                                 "vkAllocateMemory: VK_ERROR_OUT_OF_DEVICE_MEMORY (268435456 bytes)"});
+         }},
+        {"context-full",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Tell me a long story.");
+             app.engine().say(story.first(180));
+             app.engine().finish(FinishReason::ContextFull);
+         }},
+        {"left-out",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, "Who is Lily?", "A little girl.");
+             app.ask("Tell me a long story.");
+             app.engine().say(story.first(180));
+             app.engine().finish(FinishReason::ContextFull);
+             app.chat().leaveOutOldest();
+             app.engine().leaveOut(2);
+             app.engine().answer(story.sliced(180));
          }},
         {"open-failed",
          [](WindowFixture& app) {

@@ -47,6 +47,9 @@ struct GenerateRequest {
     uint32_t maxTokens = 0;             // 0: until the turn or the context ends
     std::vector<std::string> stopTexts; // the answer ends before the first of these that it would contain
     bool ignoreEndOfTurn = false;
+    // What the answer has to be, in GBNF (inference/text/grammar_parser.h); empty: anything. The answer ends where the
+    // grammar does, its first blank is kept, and end-of-turn tokens come only where the grammar allows to end.
+    std::string grammar;
 };
 
 class SessionImpl;
@@ -61,8 +64,8 @@ public:
 
     // Reads the prompt and writes the answer into `sink`. `stop` is looked at between tokens and between the chunks
     // of the prompt; a stop is no error, its text stays and finish is Stopped. Fails when the prompt does not fit the
-    // context, or the device is lost. `ids`, if given, holds the ids generated so far whenever `sink` is called
-    // (the one that ends the turn is not among them).
+    // context, the grammar has a mistake or allows nothing more, or the device is lost. `ids`, if given, holds the ids
+    // generated so far whenever `sink` is called (the one that ends the turn is not among them).
     Result<GenerateStats> generate(const GenerateRequest& request, const TextSink& sink, const std::atomic<bool>& stop,
                                    std::vector<TokenId>* ids = nullptr);
 

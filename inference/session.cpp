@@ -3,9 +3,12 @@
 
 #include "inference/session.h"
 
+#include "inference/text/grammar_constraint.h"
+#include "inference/text/grammar_parser.h"
 #include "inference/text/sampler.h"
 #include "inference/text/stop_text.h"
 #include "inference/text/stream_decoder.h"
+#include "inference/text/token_trie.h"
 
 #include <algorithm>
 #include <cassert>
@@ -23,6 +26,18 @@ constexpr uint32_t recordedLengths[] = {1, 4, 16, 64, 256};
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::unexpected<Error> noTokenLeft(const GrammarConstraint* constraint)
+{
+    if (constraint && constraint->gaveUp())
+        return fail("The grammar can be read in too many ways at once.",
+                    "Write it so that a text fits only one of two alternatives, or only one repetition.");
+    if (constraint)
+        return fail("The answer cannot go on: the grammar asks for characters that no token of this model writes.",
+                    "Allow other characters at this place of the grammar, or take back logit biases.");
+    return fail("No token can follow: the model's logits hold no number, or all tokens are banned.",
+                "Take back logit biases; without any, the model's file is damaged or its numbers overflow.");
 }
 
 } // namespace
@@ -147,26 +162,40 @@ Result<std::span<const float>> SessionImpl::prefill(std::span<const TokenId> pro
     return std::span<const float>();
 }
 
-Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::span<const float> logits,
-                                         Sampler& sampler, const TextSink& sink, const std::atomic<bool>& stop,
-                                         std::vector<TokenId>& answer)
+Result<std::unique_ptr<GrammarConstraint>> SessionImpl::constraintFor(const std::string& grammar)
 {
-    StreamDecoder text(m_tokenizer, true);
+    if (grammar.empty())
+        return nullptr;
+    const auto findToken = [this](std::string_view text) { return m_tokenizer.find(text); };
+    auto parsed = parseGrammar(grammar, findToken, m_tokenizer.size());
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    if (!m_trie)
+        m_trie = std::make_unique<TokenTrie>(m_tokenizer);
+    return std::make_unique<GrammarConstraint>(std::move(*parsed), m_tokenizer, *m_trie);
+}
+
+Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::span<const float> logits,
+                                         Sampler& sampler, GrammarConstraint* constraint, const TextSink& sink,
+                                         const std::atomic<bool>& stop, std::vector<TokenId>& answer)
+{
+    StreamDecoder text(m_tokenizer, constraint == nullptr);
     StopText filter(request.stopTexts);
     std::vector<TokenId> history = request.prompt;
     const auto show = [&](const std::string& piece) { return piece.empty() || !sink || sink(piece); };
     while (true) {
-        const TokenId id = sampler.sample(logits, history);
+        const TokenId id = sampler.sample(logits, history, constraint);
         if (id < 0)
-            return fail("No token can follow: the model's logits hold no number, or all tokens are banned.",
-                        "Take back logit biases; without any, the model's file is damaged or its numbers overflow.");
+            return noTokenLeft(constraint);
+        if (constraint)
+            constraint->accept(id);
         bool ends = m_tokenizer.endsTurn(id) && !request.ignoreEndOfTurn;
         if (!ends) {
             answer.push_back(id);
             history.push_back(id);
             if (!show(filter.push(text.push(id))))
                 return FinishReason::Stopped;
-            ends = filter.found();
+            ends = filter.found() || (constraint && constraint->mustEnd());
         }
         const bool full = request.maxTokens != 0 && answer.size() >= request.maxTokens;
         const bool contextFull = contextUsed() >= contextLength();
@@ -194,6 +223,9 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
         if (auto checked = checkToken(bias.id); !checked)
             return std::unexpected(checked.error());
     }
+    auto constraint = constraintFor(request.grammar);
+    if (!constraint)
+        return std::unexpected(constraint.error());
     GenerateStats stats;
     stats.seed = request.sampling.seed ? *request.sampling.seed : randomSeed();
     stats.promptTokens = static_cast<uint32_t>(request.prompt.size());
@@ -221,7 +253,7 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
     std::vector<TokenId>& answer = ids ? *ids : own;
     answer.clear();
     const auto decodeStart = std::chrono::steady_clock::now();
-    const auto finish = decode(request, *logits, sampler, sink, stop, answer);
+    const auto finish = decode(request, *logits, sampler, constraint->get(), sink, stop, answer);
     stats.decodeSeconds = secondsSince(decodeStart);
     stats.generatedTokens = static_cast<uint32_t>(answer.size());
     if (!finish)

@@ -16,6 +16,10 @@
 
 namespace alcove {
 
+class GrammarConstraint;
+class Sampler;
+class TokenTrie;
+
 class SessionImpl {
 public:
     // The references outlive the session.
@@ -51,8 +55,11 @@ private:
     // Runs all but the logits of the last token of `prompt` that the cache does not hold, in steps; `stop` ends it
     // between two. Gives the last token's logits, or none when stopped.
     Result<std::span<const float>> prefill(std::span<const TokenId> prompt, const std::atomic<bool>& stop);
-    Result<FinishReason> decode(const GenerateRequest& request, std::span<const float> logits, class Sampler& sampler,
-                                const TextSink& sink, const std::atomic<bool>& stop, std::vector<TokenId>& answer);
+    // The constraint that the request's grammar makes; null: none.
+    Result<std::unique_ptr<GrammarConstraint>> constraintFor(const std::string& grammar);
+    Result<FinishReason> decode(const GenerateRequest& request, std::span<const float> logits, Sampler& sampler,
+                                GrammarConstraint* constraint, const TextSink& sink, const std::atomic<bool>& stop,
+                                std::vector<TokenId>& answer);
     Result<Program*> program(const StepShape& shape);
 
     Backend& m_backend;
@@ -63,6 +70,7 @@ private:
     KvCache m_cache;
     std::vector<TokenId> m_tokens; // whose keys and values the cache holds
     std::map<StepShape, std::unique_ptr<Program>> m_programs;
+    std::unique_ptr<TokenTrie> m_trie; // once a grammar has asked for it
 };
 
 } // namespace alcove

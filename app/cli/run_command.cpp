@@ -10,6 +10,7 @@
 #include "app/prompt/prompt_format.h"
 
 #include <array>
+#include <utility>
 
 namespace alcove::cli {
 
@@ -34,6 +35,7 @@ int run(const QStringList& commandLine)
     arguments.option({"system"}, "What the model is told before the prompt.", "text");
     arguments.flag("raw", "Go on with the prompt as it stands, without the format of a conversation.");
     arguments.flag("ids", "Print the ids of the generated tokens on one line, and nothing else.");
+    arguments.option({"grammar"}, "A file with a grammar in GBNF that the answer has to follow.", "file");
     addSamplingOptions(arguments);
     if (const auto code = arguments.parse(commandLine))
         return *code;
@@ -48,6 +50,14 @@ int run(const QStringList& commandLine)
     const auto maxTokens = readMaxTokens(arguments);
     if (!options || !sampling || !maxTokens)
         return badUsage;
+
+    std::string grammar;
+    if (arguments.has("grammar")) {
+        auto text = readTextFile(arguments.text("grammar"));
+        if (!text)
+            return report(text.error());
+        grammar = std::move(*text);
+    }
 
     Interrupt interrupt;
     const std::string prompt = arguments.has("prompt") ? arguments.utf8("prompt") : readAllInput();
@@ -65,8 +75,11 @@ int run(const QStringList& commandLine)
         request.prompt = tokenizer.tokenize(prompt);
     } else {
         request.prompt = encodeConversation(tokenizer, (*engine)->model(), turns);
-        request.stopTexts = stopTexts(tokenizer, (*engine)->model());
+        // A grammar says itself where the answer ends, and may want a text in it that looks like another turn.
+        if (grammar.empty())
+            request.stopTexts = stopTexts(tokenizer, (*engine)->model());
     }
+    request.grammar = std::move(grammar);
 
     const bool onlyIds = arguments.has("ids");
     const TextSink sink = [onlyIds](std::string_view text) {
@@ -80,7 +93,11 @@ int run(const QStringList& commandLine)
         return report(stats.error());
     print(onlyIds ? joined(ids) : "\n");
     printError(describeStats(*stats, sampling->temperature > 0) + "\n");
-    return stats->finish == FinishReason::Stopped ? interrupted : success;
+    if (stats->finish == FinishReason::Stopped)
+        return interrupted;
+    if (!request.grammar.empty() && stats->finish != FinishReason::EndOfTurn)
+        return report({"The answer was cut off before it was whole.", "Allow more tokens with -n or --ctx.", {}});
+    return success;
 }
 
 } // namespace alcove::cli

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +40,7 @@ private slots:
     void promptFromInput();
     void seedRepeats();
     void samplingOptionsReachTheSampler();
+    void followsAGrammar();
     void limitsTokens();
     void stopsOnInterrupt();
     void interruptWhileWaiting();
@@ -145,6 +147,28 @@ void CliTest::samplingOptionsReachTheSampler()
                                        {"--dry-multiplier", "50", "--dry-window", "-1", "--dry-allowed-length", "1"}})
         QVERIFY2(told(QStringList{"--greedy"} + options) != greedy, qPrintable(options.join(' ')));
     QVERIFY(told({"--greedy", "--logit-bias", "2048=1"}).contains("2048 is not a token of this model"));
+}
+
+void CliTest::followsAGrammar()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath("answer.gbnf");
+    QFile grammar(file);
+    QVERIFY(grammar.open(QIODevice::WriteOnly));
+    grammar.write("root ::= \"Yes, \" [a-z]{3,5} \".\"");
+    grammar.close();
+    const CliResult got = runCli(story({"--grammar", file, "--device", "cpu", "--seed", "1"}));
+    QCOMPARE(got.code, 0);
+    QVERIFY2(QRegularExpression("^Yes, [a-z]{3,5}\\.\n$").match(QString::fromUtf8(got.out)).hasMatch(), got.out);
+    const CliResult cut = runCli(story({"--grammar", file, "--device", "cpu", "-n", "2"}));
+    QCOMPARE(cut.code, 1);
+    QVERIFY(cut.err.contains("cut off"));
+    const CliResult wrong = runCli(story({"--grammar", model, "--device", "cpu"}));
+    QCOMPARE(wrong.code, 1);
+    QVERIFY2(wrong.err.contains("The grammar is not UTF-8 text"), wrong.err);
+    const CliResult missing = runCli(story({"--grammar", "/no/such/file", "--device", "cpu"}));
+    QCOMPARE(missing.code, 1);
+    QVERIFY2(missing.err.contains("/no/such/file can't be read"), missing.err);
 }
 
 void CliTest::limitsTokens()

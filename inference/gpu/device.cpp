@@ -10,9 +10,21 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <cstring>
 
 namespace alcove {
+namespace {
+
+// What a device allows, or less where the environment says so: how another device's limits are tried on this one.
+uint64_t allowed(const char* variable, uint64_t bytes)
+{
+    const char* value = std::getenv(variable);
+    const uint64_t wanted = value ? std::strtoull(value, nullptr, 10) : 0;
+    return wanted > 0 ? std::min<uint64_t>(wanted, bytes) : bytes;
+}
+
+} // namespace
 
 Device::Device(DeviceUse use) : m_use(use) {}
 
@@ -99,8 +111,8 @@ void Device::readLimits(VkPhysicalDevice physical)
     vkGetPhysicalDeviceProperties2(physical, &properties);
     const VkPhysicalDeviceLimits& limits = properties.properties.limits;
     m_limits = {
-        .maxBinding = limits.maxStorageBufferRange,
-        .maxAllocation = properties11.maxMemoryAllocationSize,
+        .maxBinding = allowed("ALCOVE_MAX_BINDING", limits.maxStorageBufferRange),
+        .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .subgroupSize = properties11.subgroupSize,

@@ -20,7 +20,8 @@ namespace alcove {
 
 class Pipeline;
 
-// Numbers of the device that decide how work is laid out.
+// Numbers of the device that decide how work is laid out. ALCOVE_MAX_BINDING and ALCOVE_MAX_ALLOCATION in the
+// environment lower the first two, in bytes.
 struct DeviceLimits {
     uint64_t maxBinding = 0;    // bytes of a storage buffer that a kernel can see at once
     uint64_t maxAllocation = 0; // bytes of one allocation

@@ -9,6 +9,7 @@
 #include <cassert>
 #include <cstring>
 #include <format>
+#include <numeric>
 #include <utility>
 
 namespace alcove {
@@ -77,12 +78,12 @@ GpuOps::Groups GpuOps::groupsFor(uint64_t invocations) const
 void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
                             const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part)
 {
-    // A piece holds as many units as a binding and a 32-bit index reach, and begins where bindings may: at a multiple
-    // of 256 units, and so of bytes, unless one unit is a multiple of it already.
-    constexpr uint64_t alignment = 256;
+    // A piece holds as many units as a binding and a 32-bit index reach, and begins where bindings may, which is at a
+    // multiple of `step` units. Kernels read up to 16 bytes at once.
+    const uint64_t alignment = std::max<uint64_t>(m_device->limits().bindingAlignment, 16);
     const uint64_t unitBytes = rowBytes(weight.type, weight.ne[0]) * unitRows;
     const uint64_t units = weight.rows() / unitRows;
-    const uint64_t step = unitBytes % alignment == 0 ? 1 : alignment;
+    const uint64_t step = alignment / std::gcd(unitBytes, alignment);
     const uint64_t most =
         std::min((m_device->limits().maxBinding - 1) / unitBytes, UINT32_MAX / (weight.ne[0] * unitRows));
     const uint64_t piece = units <= most ? units : most / step * step;

@@ -8,6 +8,7 @@
 #include "tests/inference/engine_fixture.h"
 #include "tests/inference/models/tiny_model.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,6 +114,20 @@ class ForwardPassTest : public QObject {
         return m;
     }
 
+    void compare(const TinyModel& model, const std::string& device)
+    {
+        const std::string path = m_folder.filePath("model.gguf").toStdString();
+        model.write(path);
+        const std::vector<TokenId> ids = {5, 17, 5, 200, 31, 260, 0, 99, 5, 17, 42};
+        const auto engine = open(path, device, KvType::F32, 48);
+        const auto session = engine->newSession();
+        QVERIFY(session);
+        const auto logits = (*session)->logits(ids);
+        QVERIFY2(logits, logits ? "" : logits.error().details.c_str());
+        const double error = nmse(*logits, plainLogits(model, ids));
+        QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+    }
+
 private slots:
     void cleanupTestCase() { QCOMPARE(Instance::validationMessages(), 0); }
 
@@ -142,16 +157,31 @@ private slots:
     {
         QFETCH(TinyModel, model);
         QFETCH(std::string, device);
-        const std::string path = m_folder.filePath("model.gguf").toStdString();
-        model.write(path);
-        const std::vector<TokenId> ids = {5, 17, 5, 200, 31, 260, 0, 99, 5, 17, 42};
-        const auto engine = open(path, device);
-        const auto session = engine->newSession();
-        QVERIFY(session);
-        const auto logits = (*session)->logits(ids);
-        QVERIFY(logits);
-        const double error = nmse(*logits, plainLogits(model, ids));
-        QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+        compare(model, device);
+    }
+
+    // A device whose bindings are smaller than most of the weights: they are read piece by piece.
+    void weightsLargerThanABinding_data()
+    {
+        QTest::addColumn<TinyModel>("model");
+        TinyModel experts = tinyLlama("llama");
+        giveExperts(experts, 9, false);
+        TinyModel joined = tinyLlama("llama");
+        giveExperts(joined, 9, true);
+        QTest::newRow("dense") << tinyLlama("llama");
+        QTest::newRow("experts") << experts;
+        QTest::newRow("experts with gate and up in one") << joined;
+    }
+    void weightsLargerThanABinding()
+    {
+        QFETCH(TinyModel, model);
+        qputenv("ALCOVE_MAX_BINDING", "17000");
+        qputenv("ALCOVE_MAX_ALLOCATION", "50000");
+        const auto restore = qScopeGuard([] {
+            qunsetenv("ALCOVE_MAX_BINDING");
+            qunsetenv("ALCOVE_MAX_ALLOCATION");
+        });
+        compare(model, "vulkan");
     }
 };
 

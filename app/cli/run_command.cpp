@@ -8,9 +8,9 @@
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/text/json_schema.h"
 
 #include <array>
-#include <utility>
 
 namespace alcove::cli {
 
@@ -22,6 +22,16 @@ std::string joined(const std::vector<TokenId>& ids)
     for (const TokenId id : ids)
         line += (line.empty() ? "" : " ") + std::to_string(id);
     return line + "\n";
+}
+
+// What --grammar or --json-schema asks of the answer; empty: neither.
+Result<std::string> readGrammar(const Arguments& arguments)
+{
+    const bool isSchema = arguments.has("json-schema");
+    if (!isSchema && !arguments.has("grammar"))
+        return std::string();
+    auto text = readTextFile(arguments.text(isSchema ? "json-schema" : "grammar"));
+    return text && isSchema ? grammarFromJsonSchema(*text) : text;
 }
 
 } // namespace
@@ -36,6 +46,7 @@ int run(const QStringList& commandLine)
     arguments.flag("raw", "Go on with the prompt as it stands, without the format of a conversation.");
     arguments.flag("ids", "Print the ids of the generated tokens on one line, and nothing else.");
     arguments.option({"grammar"}, "A file with a grammar in GBNF that the answer has to follow.", "file");
+    arguments.option({"json-schema"}, "A file with a JSON schema: the answer is JSON that is valid under it.", "file");
     addSamplingOptions(arguments);
     if (const auto code = arguments.parse(commandLine))
         return *code;
@@ -45,19 +56,17 @@ int run(const QStringList& commandLine)
         return arguments.refuse("--prompt is missing.");
     if (arguments.has("raw") && arguments.has("system"))
         return arguments.refuse("--system has no place in a --raw prompt.");
+    if (arguments.has("grammar") && arguments.has("json-schema"))
+        return arguments.refuse("--grammar and --json-schema exclude each other.");
     const auto options = readEngineOptions(arguments);
     const auto sampling = readSamplingOptions(arguments);
     const auto maxTokens = readMaxTokens(arguments);
     if (!options || !sampling || !maxTokens)
         return badUsage;
 
-    std::string grammar;
-    if (arguments.has("grammar")) {
-        auto text = readTextFile(arguments.text("grammar"));
-        if (!text)
-            return report(text.error());
-        grammar = std::move(*text);
-    }
+    const auto grammar = readGrammar(arguments);
+    if (!grammar)
+        return report(grammar.error());
 
     Interrupt interrupt;
     const std::string prompt = arguments.has("prompt") ? arguments.utf8("prompt") : readAllInput();
@@ -76,10 +85,10 @@ int run(const QStringList& commandLine)
     } else {
         request.prompt = encodeConversation(tokenizer, (*engine)->model(), turns);
         // A grammar says itself where the answer ends, and may want a text in it that looks like another turn.
-        if (grammar.empty())
+        if (grammar->empty())
             request.stopTexts = stopTexts(tokenizer, (*engine)->model());
     }
-    request.grammar = std::move(grammar);
+    request.grammar = *grammar;
 
     const bool onlyIds = arguments.has("ids");
     const TextSink sink = [onlyIds](std::string_view text) {

@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$1"
 
 # A folder, and the folders and headers that its files may include. The engine hands out its tokenizer, and what it
-# takes and gives is UTF-8, so those two headers are public as well.
+# takes and gives is UTF-8, so those two headers are public as well; so is what makes a grammar of a JSON schema.
 rules="
 inference/file    inference/file/ inference/result.h inference/types.h
 inference/text    inference/text/ inference/file/ inference/result.h inference/types.h
@@ -18,7 +18,7 @@ inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ 
 inference/models  inference/models/ inference/ops/ inference/file/ inference/result.h inference/types.h
 inference         inference/
 app               app/ inference/engine.h inference/model_file.h inference/result.h inference/types.h
-app               inference/text/tokenizer.h inference/text/utf8.h
+app               inference/text/tokenizer.h inference/text/utf8.h inference/text/json_schema.h
 ui                ui/ app/
 "
 

@@ -92,6 +92,7 @@ void CliUsageTest::wrongUsage_data()
     add(run + QStringList{"--kv", "q8"}, "--kv takes f16, q8_0 or f32");
     add(run + QStringList{"--ctx", "1"}, "--ctx takes a whole number");
     add(run + QStringList{"--raw", "--system", "x"}, "--system has no place");
+    add(run + QStringList{"--grammar", "x", "--json-schema", "y"}, "exclude each other");
     add({"chat"}, "No model was opened yet");
     add({"tokenize", "--ids"}, "--model is missing");
     add({"logits", "--model", model, "--out", "x"}, "--ids is missing");

@@ -182,13 +182,6 @@ int ChatController::contextSize() const
     return m_model->contextSize();
 }
 
-bool ChatController::contextFull() const
-{
-    const MessageRecord* last = m_messages.last();
-    return last && endedFull(*last) && last->state == MessageState::Stopped && m_whenFull != WhenFull::Stop &&
-           canSend();
-}
-
 double ChatController::tokensPerSecond() const
 {
     const MessageRecord* last = m_messages.last([](const MessageRecord& m) { return m.tokensPerSecond > 0; });
@@ -298,34 +291,6 @@ void ChatController::retryLast()
     m_store.saveMessage(answer);
     m_messages.update(answer);
     startAnswer(answer, std::move(prompt));
-}
-
-void ChatController::setWhenFull(WhenFull choice)
-{
-    m_whenFull = choice;
-    m_store.saveWhenFull(m_currentId, choice);
-    emit contextChanged();
-}
-
-void ChatController::leaveOutOldest()
-{
-    if (!contextFull())
-        return;
-    setWhenFull(WhenFull::LeaveOut);
-    MessageRecord answer = *m_messages.last();
-    answer.state = MessageState::Streaming;
-    answer.error = {};
-    std::vector<MessageRecord> prompt = m_messages.messages();
-    prompt.pop_back();
-    m_store.saveMessage(answer);
-    m_messages.update(answer);
-    startAnswer(answer, std::move(prompt));
-}
-
-void ChatController::stayFull()
-{
-    if (contextFull())
-        setWhenFull(WhenFull::Stop);
 }
 
 void ChatController::showAnswer(const QString& conversationId, const MessageRecord& answer)

@@ -121,7 +121,6 @@ private slots:
         QVERIFY(!chat().contextFull());
         m_engine->finish(FinishReason::ContextFull);
         QVERIFY(chat().contextFull() && chat().canSend());
-        QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("stopped"));
         QVERIFY(last(ChatModel::ErrorMessageRole).toString().contains("can't hold"));
 
         chat().leaveOutOldest();
@@ -159,7 +158,6 @@ private slots:
         chat().stayFull();
         QVERIFY(!chat().contextFull());
         chat().leaveOutOldest(); // nothing is open
-        QVERIFY(!chat().generating());
         const QString id = chat().currentId();
         start();
         QTRY_COMPARE(chat().currentId(), id);
@@ -171,7 +169,6 @@ private slots:
         QVERIFY(chat().contextFull());
         chat().leaveOutOldest();
         m_engine->answer("2");
-        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("2"));
         QVERIFY(!chat().contextFull());
     }
 

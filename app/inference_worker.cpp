@@ -5,6 +5,7 @@
 
 #include "app/prompt/conversation_fit.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/recommended_sampling.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -218,6 +219,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     }
     m_engine = std::move(*engine);
     m_session = std::move(*session);
+    m_recommended = recommendedSampling(QFile::encodeName(file).toStdString()).params;
     emit loaded(id, {.file = file,
                      .info = m_engine->model(),
                      .device = m_engine->device(),
@@ -249,7 +251,7 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     if (fitted.leftOut > 0)
         emit leftOut(request.id, static_cast<int>(fitted.leftOut));
     const GenerateRequest generation{.prompt = std::move(fitted.prompt),
-                                     .sampling = request.sampling,
+                                     .sampling = request.sampling.value_or(m_recommended),
                                      .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;

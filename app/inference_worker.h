@@ -43,6 +43,7 @@ private:
     const EngineOptions m_options;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Session> m_session; // goes before its engine
+    SamplingParams m_recommended;       // for the loaded model
     const StateCache m_states;
     QHash<QString, size_t> m_leftOut; // turns of each conversation that were too many the last time
     QString m_conversation;           // that the session holds; empty: none that has a name

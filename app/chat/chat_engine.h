@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace alcove {
@@ -30,7 +31,7 @@ struct AnswerRequest {
     // The whole conversation: the question last, or the answer that is to be gone on with.
     std::vector<MessageRecord> messages;
     bool leaveOutOldest = false; // where they do not fit, the oldest messages stay out
-    SamplingParams sampling;
+    std::optional<SamplingParams> sampling; // absent: what is recommended for the model
 };
 
 // What came since the last chunk.

@@ -9,6 +9,7 @@
 #include "app/cli/terminal.h"
 #include "app/prompt/conversation_fit.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/recommended_sampling.h"
 
 #include <QFile>
 #include <QSettings>
@@ -211,15 +212,15 @@ int chat(const QStringList& commandLine)
     addSamplingOptions(arguments);
     if (const auto code = arguments.parse(commandLine))
         return *code;
+    const QString model = arguments.has("model") ? arguments.text("model") : usualModel();
+    if (model.isEmpty())
+        return arguments.refuse("No model was opened yet: name one with --model FILE.");
     const auto options = readEngineOptions(arguments);
-    const auto sampling = readSamplingOptions(arguments);
+    const auto sampling = readSamplingOptions(arguments, recommendedSampling(toPath(model)).params);
     const auto maxTokens = readMaxTokens(arguments);
     const auto whenFull = readWhenFull(arguments);
     if (!options || !sampling || !maxTokens || !whenFull)
         return badUsage;
-    const QString model = arguments.has("model") ? arguments.text("model") : usualModel();
-    if (model.isEmpty())
-        return arguments.refuse("No model was opened yet: name one with --model FILE.");
 
     Interrupt interrupt;
     const auto engine = loadEngine(toPath(model), *options, interrupt);

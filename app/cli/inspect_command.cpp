@@ -8,6 +8,7 @@
 #include "app/prompt/prompt_format.h"
 #include "inference/memory_plan.h"
 #include "inference/model_file.h"
+#include "inference/recommended_sampling.h"
 
 #include <algorithm>
 #include <format>
@@ -33,7 +34,7 @@ std::string row(const char* name, const std::string& value)
     return std::format("  {:<14}{}\n", name, value);
 }
 
-std::string modelSection(const FileSummary& file, const std::string& format)
+std::string modelSection(const FileSummary& file, const std::string& format, const std::string& sampling)
 {
     const ModelInfo& model = file.model;
     std::string text = printable(model.name) + "\n";
@@ -44,7 +45,25 @@ std::string modelSection(const FileSummary& file, const std::string& format)
     text += row("vocabulary", humanNumber(model.vocabulary) + " tokens");
     if (model.trainedContext > 0)
         text += row("context", humanNumber(model.trainedContext) + " tokens");
-    return text + row("conversation", format);
+    return text + row("conversation", format) + row("sampling", sampling);
+}
+
+// What answers are drawn with unless options say otherwise.
+std::string samplingText(const RecommendedSampling& recommended)
+{
+    const SamplingParams& params = recommended.params;
+    std::string text = std::format("temperature {}", params.temperature);
+    if (params.mirostat)
+        text += std::format(", Mirostat 2 with tau {} and eta {}", params.mirostatTau, params.mirostatEta);
+    else
+        text += std::format(", top-k {}, top-p {}, min-p {}", params.topK, params.topP, params.minP);
+    if (params.xtcProbability > 0)
+        text += std::format(", XTC {} from {}", params.xtcProbability, params.xtcThreshold);
+    if (params.repeatPenalty != 1)
+        text += std::format(", repeat penalty {}", params.repeatPenalty);
+    if (params.presencePenalty != 0)
+        text += std::format(", presence penalty {}", params.presencePenalty);
+    return text + (recommended.source.empty() ? " (the usual values)" : " (from " + recommended.source + ")");
 }
 
 std::string needsSection(const FileSummary& file)
@@ -149,7 +168,8 @@ int inspect(const QStringList& commandLine)
     std::string memory;
     if (file->unsupported.empty())
         memory = memorySection(path, *options, arguments.has("device"));
-    print(modelSection(*file, format) + needsSection(*file) + memory + metadataSection(*file) + tensorSection(*file));
+    print(modelSection(*file, format, samplingText(recommendedSampling(path))) + needsSection(*file) + memory +
+          metadataSection(*file) + tensorSection(*file));
     return success;
 }
 

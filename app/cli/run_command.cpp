@@ -8,6 +8,7 @@
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/recommended_sampling.h"
 #include "inference/text/json_schema.h"
 
 #include <array>
@@ -59,7 +60,7 @@ int run(const QStringList& commandLine)
     if (arguments.has("grammar") && arguments.has("json-schema"))
         return arguments.refuse("--grammar and --json-schema exclude each other.");
     const auto options = readEngineOptions(arguments);
-    const auto sampling = readSamplingOptions(arguments);
+    const auto sampling = readSamplingOptions(arguments, recommendedSampling(toPath(arguments.text("model"))).params);
     const auto maxTokens = readMaxTokens(arguments);
     if (!options || !sampling || !maxTokens)
         return badUsage;

@@ -4,6 +4,7 @@
 #include "app/cli/sampling_options.h"
 
 #include <limits>
+#include <utility>
 
 namespace alcove::cli {
 
@@ -86,7 +87,8 @@ bool readMirostat(const Arguments& arguments, bool& mirostat)
         arguments.refuse("--mirostat takes 0 or 2, not " + version + ".");
         return false;
     }
-    mirostat = version == "2";
+    if (arguments.has("mirostat"))
+        mirostat = version == "2";
     return true;
 }
 
@@ -98,7 +100,7 @@ void addSamplingOptions(Arguments& arguments)
     arguments.option({"n"}, "At most this many tokens an answer. Default: until it ends.", "tokens");
     arguments.flag("greedy", "Always take the likeliest token.");
     const auto about = [&](const auto& option) {
-        return QString("%1 Default: %2.").arg(option.about).arg(defaults.*option.value);
+        return QString("%1 Default: what suits the model, else %2.").arg(option.about).arg(defaults.*option.value);
     };
     for (const RealOption& option : realOptions)
         arguments.option({option.name}, about(option), "number");
@@ -108,15 +110,17 @@ void addSamplingOptions(Arguments& arguments)
                      "A text that no repetition runs across. Give it several times for several; empty: "
                      "none. Default: a new line, : \" and *.",
                      "text");
-    arguments.option({"mirostat"}, "2: Mirostat 2, in place of all filters and DRY. Default: 0.", "version");
+    arguments.option({"mirostat"},
+                     "2: Mirostat 2, in place of all filters and DRY. Default: what suits the model, else 0.",
+                     "version");
     arguments.option({"logit-bias"},
                      "Add BIAS to the logit of a token; -100 bans it. Several with commas between them.", "ID=BIAS");
     arguments.option({"seed"}, "Draw the same answer each time. Default: another each time.", "number");
 }
 
-std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments)
+std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments, SamplingParams recommended)
 {
-    SamplingParams sampling;
+    SamplingParams sampling = std::move(recommended);
     for (const auto& [name, about, least, most, value] : realOptions) {
         if (!arguments.real(name, least, most, sampling.*value))
             return std::nullopt;

@@ -14,8 +14,9 @@ namespace alcove::cli {
 
 void addSamplingOptions(Arguments& arguments); // -n --greedy --temp ... --seed
 
-// nullopt after saying what is wrong with an option's value.
-std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments);
+// What the options say, `recommended` where they say nothing; nullopt after saying what is wrong with a value.
+std::optional<SamplingParams> readSamplingOptions(const Arguments& arguments, SamplingParams recommended);
+// nullopt after saying what is wrong.
 std::optional<uint32_t> readMaxTokens(const Arguments& arguments); // 0: no limit
 
 } // namespace alcove::cli

@@ -4,6 +4,7 @@
 // The worker over the real engine and a trained model.
 
 #include "app/inference_worker.h"
+#include "tests/app/greedy_model.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,6 +84,28 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
         QVERIFY(spies.finished[1][1].value<GenerateStats>().reusedTokens > 0);
         QCOMPARE(spies.answer(8), answer);
+    }
+
+    void samplesAsTheFileAsksUnlessTold()
+    {
+        QTemporaryDir folder;
+        const QString greedyModel = folder.filePath("greedy.gguf");
+        QVERIFY(test::writeGreedyModel(model, greedyModel));
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, greedyModel);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        AnswerRequest request = story(1);
+        worker.generate(request);
+        request.id = 2;
+        request.sampling.reset();
+        worker.generate(request);
+        request.id = 3;
+        request.sampling = SamplingParams{.temperature = 2, .seed = 1};
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 3, patience);
+        QCOMPARE(spies.answer(2), spies.answer(1));
+        QVERIFY(spies.answer(3) != spies.answer(1));
     }
 
     void stopsWhatRunsAndWhatWaits()

@@ -3,6 +3,7 @@
 
 // alcove-cli on a real, trained model: what it prints is what the model says.
 #include "tests/app/cli/cli_process.h"
+#include "tests/app/greedy_model.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -41,6 +42,7 @@ private slots:
     void seedRepeats();
     void samplingOptionsReachTheSampler();
     void followsAGrammar();
+    void samplingThatTheFileAsksFor();
     void limitsTokens();
     void stopsOnInterrupt();
     void interruptWhileWaiting();
@@ -169,6 +171,24 @@ void CliTest::followsAGrammar()
     const CliResult missing = runCli(story({"--grammar", "/no/such/file", "--device", "cpu"}));
     QCOMPARE(missing.code, 1);
     QVERIFY2(missing.err.contains("/no/such/file can't be read"), missing.err);
+}
+
+void CliTest::samplingThatTheFileAsksFor()
+{
+    QTemporaryDir folder;
+    const QString greedyModel = folder.filePath("greedy.gguf");
+    QVERIFY(writeGreedyModel(model, greedyModel));
+    const CliResult inspected = runCli({"inspect", greedyModel});
+    QVERIFY2(inspected.out.contains("temperature 0, top-k 40, top-p 0.95, min-p 0.05 (from the file)"), inspected.out);
+
+    const auto told = [&](const QString& file, const QStringList& options) {
+        const QStringList usual = {"--prompt", "Once upon a time", "-n", "30", "--ids", "--device", "cpu"};
+        return runCli(QStringList{"run", "--model", file} + usual + options).out;
+    };
+    QCOMPARE(told(greedyModel, {"--seed", "1"}), told(model, {"--greedy"}));
+    // An option counts more than the file.
+    QCOMPARE(told(greedyModel, {"--temp", "2", "--seed", "1"}), told(model, {"--temp", "2", "--seed", "1"}));
+    QVERIFY(told(model, {"--temp", "2", "--seed", "1"}) != told(model, {"--greedy"}));
 }
 
 void CliTest::limitsTokens()
@@ -332,10 +352,10 @@ void CliTest::inspects()
 {
     const CliResult got = runCli({"inspect", model});
     QCOMPARE(got.code, 0);
-    for (const char* fact :
-         {"TinyStories 656K", "llama, F16", "656,000 parameters", "2,048 tokens", "512 tokens", "plain text",
-          "512 bytes a token", "runs here     yes", "Memory with a context of 512 tokens in F16", "KV cache 262 kB",
-          "llama.block_count = 2", "blk.1.attn_k.weight", "128 × 64, 16 kB"})
+    for (const char* fact : {"TinyStories 656K", "llama, F16", "656,000 parameters", "2,048 tokens", "512 tokens",
+                             "plain text", "temperature 0.8, top-k 40, top-p 0.95, min-p 0.05 (the usual values)",
+                             "512 bytes a token", "runs here     yes", "Memory with a context of 512 tokens in F16",
+                             "KV cache 262 kB", "llama.block_count = 2", "blk.1.attn_k.weight", "128 × 64, 16 kB"})
         QVERIFY2(got.out.contains(fact), fact);
 }
 

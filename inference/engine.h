@@ -41,6 +41,9 @@ using LoadProgress = std::function<bool(uint64_t bytesDone, uint64_t bytesTotal)
 // Called with whole UTF-8 characters as they come; return false to stop.
 using TextSink = std::function<bool(std::string_view text)>;
 
+// Called with the logits at one position, which last for the call; return false to stop.
+using LogitsSink = std::function<bool(uint32_t position, std::span<const float> logits)>;
+
 struct GenerateRequest {
     std::vector<TokenId> prompt; // the whole conversation; what the KV cache already holds of it is not computed again
     SamplingParams sampling;
@@ -71,6 +74,8 @@ public:
 
     // Logits of every position of `ids` read from an empty cache: ids.size() rows of the vocabulary's length.
     Result<std::vector<float>> logits(std::span<const TokenId> ids);
+    // The same row by row, for the positions from `first` on, and without keeping any.
+    Result<void> logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink);
 
     // Writes what the cache holds to `file`, in whose place it appears whole or not at all; and takes it back, when it
     // has more of `prompt` than the cache. What is restored is the same to the bit. restoreState() gives how many

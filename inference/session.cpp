@@ -264,21 +264,37 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
 
 Result<std::vector<float>> SessionImpl::logits(std::span<const TokenId> ids)
 {
+    std::vector<float> all;
+    all.reserve(ids.size() * m_model.vocabulary());
+    const auto read = logits(ids, 0, [&](uint32_t, std::span<const float> row) {
+        all.insert(all.end(), row.begin(), row.end());
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return all;
+}
+
+Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink)
+{
     if (auto checked = checkTokens(ids); !checked)
         return std::unexpected(checked.error());
     m_tokens.clear();
     const size_t rowLength = m_model.vocabulary();
-    std::vector<float> all;
-    all.reserve(ids.size() * rowLength);
     while (m_tokens.size() < ids.size()) {
-        const auto left = ids.subspan(m_tokens.size());
-        const size_t count = std::min<size_t>(left.size(), m_backend.maxStepTokens());
-        auto rows = runStep(left.first(count), Outputs::All);
+        const size_t position = m_tokens.size();
+        const bool wanted = position >= first;
+        const size_t end = wanted ? ids.size() : std::min<size_t>(first, ids.size());
+        const size_t count = std::min<size_t>(end - position, m_backend.maxStepTokens());
+        auto rows = runStep(ids.subspan(position, count), wanted ? Outputs::All : Outputs::None);
         if (!rows)
             return std::unexpected(rows.error());
-        all.insert(all.end(), rows->begin(), rows->begin() + static_cast<ptrdiff_t>(count * rowLength));
+        for (size_t i = 0; wanted && i < count; ++i) {
+            if (!sink(static_cast<uint32_t>(position + i), rows->subspan(i * rowLength, rowLength)))
+                return {};
+        }
     }
-    return all;
+    return {};
 }
 
 Session::DecodeCost SessionImpl::decodeCost() const
@@ -311,6 +327,11 @@ Result<void> Session::saveState(const std::filesystem::path& file)
 Result<uint32_t> Session::restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt)
 {
     return m_impl->restoreState(file, prompt);
+}
+
+Result<void> Session::logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink)
+{
+    return m_impl->logits(ids, first, sink);
 }
 
 uint32_t Session::contextLength() const

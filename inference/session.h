@@ -34,6 +34,7 @@ public:
     // Makes every program that generate() can come to need. Without it each is made at the first need.
     Result<void> prepareAnswers();
     Result<std::vector<float>> logits(std::span<const TokenId> ids);
+    Result<void> logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink);
     Result<void> saveState(const std::filesystem::path& file);
     Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
     uint32_t contextLength() const { return m_cache.contextLength; }

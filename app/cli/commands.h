@@ -23,6 +23,7 @@ int chat(const QStringList& arguments);
 int run(const QStringList& arguments);
 int tokenize(const QStringList& arguments);
 int logits(const QStringList& arguments);
+int perplexity(const QStringList& arguments);
 int inspect(const QStringList& arguments);
 int devices(const QStringList& arguments);
 

@@ -12,18 +12,18 @@
 
 namespace alcove::cli {
 
-void addEngineOptions(Arguments& arguments)
+void addEngineOptions(Arguments& arguments, const QString& aboutCtx)
 {
     arguments.option({"model"}, "The GGUF file of the model.", "file");
-    addDeviceOptions(arguments);
+    addDeviceOptions(arguments, aboutCtx);
 }
 
-void addDeviceOptions(Arguments& arguments)
+void addDeviceOptions(Arguments& arguments, const QString& aboutCtx)
 {
     arguments.option({"device"}, "auto, cpu, vulkan or vulkan:N; see alcove-cli devices. Default: auto.", "device");
     arguments.option({"kv"}, "Number format of the KV cache: f16, q8_0 (half the memory) or f32. Default: f16.",
                      "format");
-    arguments.option({"ctx"}, "Length of the context in tokens. Default: the model's own, at most 16384.", "tokens");
+    arguments.option({"ctx"}, aboutCtx, "tokens");
 }
 
 std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)

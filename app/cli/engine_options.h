@@ -14,8 +14,11 @@
 
 namespace alcove::cli {
 
-void addDeviceOptions(Arguments& arguments); // --device --kv --ctx
-void addEngineOptions(Arguments& arguments); // these and --model
+inline constexpr const char* aboutContext = "Length of the context in tokens. Default: the model's own, at most 16384.";
+
+// --device --kv --ctx; `aboutCtx` is what --help says of the last.
+void addDeviceOptions(Arguments& arguments, const QString& aboutCtx = aboutContext);
+void addEngineOptions(Arguments& arguments, const QString& aboutCtx = aboutContext); // these and --model
 
 // nullopt after saying what is wrong with an option's value.
 std::optional<EngineOptions> readEngineOptions(const Arguments& arguments);

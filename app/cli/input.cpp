@@ -3,8 +3,13 @@
 
 #include "app/cli/input.h"
 
-#include <QFile>
+#include "app/cli/terminal.h"
+#include "inference/text/utf8.h"
 
+#include <QFile>
+#include <QFileInfo>
+
+#include <format>
 #include <iostream>
 #include <iterator>
 
@@ -15,19 +20,31 @@ std::string readAllInput()
     return {std::istreambuf_iterator<char>(std::cin), {}};
 }
 
-Result<std::string> readTextFile(const QString& name)
+Result<std::string> readTextFile(const QString& path)
 {
-    constexpr qint64 most = 16 << 20;
-    QFile file(name);
+    const std::string name = path.toStdString();
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail("There is no file " + name + ".", "Look whether it was moved, or name another file.");
+    if (info.isDir())
+        return fail(name + " is a folder.", "Name a file of text.");
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail("The file " + name.toStdString() + " can't be read.", "Check its name and your rights to read it.",
-                    file.errorString().toStdString());
-    const QByteArray text = file.read(most + 1);
+        return fail(name + " can't be read.", "Look at its permissions.", file.errorString().toStdString());
+    std::string text = file.readAll().toStdString();
     if (file.error() != QFileDevice::NoError)
-        return fail("The file " + name.toStdString() + " can't be read.", {}, file.errorString().toStdString());
-    if (text.size() > most)
-        return fail("The file " + name.toStdString() + " is larger than 16 MiB.", "Choose another file.");
-    return text.toStdString();
+        return fail(name + " can't be read.", "Look whether the disk that holds it is still there.",
+                    file.errorString().toStdString());
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const Utf8Step step = nextUtf8(rest);
+        if (step.state != Utf8State::Complete)
+            return fail(std::format("{} is not UTF-8 text: its byte {} begins no character.", name,
+                                    humanNumber(text.size() - rest.size() + 1)),
+                        "Convert it, with iconv for instance.");
+        rest.remove_prefix(step.bytes);
+    }
+    return text;
 }
 
 std::optional<std::string> readInputLine()

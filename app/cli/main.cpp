@@ -24,6 +24,7 @@ constexpr Command table[] = {
     {"run", "answer one prompt", run},
     {"tokenize", "cut the text on standard input into tokens", tokenize},
     {"logits", "write what a model makes of some token ids", logits},
+    {"perplexity", "measure how well a model foresees a text", perplexity},
     {"inspect", "show what a model file holds and what it needs", inspect},
     {"devices", "list what could run a model here", devices},
 };
@@ -32,7 +33,7 @@ std::string usage()
 {
     std::string text = "Usage: alcove-cli COMMAND [options]\n\n";
     for (const Command& command : table)
-        text += std::format("  {:<10}{}\n", command.name, command.summary);
+        text += std::format("  {:<12}{}\n", command.name, command.summary);
     return text + "\nalcove-cli COMMAND --help shows a command's options.\n";
 }
 

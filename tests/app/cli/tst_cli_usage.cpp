@@ -43,7 +43,7 @@ void CliUsageTest::helps_data()
     QTest::addColumn<QByteArray>("contains");
     QTest::newRow("--help") << QStringList{"--help"} << QByteArray("Usage: alcove-cli COMMAND");
     QTest::newRow("--version") << QStringList{"--version"} << QByteArray("alcove-cli ");
-    for (const char* command : {"chat", "run", "tokenize", "logits", "inspect", "devices"})
+    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "inspect", "devices"})
         QTest::newRow(command) << QStringList{command, "--help"} << "Usage: alcove-cli " + QByteArray(command);
 }
 
@@ -98,6 +98,8 @@ void CliUsageTest::wrongUsage_data()
     add({"logits", "--model", model, "--out", "x"}, "--ids is missing");
     add({"logits", "--model", model, "--out", "x", "--ids", "1 two"}, "--ids takes token ids");
     add({"logits", "--model", model, "--out", "x", "--ids", " "}, "--ids takes token ids");
+    add({"perplexity", "--model", model}, "--file is missing");
+    add({"perplexity", "--file", "x"}, "--model is missing");
     add({"inspect"}, "name is missing");
     add({"inspect", "a", "b"}, "one word too many: b");
     add({"devices", "x"}, "one word too many: x");

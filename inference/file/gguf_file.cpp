@@ -16,6 +16,7 @@ namespace alcove {
 namespace {
 
 struct Shard {
+    std::filesystem::path path;
     std::unique_ptr<MappedFile> file;
     GgufHeader header;
 };
@@ -28,7 +29,7 @@ Result<Shard> openShard(const std::filesystem::path& path)
     Result<GgufHeader> header = parseGgufHeader((*file)->bytes(), path.filename().string());
     if (!header)
         return std::unexpected(header.error());
-    return Shard{std::move(*file), std::move(*header)};
+    return Shard{path, std::move(*file), std::move(*header)};
 }
 
 std::optional<uint64_t> unsignedIn(const GgufHeader& header, const std::string& key)
@@ -99,8 +100,11 @@ Result<std::unique_ptr<GgufFile>> GgufFile::open(const std::filesystem::path& pa
     std::unique_ptr<GgufFile> file(new GgufFile);
     file->m_path = path;
     file->m_keys = std::move(shards.front().header.keys);
+    file->m_stored = std::move(shards.front().header.stored);
+    file->m_alignment = shards.front().header.alignment;
     file->m_values = std::move(shards.front().header.values);
     for (Shard& shard : shards) {
+        file->m_parts.push_back(std::move(shard.path));
         file->m_fileBytes += shard.file->bytes().size();
         file->m_tensors.insert(file->m_tensors.end(), std::make_move_iterator(shard.header.tensors.begin()),
                                std::make_move_iterator(shard.header.tensors.end()));

@@ -58,6 +58,10 @@ public:
     // All keys in the file's order.
     std::span<const std::string> keys() const { return m_keys; }
 
+    // Of each key the type and the value as they stand in the file, to be written into another one bit by bit.
+    std::span<const std::span<const std::byte>> stored() const { return m_stored; }
+    uint64_t alignment() const { return m_alignment; } // of the first shard's tensors
+
     const GgufTensor* tensor(std::string_view name) const; // nullptr: absent
     std::span<const GgufTensor> tensors() const { return m_tensors; }
 
@@ -65,7 +69,8 @@ public:
     std::span<const std::byte> header() const;
 
     const std::filesystem::path& path() const { return m_path; }
-    uint64_t fileBytes() const { return m_fileBytes; } // all shards
+    std::span<const std::filesystem::path> parts() const { return m_parts; } // path() and the other shards
+    uint64_t fileBytes() const { return m_fileBytes; }                       // all shards
 
 private:
     GgufFile();
@@ -73,7 +78,10 @@ private:
     std::filesystem::path m_path;
     uint64_t m_fileBytes = 0;
     std::vector<std::unique_ptr<MappedFile>> m_shards;
+    std::vector<std::filesystem::path> m_parts;
     std::vector<std::string> m_keys;
+    std::vector<std::span<const std::byte>> m_stored;
+    uint64_t m_alignment = 0;
     std::unordered_map<std::string, GgufValue> m_values;
     std::vector<GgufTensor> m_tensors;
     std::unordered_map<std::string_view, size_t> m_tensorIndex;

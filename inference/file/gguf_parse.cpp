@@ -20,7 +20,6 @@ namespace {
 constexpr size_t maxHeaderBytes = size_t{256} << 20;
 constexpr uint64_t maxKeyBytes = 65535;
 constexpr uint64_t maxTensors = 1U << 20;
-constexpr uint64_t defaultAlignment = 32;
 constexpr uint64_t maxAlignment = 1U << 20;
 // id, key length, and the smallest value; name length, dimensions, one size, type, offset.
 constexpr uint64_t smallestPair = 8 + 4 + 1;
@@ -102,7 +101,10 @@ private:
                 return endsInside("its metadata");
             if (length == 0 || length > maxKeyBytes)
                 return refuse("a metadata key is " + std::to_string(length) + " bytes long");
-            if (!m_reader.readText(key, length) || !m_reader.read(type))
+            if (!m_reader.readText(key, length))
+                return endsInside("its metadata");
+            const size_t start = m_reader.position();
+            if (!m_reader.read(type))
                 return endsInside("its metadata");
             GgufValue value;
             const GgufValueProblem problem = readGgufValue(m_reader, type, value);
@@ -113,6 +115,7 @@ private:
             if (!m_header.values.emplace(key, std::move(value)).second)
                 return refuse("the metadata key " + key + " stands in it twice");
             m_header.keys.push_back(std::move(key));
+            m_header.stored.push_back(m_bytes.subspan(start, m_reader.position() - start));
         }
         return true;
     }
@@ -126,7 +129,7 @@ private:
         // Eight is the format's own minimum; readers rely on it to load whole words.
         if (!alignment || *alignment < 8 || *alignment > maxAlignment || !std::has_single_bit(*alignment))
             return refuse("general.alignment is not a power of two between 8 and 1,048,576");
-        m_alignment = *alignment;
+        m_header.alignment = *alignment;
         return true;
     }
 
@@ -191,14 +194,14 @@ private:
     {
         if (m_header.tensors.empty())
             return true; // a vocabulary alone: nothing, not even padding, follows the header
-        const uint64_t start = (m_reader.position() + m_alignment - 1) / m_alignment * m_alignment;
+        const uint64_t start = (m_reader.position() + m_header.alignment - 1) / m_header.alignment * m_header.alignment;
         const uint64_t available = start < m_bytes.size() ? m_bytes.size() - start : 0;
         for (size_t i = 0; i < m_header.tensors.size(); ++i) {
             GgufTensor& tensor = m_header.tensors[i];
             const Placement& placement = m_placements[i];
-            if (placement.offset % m_alignment != 0) {
+            if (placement.offset % m_header.alignment != 0) {
                 return refuse("the tensor " + tensor.name + " does not begin at a multiple of " +
-                              std::to_string(m_alignment) + " bytes");
+                              std::to_string(m_header.alignment) + " bytes");
             }
             if (placement.offset > available || placement.bytes > available - placement.offset)
                 return refuse("it ends before the tensor " + tensor.name + " does");
@@ -212,7 +215,6 @@ private:
     GgufHeader& m_header;
     uint64_t m_tensorCount = 0;
     uint64_t m_pairCount = 0;
-    uint64_t m_alignment = defaultAlignment;
     std::vector<Placement> m_placements;
     std::string m_reason;
     std::string m_remedy;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inference/file/gguf_file.h"
+#include "inference/file/gguf_value.h"
 #include "inference/result.h"
 
 #include <cstddef>
@@ -18,7 +19,9 @@ namespace alcove {
 
 struct GgufHeader {
     uint32_t version = 0;
-    std::vector<std::string> keys; // in the file's order
+    uint64_t alignment = usualGgufAlignment;
+    std::vector<std::string> keys;                  // in the file's order
+    std::vector<std::span<const std::byte>> stored; // of each key the type and value, in the bytes that were parsed
     std::unordered_map<std::string, GgufValue> values;
     std::vector<GgufTensor> tensors; // their data lies in the bytes that were parsed
 };

@@ -11,22 +11,6 @@ namespace alcove {
 
 namespace {
 
-enum class ValueType : uint32_t {
-    Uint8 = 0,
-    Int8 = 1,
-    Uint16 = 2,
-    Int16 = 3,
-    Uint32 = 4,
-    Int32 = 5,
-    Float32 = 6,
-    Bool = 7,
-    String = 8,
-    Array = 9,
-    Uint64 = 10,
-    Int64 = 11,
-    Float64 = 12,
-};
-
 const GgufValueProblem cutShort = {.cutShort = true, .reason = {}};
 const GgufValueProblem notABool = {.reason = "is neither true nor false"};
 
@@ -122,20 +106,20 @@ GgufValueProblem readArray(GgufReader& reader, GgufValue& value)
     uint64_t count = 0;
     if (!reader.read(type) || !reader.read(count))
         return cutShort;
-    switch (static_cast<ValueType>(type)) {
-    case ValueType::Uint8: return readNumbers<uint8_t>(reader, count, value);
-    case ValueType::Int8: return readNumbers<int8_t>(reader, count, value);
-    case ValueType::Uint16: return readNumbers<uint16_t>(reader, count, value);
-    case ValueType::Int16: return readNumbers<int16_t>(reader, count, value);
-    case ValueType::Uint32: return readNumbers<uint32_t>(reader, count, value);
-    case ValueType::Int32: return readNumbers<int32_t>(reader, count, value);
-    case ValueType::Float32: return readNumbers<float>(reader, count, value);
-    case ValueType::Uint64: return readNumbers<uint64_t>(reader, count, value);
-    case ValueType::Int64: return readNumbers<int64_t>(reader, count, value);
-    case ValueType::Float64: return readNumbers<double>(reader, count, value);
-    case ValueType::Bool: return readBools(reader, count, value);
-    case ValueType::String: return readTexts(reader, count, value);
-    case ValueType::Array: return {.reason = "is a list of lists, which no model uses"};
+    switch (static_cast<GgufValueType>(type)) {
+    case GgufValueType::Uint8: return readNumbers<uint8_t>(reader, count, value);
+    case GgufValueType::Int8: return readNumbers<int8_t>(reader, count, value);
+    case GgufValueType::Uint16: return readNumbers<uint16_t>(reader, count, value);
+    case GgufValueType::Int16: return readNumbers<int16_t>(reader, count, value);
+    case GgufValueType::Uint32: return readNumbers<uint32_t>(reader, count, value);
+    case GgufValueType::Int32: return readNumbers<int32_t>(reader, count, value);
+    case GgufValueType::Float32: return readNumbers<float>(reader, count, value);
+    case GgufValueType::Uint64: return readNumbers<uint64_t>(reader, count, value);
+    case GgufValueType::Int64: return readNumbers<int64_t>(reader, count, value);
+    case GgufValueType::Float64: return readNumbers<double>(reader, count, value);
+    case GgufValueType::Bool: return readBools(reader, count, value);
+    case GgufValueType::String: return readTexts(reader, count, value);
+    case GgufValueType::Array: return {.reason = "is a list of lists, which no model uses"};
     }
     return {.reason = "is a list of the unknown type " + std::to_string(type)};
 }
@@ -144,20 +128,20 @@ GgufValueProblem readArray(GgufReader& reader, GgufValue& value)
 
 GgufValueProblem readGgufValue(GgufReader& reader, uint32_t type, GgufValue& value)
 {
-    switch (static_cast<ValueType>(type)) {
-    case ValueType::Uint8: return readNumber<uint8_t>(reader, value);
-    case ValueType::Int8: return readNumber<int8_t>(reader, value);
-    case ValueType::Uint16: return readNumber<uint16_t>(reader, value);
-    case ValueType::Int16: return readNumber<int16_t>(reader, value);
-    case ValueType::Uint32: return readNumber<uint32_t>(reader, value);
-    case ValueType::Int32: return readNumber<int32_t>(reader, value);
-    case ValueType::Float32: return readNumber<float>(reader, value);
-    case ValueType::Uint64: return readNumber<uint64_t>(reader, value);
-    case ValueType::Int64: return readNumber<int64_t>(reader, value);
-    case ValueType::Float64: return readNumber<double>(reader, value);
-    case ValueType::Bool: return readBool(reader, value);
-    case ValueType::String: return readText(reader, value);
-    case ValueType::Array: return readArray(reader, value);
+    switch (static_cast<GgufValueType>(type)) {
+    case GgufValueType::Uint8: return readNumber<uint8_t>(reader, value);
+    case GgufValueType::Int8: return readNumber<int8_t>(reader, value);
+    case GgufValueType::Uint16: return readNumber<uint16_t>(reader, value);
+    case GgufValueType::Int16: return readNumber<int16_t>(reader, value);
+    case GgufValueType::Uint32: return readNumber<uint32_t>(reader, value);
+    case GgufValueType::Int32: return readNumber<int32_t>(reader, value);
+    case GgufValueType::Float32: return readNumber<float>(reader, value);
+    case GgufValueType::Uint64: return readNumber<uint64_t>(reader, value);
+    case GgufValueType::Int64: return readNumber<int64_t>(reader, value);
+    case GgufValueType::Float64: return readNumber<double>(reader, value);
+    case GgufValueType::Bool: return readBool(reader, value);
+    case GgufValueType::String: return readText(reader, value);
+    case GgufValueType::Array: return readArray(reader, value);
     }
     return {.reason = "has the unknown type " + std::to_string(type)};
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One metadata value, read from bytes that nobody vouches for.
+// One metadata value: what kinds there are, and how one is read from bytes that nobody vouches for.
 #pragma once
 
 #include "inference/file/gguf_file.h"
@@ -12,6 +12,25 @@
 #include <string>
 
 namespace alcove {
+
+// What a value is, in the file.
+enum class GgufValueType : uint32_t {
+    Uint8 = 0,
+    Int8 = 1,
+    Uint16 = 2,
+    Int16 = 3,
+    Uint32 = 4,
+    Int32 = 5,
+    Float32 = 6,
+    Bool = 7,
+    String = 8,
+    Array = 9,
+    Uint64 = 10,
+    Int64 = 11,
+    Float64 = 12,
+};
+
+inline constexpr uint64_t usualGgufAlignment = 32; // of tensors in a file that does not say
 
 struct GgufValueProblem {
     bool cutShort = false; // the bytes end before the value does

@@ -24,6 +24,7 @@ int run(const QStringList& arguments);
 int tokenize(const QStringList& arguments);
 int logits(const QStringList& arguments);
 int perplexity(const QStringList& arguments);
+int renderTemplate(const QStringList& arguments);
 int inspect(const QStringList& arguments);
 int devices(const QStringList& arguments);
 

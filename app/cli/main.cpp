@@ -23,6 +23,7 @@ constexpr Command table[] = {
     {"chat", "talk with a model", chat},
     {"run", "answer one prompt", run},
     {"tokenize", "cut the text on standard input into tokens", tokenize},
+    {"template", "write a conversation down as a model's template does", renderTemplate},
     {"logits", "write what a model makes of some token ids", logits},
     {"perplexity", "measure how well a model foresees a text", perplexity},
     {"inspect", "show what a model file holds and what it needs", inspect},

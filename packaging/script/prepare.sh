@@ -19,5 +19,8 @@ prepare() {
     # What the tools keep between runs stays in the one cache folder; ccache then serves every checkout.
     export XDG_CACHE_HOME=$cache CCACHE_DIR=$cache/ccache CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1
     export CCACHE_MAXSIZE=3G npm_config_cache=$cache/npm
+    # A proxy that re-signs TLS is trusted by the system, and npm by itself does not ask the system.
+    [ ! -r /etc/ssl/certs/ca-certificates.crt ] ||
+        export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
     export ALCOVE_CACHE=$cache # for an ./alcove that is run in there
 }

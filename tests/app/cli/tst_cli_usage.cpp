@@ -43,7 +43,7 @@ void CliUsageTest::helps_data()
     QTest::addColumn<QByteArray>("contains");
     QTest::newRow("--help") << QStringList{"--help"} << QByteArray("Usage: alcove-cli COMMAND");
     QTest::newRow("--version") << QStringList{"--version"} << QByteArray("alcove-cli ");
-    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "inspect", "devices"})
+    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "inspect", "devices", "template"})
         QTest::newRow(command) << QStringList{command, "--help"} << "Usage: alcove-cli " + QByteArray(command);
 }
 
@@ -100,6 +100,9 @@ void CliUsageTest::wrongUsage_data()
     add({"logits", "--model", model, "--out", "x", "--ids", " "}, "--ids takes token ids");
     add({"perplexity", "--model", model}, "--file is missing");
     add({"perplexity", "--file", "x"}, "--model is missing");
+    add({"template", "--messages", "x"}, "--model or --template is missing");
+    add({"template", "--messages", "x", "--model", model, "--template", "x"}, "exclude each other");
+    add({"template", "--template", "x"}, "--messages is missing");
     add({"inspect"}, "name is missing");
     add({"inspect", "a", "b"}, "one word too many: b");
     add({"devices", "x"}, "one word too many: x");

@@ -6,6 +6,7 @@
 
 #include "inference/file/quant_types.h"
 
+#include <bit>
 #include <cstring>
 
 namespace alcove {
@@ -13,13 +14,15 @@ namespace alcove {
 // Decodes `elements` numbers, a multiple of the block's, from `src`, which may lie at any address.
 using RowDecoder = void (*)(const std::byte* src, float* dst, uint64_t elements);
 
-// decodeF32, decodeQ4_K, ...: defined for every row that quant_types.def marks RUN.
+// decodeF32, decodeQ4_K, ...: defined for every row that quant_types.def marks RUN or MAKE.
 #define ALCOVE_DECLARE_RUN(name) void decode##name(const std::byte* src, float* dst, uint64_t elements);
+#define ALCOVE_DECLARE_MAKE(name) ALCOVE_DECLARE_RUN(name)
 #define ALCOVE_DECLARE_NAME(name)
 #define ALCOVE_QUANT(name, id, elems, bytes, use) ALCOVE_DECLARE_##use(name)
 #include "inference/file/quant_types.def"
 #undef ALCOVE_QUANT
 #undef ALCOVE_DECLARE_NAME
+#undef ALCOVE_DECLARE_MAKE
 #undef ALCOVE_DECLARE_RUN
 
 // The bytes of one block. Offsets are in bytes from its start; numbers are little-endian and copied out, never cast,
@@ -82,7 +85,30 @@ void forEachNibble(BlockView block, size_t at, const Use& use)
     }
 }
 
+// Calls use(i, half, quarter, line) for the 256 numbers: two halves of four quarters of 32. Stored are the lines: the
+// numbers of one line in the quarters of one half share a byte.
+template<typename Use>
+void forEachOf256(const Use& use)
+{
+    for (uint32_t half = 0; half < 2; ++half) {
+        for (uint32_t quarter = 0; quarter < 4; ++quarter) {
+            for (uint32_t line = 0; line < 32; ++line)
+                use(half * 128 + quarter * 32 + line, half, quarter, line);
+        }
+    }
+}
+
 // The levels of IQ4_NL and IQ4_XS, which follow the bell curve of weights.
 inline constexpr float iq4Levels[16] = {-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113};
+
+// Two to the power of (exponent - 128). The levels below are doubled, hence 128 and not E8M0's bias of 127.
+inline float halvedE8M0(uint32_t exponent)
+{
+    // The two lowest are subnormal numbers of F32.
+    return std::bit_cast<float>(exponent < 2 ? 0x00200000U << exponent : (exponent - 1) << 23);
+}
+
+// Of the sixteen values of MXFP4, twice.
+inline constexpr float mxfp4Levels[16] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12};
 
 } // namespace alcove

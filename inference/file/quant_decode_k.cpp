@@ -8,19 +8,6 @@
 namespace alcove {
 namespace {
 
-// Calls use(i, half, quarter, line) for the 256 numbers: two halves of four quarters of 32. Stored are the lines: the
-// numbers of one line in the quarters of one half share a byte.
-template<typename Use>
-void forEachOf256(const Use& use)
-{
-    for (uint32_t half = 0; half < 2; ++half) {
-        for (uint32_t quarter = 0; quarter < 4; ++quarter) {
-            for (uint32_t line = 0; line < 32; ++line)
-                use(half * 128 + quarter * 32 + line, half, quarter, line);
-        }
-    }
-}
-
 // Two bits a number in 64 bytes.
 uint32_t twoBits(BlockView block, size_t at, uint32_t half, uint32_t quarter, uint32_t line)
 {

@@ -4,21 +4,7 @@
 // The plain numbers and the encodings in blocks of 32. `d` is a block's scale, `m` its minimum, `q` a stored number.
 #include "inference/file/quant_decode.h"
 
-#include <bit>
-
 namespace alcove {
-namespace {
-
-// Two to the power of (exponent - 128). The levels below are doubled, hence 128 and not E8M0's bias of 127.
-float halvedE8M0(uint32_t exponent)
-{
-    // The two lowest are subnormal numbers of F32.
-    return std::bit_cast<float>(exponent < 2 ? 0x00200000U << exponent : (exponent - 1) << 23);
-}
-
-constexpr float mxfp4Levels[16] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12};
-
-} // namespace
 
 void decodeF32(const std::byte* src, float* dst, uint64_t elements)
 {

@@ -4,6 +4,7 @@
 #include "inference/file/quant_types.h"
 
 #include "inference/file/quant_decode.h"
+#include "inference/file/quant_encode.h"
 
 #include <array>
 #include <bit>
@@ -15,21 +16,22 @@ namespace {
 struct Encoding {
     QuantTraits traits;
     RowDecoder decode; // none if this build only knows the name
+    RowEncoder encode; // none if this build does not make it
 };
 
 constexpr Encoding encodings[] = {
-#define ALCOVE_DECODER_RUN(name) decode##name
-#define ALCOVE_DECODER_NAME(name) nullptr
-#define ALCOVE_RUNS_RUN true
-#define ALCOVE_RUNS_NAME false
-#define ALCOVE_QUANT(name, id, elems, bytes, use)                                                                      \
-    {{QuantType::name, #name, elems, bytes, ALCOVE_RUNS_##use}, ALCOVE_DECODER_##use(name)},
+#define ALCOVE_ENCODING_NAME(name, elems, bytes)                                                                       \
+    {{QuantType::name, #name, elems, bytes, false, false}, nullptr, nullptr}
+#define ALCOVE_ENCODING_RUN(name, elems, bytes)                                                                        \
+    {{QuantType::name, #name, elems, bytes, true, false}, decode##name, nullptr}
+#define ALCOVE_ENCODING_MAKE(name, elems, bytes)                                                                       \
+    {{QuantType::name, #name, elems, bytes, true, true}, decode##name, encode##name}
+#define ALCOVE_QUANT(name, id, elems, bytes, use) ALCOVE_ENCODING_##use(name, elems, bytes),
 #include "inference/file/quant_types.def"
 #undef ALCOVE_QUANT
-#undef ALCOVE_RUNS_NAME
-#undef ALCOVE_RUNS_RUN
-#undef ALCOVE_DECODER_NAME
-#undef ALCOVE_DECODER_RUN
+#undef ALCOVE_ENCODING_MAKE
+#undef ALCOVE_ENCODING_RUN
+#undef ALCOVE_ENCODING_NAME
 };
 
 // By id, because rows are decoded by the thousand.
@@ -72,6 +74,13 @@ void dequantizeRow(QuantType type, const std::byte* src, float* dst, uint64_t el
     const Encoding& encoding = encodingOf(type);
     assert(encoding.decode && elements % encoding.traits.blockElements == 0);
     encoding.decode(src, dst, elements);
+}
+
+void quantizeRow(QuantType type, const float* src, std::byte* dst, uint64_t elements)
+{
+    const Encoding& encoding = encodingOf(type);
+    assert(encoding.encode && elements % encoding.traits.blockElements == 0);
+    encoding.encode(src, dst, elements);
 }
 
 float halfToFloat(uint16_t half)

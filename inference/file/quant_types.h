@@ -23,7 +23,8 @@ struct QuantTraits {
     std::string_view name;
     uint32_t blockElements;
     uint32_t blockBytes;
-    bool runnable; // kernels for it are in this build
+    bool runnable;  // kernels for it are in this build
+    bool encodable; // quantizeRow() makes it
 };
 
 // nullptr for an id that no format has.
@@ -35,6 +36,11 @@ size_t rowBytes(QuantType type, uint64_t elements);
 
 // Decodes `elements` numbers (a multiple of the block's) from `src` to F32. Precondition: the type is runnable.
 void dequantizeRow(QuantType type, const std::byte* src, float* dst, uint64_t elements);
+
+// Encodes `elements` numbers (a multiple of the block's) to `dst`. Precondition: the type is encodable. F32, F16 and
+// BF16 take any number and round to nearest, ties to even; the others take numbers from -65,504 to 65,504, which is as
+// far as their scales reach.
+void quantizeRow(QuantType type, const float* src, std::byte* dst, uint64_t elements);
 
 float halfToFloat(uint16_t half);
 uint16_t floatToHalf(float value); // to nearest, ties to even

@@ -129,7 +129,7 @@ void CpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, cons
         if (cache.type == QuantType::F32) {
             std::memcpy(out, in, width * sizeof(float));
         } else if (cache.type == QuantType::Q8_0) {
-            encodeQ8_0(in, width, out);
+            encodeQ8_0(in, out, width);
         } else {
             assert(cache.type == QuantType::F16);
             std::transform(in, in + width, reinterpret_cast<uint16_t*>(out), floatToHalf);

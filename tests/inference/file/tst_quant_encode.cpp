@@ -20,7 +20,7 @@ class QuantEncodeTest : public QObject {
     {
         const uint64_t whole = (numbers.size() + 31) / 32 * 32;
         std::vector<std::byte> bytes(rowBytes(QuantType::Q8_0, whole), std::byte{0xAA});
-        encodeQ8_0(numbers.data(), numbers.size(), bytes.data());
+        encodeQ8_0(numbers.data(), bytes.data(), numbers.size());
         std::vector<float> back(whole);
         dequantizeRow(QuantType::Q8_0, bytes.data(), back.data(), whole);
         return back;

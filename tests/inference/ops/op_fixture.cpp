@@ -40,7 +40,7 @@ std::vector<std::byte> encode(QuantType type, std::span<const float> values)
     std::vector<std::byte> bytes;
     if (type == QuantType::Q8_0) {
         bytes.resize(rowBytes(type, values.size()));
-        encodeQ8_0(values.data(), values.size(), bytes.data());
+        encodeQ8_0(values.data(), bytes.data(), values.size());
         return bytes;
     }
     for (size_t i = 0; i < values.size();) {

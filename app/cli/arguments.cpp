@@ -40,7 +40,8 @@ std::optional<int> Arguments::parse(const QStringList& arguments, int words)
     if (given > words)
         return refuse("There is one word too many: " + m_parser.positionalArguments().at(words));
     if (given < words)
-        return refuse("A file's name is missing.");
+        return refuse(words == 1 ? QString("A file's name is missing.")
+                                 : QString("It takes %1 words, not %2: %3").arg(words).arg(given).arg(m_usage));
     return std::nullopt;
 }
 

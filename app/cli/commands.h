@@ -25,6 +25,7 @@ int tokenize(const QStringList& arguments);
 int logits(const QStringList& arguments);
 int perplexity(const QStringList& arguments);
 int renderTemplate(const QStringList& arguments);
+int quantize(const QStringList& arguments);
 int inspect(const QStringList& arguments);
 int devices(const QStringList& arguments);
 

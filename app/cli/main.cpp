@@ -26,6 +26,7 @@ constexpr Command table[] = {
     {"template", "write a conversation down as a model's template does", renderTemplate},
     {"logits", "write what a model makes of some token ids", logits},
     {"perplexity", "measure how well a model foresees a text", perplexity},
+    {"quantize", "make a smaller model file of one with F32, F16 or BF16 weights", quantize},
     {"inspect", "show what a model file holds and what it needs", inspect},
     {"devices", "list what could run a model here", devices},
 };

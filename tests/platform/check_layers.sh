@@ -18,7 +18,7 @@ inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ 
 inference/models  inference/models/ inference/ops/ inference/file/ inference/result.h inference/types.h
 inference         inference/
 app               app/ inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
-app               inference/result.h inference/types.h
+app               inference/quantize.h inference/recommended_sampling.h inference/result.h inference/types.h
 app               inference/text/tokenizer.h inference/text/utf8.h inference/text/json_schema.h
 ui                ui/ app/
 "

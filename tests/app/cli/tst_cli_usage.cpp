@@ -43,7 +43,8 @@ void CliUsageTest::helps_data()
     QTest::addColumn<QByteArray>("contains");
     QTest::newRow("--help") << QStringList{"--help"} << QByteArray("Usage: alcove-cli COMMAND");
     QTest::newRow("--version") << QStringList{"--version"} << QByteArray("alcove-cli ");
-    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "inspect", "devices", "template"})
+    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "quantize", "inspect", "devices",
+                                "template"})
         QTest::newRow(command) << QStringList{command, "--help"} << "Usage: alcove-cli " + QByteArray(command);
 }
 
@@ -103,6 +104,8 @@ void CliUsageTest::wrongUsage_data()
     add({"template", "--messages", "x"}, "--model or --template is missing");
     add({"template", "--messages", "x", "--model", model, "--template", "x"}, "exclude each other");
     add({"template", "--template", "x"}, "--messages is missing");
+    add({"quantize", model, "x.gguf"}, "It takes 3 words, not 2: IN.gguf OUT.gguf TYPE");
+    add({"quantize", model, "x.gguf", "Q9_K"}, "Q9_K is no type it makes. It makes F32, F16, BF16, Q8_0");
     add({"inspect"}, "name is missing");
     add({"inspect", "a", "b"}, "one word too many: b");
     add({"devices", "x"}, "one word too many: x");

@@ -23,6 +23,7 @@ Rectangle {
         if (row < 0)
             return;
         list.currentIndex = row;
+        list.forceLayout(); // a conversation that has just begun has no item before the next frame
         list.positionViewAtIndex(row, ListView.Contain);
         (list.itemAtIndex(row) as ConversationDelegate)?.rename();
     }

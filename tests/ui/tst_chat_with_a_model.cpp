@@ -64,11 +64,22 @@ void TestChatWithAModel::sendStopRenameDeleteAndFindItAllAgain()
         QTRY_COMPARE(app.chat().messages()->count(), 0);
         app.type("Tom and his dog went to the park");
         app.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(app.chat().messages()->count() == 2 && !text(app, 1).isEmpty(), patience);
+        int answer = 1;
+        QTRY_VERIFY_WITH_TIMEOUT(app.chat().messages()->count() == 2 && !text(app, answer).isEmpty(), patience);
         app.press(Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(!app.chat().generating(), patience);
-        QCOMPARE(state(app, 1), "stopped");
-        stopped = text(app, 1);
+        // A story is told in half a second; where this thread got no turn for so long, another one is asked for.
+        while (state(app, answer) == "complete" && answer < 20) {
+            answer += 2;
+            app.type("And then");
+            app.press(Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(app.chat().messages()->count() == answer + 1 && !text(app, answer).isEmpty(),
+                                     patience);
+            app.press(Qt::Key_Escape);
+            QTRY_VERIFY_WITH_TIMEOUT(!app.chat().generating(), patience);
+        }
+        QCOMPARE(state(app, answer), "stopped");
+        stopped = text(app, answer);
 
         // Rename it, delete it, take that back.
         app.press(Qt::Key_F2);
@@ -86,8 +97,8 @@ void TestChatWithAModel::sendStopRenameDeleteAndFindItAllAgain()
     QTRY_COMPARE(again.chat().conversations()->count(), 2);
     again.press(Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(again.chat().currentTitle(), "Tom in the park");
-    QTRY_COMPARE(again.chat().messages()->count(), 2);
-    QCOMPARE(text(again, 1), stopped);
+    QTRY_VERIFY(again.chat().messages()->count() >= 2);
+    QCOMPARE(text(again, again.chat().messages()->count() - 1), stopped);
     QCOMPARE(state(again, 1), "stopped");
     again.press(Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(text(again, 1), finished);

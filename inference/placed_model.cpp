@@ -5,6 +5,7 @@
 
 #include "inference/device_choice.h"
 #include "inference/model_description.h"
+#include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <format>
@@ -27,7 +28,7 @@ Result<OpenedModel> OpenedModel::open(const std::filesystem::path& path)
     opened.architecture = findArchitecture(opened.info.architecture);
     if (!opened.architecture)
         return fail(std::format("{} is a model of the architecture “{}”, which Alcove can't run.",
-                                path.filename().string(), opened.info.architecture),
+                                path.filename().string(), validUtf8(opened.info.architecture)),
                     std::format("Architectures that it runs: {}.", architectureNames()));
     auto tokenizer = Tokenizer::create(*opened.file);
     if (!tokenizer)
@@ -50,11 +51,6 @@ Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOp
     if (!model)
         return std::unexpected(model.error());
     placed.model = std::move(*model);
-    if (opened.tokenizer->size() != placed.model->vocabulary())
-        return fail(std::format("{} can't be used: it has {} tokens but embeddings for {}.",
-                                opened.file->path().filename().string(), opened.tokenizer->size(),
-                                placed.model->vocabulary()),
-                    "The file is damaged or was made by a faulty converter. Download it again.");
     const uint32_t trained = placed.model->contextLength();
     placed.contextLength = options.contextLength ? options.contextLength : std::min(trained, defaultContext);
     return placed;

@@ -207,6 +207,21 @@ private:
                 return refuse("it ends before the tensor " + tensor.name + " does");
             tensor.data = m_bytes.subspan(start + placement.offset, placement.bytes);
         }
+        return checkOverlaps();
+    }
+
+    // Every tensor has bytes of its own: a small file could otherwise ask for any amount of memory.
+    bool checkOverlaps()
+    {
+        std::vector<const GgufTensor*> inOrder;
+        for (const GgufTensor& tensor : m_header.tensors)
+            inOrder.push_back(&tensor);
+        std::ranges::sort(inOrder, {}, [](const GgufTensor* tensor) { return tensor->data.data(); });
+        for (size_t i = 1; i < inOrder.size(); ++i) {
+            const std::span<const std::byte> before = inOrder[i - 1]->data;
+            if (inOrder[i]->data.data() < before.data() + before.size())
+                return refuse("the tensors " + inOrder[i - 1]->name + " and " + inOrder[i]->name + " overlap");
+        }
         return true;
     }
 

@@ -5,6 +5,8 @@
 
 #include "inference/models/linear.h"
 
+#include <algorithm>
+
 namespace alcove {
 
 Tensor Decoder::forward(Ops& ops, const Step& step, const KvCache& cache) const
@@ -24,7 +26,7 @@ Tensor Decoder::forward(Ops& ops, const Step& step, const KvCache& cache) const
 
 void Decoder::findEnds(WeightLoader& weights)
 {
-    const uint64_t vocabulary = weights.rows("token_embd.weight");
+    const uint64_t vocabulary = std::min(weights.vocabulary(), mostVocabulary);
     m_embedding = weights.matrix("token_embd.weight", m_model.width, vocabulary);
     m_outputNorm = weights.vector("output_norm.weight", m_model.width);
     m_output = weights.has("output.weight") ? weights.matrix("output.weight", m_model.width, vocabulary) : m_embedding;

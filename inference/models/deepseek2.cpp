@@ -7,12 +7,15 @@
 #include "inference/models/decoder.h"
 #include "inference/models/feed_forward.h"
 
+#include <algorithm>
 #include <cmath>
 #include <format>
 #include <optional>
 
 namespace alcove {
 namespace {
+
+constexpr float mostHalf = 65504;
 
 // Widths of one head's parts, in the paper's letters: a query or key is [content d_h | rotary d_h^R].
 struct LatentShape {
@@ -38,15 +41,20 @@ float scoreScale(ModelKeys& keys, uint32_t width, uint32_t vocabulary)
     return m * m / std::sqrt(static_cast<float>(width));
 }
 
+bool anyBlockHas(const GgufFile& file, std::string_view part)
+{
+    return std::ranges::any_of(file.tensors(), [&](const GgufTensor& tensor) { return tensor.name.ends_with(part); });
+}
+
 Result<LatentShape> readLatentShape(const GgufFile& file, const Hyperparameters& model)
 {
     ModelKeys keys(file);
     LatentShape s{.rotary = model.rotated};
     s.rank = keys.number("attention.kv_lora_rank", mostWidth);
-    s.joined = file.tensor("blk.0.attn_kv_b.weight") != nullptr;
+    s.joined = anyBlockHas(file, ".attn_kv_b.weight");
     const uint32_t key = keys.number("attention.key_length_mla", mostWidth, model.keyWidth);
     s.value = keys.number("attention.value_length_mla", mostWidth, model.valueWidth);
-    if (file.tensor("blk.0.attn_q_a.weight"))
+    if (anyBlockHas(file, ".attn_q_a.weight"))
         s.queryRank = keys.number("attention.q_lora_rank", mostWidth);
     if (key <= s.rotary)
         keys.complain("attention.key_length_mla", "leaves nothing beside the rotary part");
@@ -111,6 +119,8 @@ void LatentAttention::splitJoined(WeightLoader& weights, const std::string& pref
     const uint64_t rank = m_shape.rank;
     const uint64_t headRows = m_shape.content + m_shape.value;
     const std::vector<float> joined = weights.decoded(name, rank, headRows * m_heads);
+    if (joined.empty())
+        return;
     std::vector<float> keyUp(rank * m_shape.content * m_heads);
     std::vector<float> valueUp(rank * m_shape.value * m_heads);
     for (uint64_t head = 0; head < m_heads; ++head) {
@@ -122,9 +132,11 @@ void LatentAttention::splitJoined(WeightLoader& weights, const std::string& pref
         std::copy_n(rows + m_shape.content * rank, m_shape.value * rank,
                     valueUp.begin() + static_cast<ptrdiff_t>(head * m_shape.value * rank));
     }
-    // Half precision holds what 8 bits and fewer were; whole numbers of the file are kept as they are.
+    // Half precision holds what 8 bits and fewer were, as far as it reaches; whole numbers of the file are kept as they
+    // are.
     const QuantType stored = weights.type(name);
-    const bool whole = stored == QuantType::F32 || stored == QuantType::BF16;
+    const bool whole = stored == QuantType::F32 || stored == QuantType::BF16 ||
+                       std::ranges::any_of(joined, [](float x) { return std::abs(x) > mostHalf; });
     const QuantType type = whole ? QuantType::F32 : QuantType::F16;
     m_keyUp = weights.fromNumbers(keyUp, {m_shape.content, rank, m_heads, 1}, type);
     m_valueUp = weights.fromNumbers(valueUp, {rank, m_shape.value, m_heads, 1}, type);

@@ -31,6 +31,8 @@ MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix,
     const uint64_t width = model.width;
     m_router = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
     m_routerBias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
+    if (moe.router.gating == Gating::Sigmoid) // every model so gated balances its experts by this bias
+        weights.require(prefix + ".exp_probs_b.bias");
     m_selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
     findExperts(weights, prefix, width, moe.expertFeedForward, moe.experts);
     if (moe.sharedFeedForward > 0 || weights.has(prefix + ".ffn_gate_shexp.weight")) {

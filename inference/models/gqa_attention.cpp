@@ -43,8 +43,7 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
         m_valueBias = weights.optionalVector(prefix + ".attn_v.bias", values);
     }
     const auto norm = [&](const std::string& name, uint64_t whole) {
-        const bool overHeads = weights.width(name) == m_shape.keyWidth;
-        return weights.optionalVector(name, overHeads ? m_shape.keyWidth : whole);
+        return weights.optionalVector(name, options.wholeNorms ? whole : m_shape.keyWidth);
     };
     m_queryNorm = norm(prefix + ".attn_q_norm.weight", queries);
     m_keyNorm = norm(prefix + ".attn_k_norm.weight", keys);
@@ -74,9 +73,7 @@ Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, con
     const Tensor q = normed(ops, linear(ops, m_query, m_queryBias, x), m_queryNorm, m_shape.heads);
     const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
     const Tensor v = linear(ops, m_value, m_valueBias, x);
-    const auto turned = [&](const Tensor& rows) {
-        return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows;
-    };
+    const auto turned = [&](const Tensor& rows) { return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows; };
     ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);
     const Tensor mixed = ops.attention(turned(q), cache, m_shape, step, m_sinks);

@@ -14,16 +14,16 @@ namespace alcove {
 
 struct GqaOptions {
     RopePairing pairing = RopePairing::Neighbours;
-    bool rotates = true; // RoPE turns queries and keys
-    bool sinks = false;  // each head has a learned score without a value
-    uint32_t window = 0; // positions seen; 0: all
-    float scale = 0;     // of the scores; 0: 1 / sqrt(width of a head)
+    bool rotates = true;     // RoPE turns queries and keys
+    bool sinks = false;      // each head has a learned score without a value
+    uint32_t window = 0;     // positions seen; 0: all
+    float scale = 0;         // of the scores; 0: 1 / sqrt(width of a head)
+    bool wholeNorms = false; // norms go over all heads together, and not over each
 };
 
 class GqaAttention {
 public:
-    // Weights "<prefix>.attn_*". Biases, and norms of queries and keys (over each head, or over all of them together,
-    // as the norm's length says), are used where the file has them.
+    // Weights "<prefix>.attn_*". Biases, and norms of queries and keys, are used where the file has them.
     GqaAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model, uint32_t layer,
                  const GqaOptions& options);
 

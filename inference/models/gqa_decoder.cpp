@@ -80,7 +80,8 @@ Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend&
     const GqaOptions attention{.pairing = design.pairing,
                                .rotates = !design.scaled || keys.flag("rope.scaling.finetuned", true),
                                .sinks = design.sinks,
-                               .scale = design.scaled ? keys.realOr("attention.scale", 0, 1e6F, 0) : 0};
+                               .scale = design.scaled ? keys.realOr("attention.scale", 0, 1e6F, 0) : 0,
+                               .wholeNorms = design.wholeNorms};
     std::unique_ptr<GqaDecoder> decoder(new GqaDecoder(std::move(*model), std::move(*rope)));
     if (design.scaled) {
         decoder->m_embeddingScale = keys.realOr("embedding_scale", 1e-6F, 1e6F, 1);

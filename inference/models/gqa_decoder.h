@@ -22,6 +22,7 @@ struct GqaDesign {
     std::span<const std::string_view> required = {}; // what every block has, of that which is optional in others
     MoeDefaults moe;
     std::optional<ClampedSwiglu> expertActivation; // otherwise SwiGLU
+    bool wholeNorms = false;                       // queries and keys are normalised as whole vectors
     bool sinks = false;                            // attention has a learned sink a head
     bool windowed = false; // some layers see no further than attention.sliding_window: see layerWindows()
     bool scaled = false;   // embedding, residuals, scores and logits have scales of their own, RoPE a switch

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <format>
+#include <functional>
 
 namespace alcove {
 
@@ -25,7 +26,8 @@ Result<Hyperparameters> readHyperparameters(const GgufFile& file)
     h.feedForward =
         keys.perLayer("feed_forward_length", h.layers, mostWidth,
                       keys.has("expert_count") ? std::vector<uint32_t>(h.layers, h.width) : std::vector<uint32_t>());
-    h.normEpsilon = keys.real("attention.layer_norm_rms_epsilon", 0, 1);
+    constexpr float leastEpsilon = 1e-30F; // none at all would divide a row of zeros by zero
+    h.normEpsilon = keys.real("attention.layer_norm_rms_epsilon", leastEpsilon, 1);
     if (!keys.status())
         return std::unexpected(keys.status().error());
 
@@ -36,9 +38,14 @@ Result<Hyperparameters> readHyperparameters(const GgufFile& file)
     for (uint32_t layer = 0; layer < h.layers; ++layer) {
         if (h.heads[layer] % h.kvHeads[layer] != 0)
             keys.complain("attention.head_count_kv", "does not divide the number of heads");
+        if (uint64_t{h.heads[layer]} * std::max(h.keyWidth, h.valueWidth) > mostWidth)
+            keys.complain("attention.head_count", "asks for more heads of this width than any model has");
     }
-    if (h.rotated > h.keyWidth || h.rotated % 2 != 0 || h.keyWidth % 2 != 0)
-        keys.complain("rope.dimension_count", "does not fit the width of a head");
+    if (h.keyWidth % 2 != 0)
+        keys.complain("attention.key_length", std::format("is {}, and RoPE turns pairs", h.keyWidth));
+    if (h.rotated > h.keyWidth || h.rotated % 2 != 0)
+        keys.complain("rope.dimension_count",
+                      std::format("is {}, which does not fit the {} components of a head", h.rotated, h.keyWidth));
     if (!keys.status())
         return std::unexpected(keys.status().error());
     return h;
@@ -46,18 +53,28 @@ Result<Hyperparameters> readHyperparameters(const GgufFile& file)
 
 Result<MoeParameters> readMoeParameters(const GgufFile& file, const Hyperparameters& model, const MoeDefaults& defaults)
 {
-    constexpr uint64_t mostExperts = 4096;
-    constexpr uint64_t mostGroups = 32; // of the routing kernel
+    constexpr uint64_t mostExperts = 1024; // what the routing kernel's shared memory holds on every device
+    constexpr uint64_t mostGroups = 32;    // of the routing kernel
     ModelKeys keys(file);
     MoeParameters moe{.experts = keys.numberOrZero("expert_count", mostExperts)};
+    const auto routes = [](const GgufTensor& tensor) { return tensor.name.ends_with(".ffn_gate_inp.weight"); };
+    if (moe.experts == 0 && std::ranges::any_of(file.tensors(), routes))
+        keys.complain("expert_count", "is missing or 0, though the file holds experts");
+    if (!keys.status())
+        return std::unexpected(keys.status().error());
     if (moe.experts == 0)
         return moe;
     RouterShape& router = moe.router;
-    router.chosen = keys.perLayer("expert_used_count", model.layers, mostExperts)[0];
+    const std::vector<uint32_t> chosen = keys.perLayer("expert_used_count", model.layers, mostExperts);
+    router.chosen = chosen[0];
+    if (std::ranges::adjacent_find(chosen, std::not_equal_to()) != chosen.end())
+        keys.complain("expert_used_count", "differs from layer to layer, which Alcove can't run");
     moe.expertFeedForward = keys.perLayer("expert_feed_forward_length", model.layers, mostWidth, model.feedForward)[0];
     const uint64_t shared = uint64_t{keys.numberOrZero("expert_shared_count", mostExperts)} * moe.expertFeedForward;
     moe.sharedFeedForward = keys.numberOrZero("expert_shared_feed_forward_length", mostWidth, shared);
     moe.leadingDense = keys.numberOrZero("leading_dense_block_count", mostLayers);
+    if (moe.leadingDense > model.layers)
+        keys.complain("leading_dense_block_count", std::format("is more than the {} layers", model.layers));
 
     const uint32_t gating = keys.numberOrZero("expert_gating_func", UINT32_MAX, static_cast<uint32_t>(defaults.gating));
     router.gating = gating == 0 ? defaults.gating : static_cast<Gating>(gating);

@@ -18,6 +18,7 @@ namespace alcove {
 constexpr uint64_t mostLayers = 4096;
 constexpr uint64_t mostWidth = 1 << 20;
 constexpr uint64_t mostContext = 1 << 28;
+constexpr uint64_t mostVocabulary = 1 << 24;
 
 struct Hyperparameters {
     std::string architecture;

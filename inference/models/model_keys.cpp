@@ -73,9 +73,20 @@ float ModelKeys::realOr(std::string_view suffix, float least, float most, float 
     return m_status ? static_cast<float>(*value) : fallback;
 }
 
-bool ModelKeys::flag(std::string_view suffix, bool fallback) const
+bool ModelKeys::flag(std::string_view suffix, bool fallback)
 {
-    return m_file.boolValue(key(suffix)).value_or(fallback);
+    const auto value = m_file.boolValue(key(suffix));
+    if (has(suffix) && !value)
+        complain(suffix, "is neither true nor false");
+    return value.value_or(fallback);
+}
+
+std::string ModelKeys::text(std::string_view suffix, std::string_view fallback)
+{
+    const auto value = m_file.stringValue(key(suffix));
+    if (has(suffix) && !value)
+        complain(suffix, "is no text");
+    return std::string(value.value_or(fallback));
 }
 
 std::vector<bool> ModelKeys::yesOrNo(std::string_view suffix) const

@@ -31,7 +31,8 @@ public:
                                    const std::vector<uint32_t>& fallback = {});
     float real(std::string_view suffix, float least, float most);
     float realOr(std::string_view suffix, float least, float most, float fallback);
-    bool flag(std::string_view suffix, bool fallback) const;
+    bool flag(std::string_view suffix, bool fallback);
+    std::string text(std::string_view suffix, std::string_view fallback);
     // A list of flags, or of numbers that are 0 for no; empty where there is none.
     std::vector<bool> yesOrNo(std::string_view suffix) const;
 

@@ -15,7 +15,7 @@ constexpr std::string_view norms[] = {"attn_q_norm.weight", "attn_k_norm.weight"
 
 Result<std::unique_ptr<Model>> createOlmoe(const GgufFile& file, Backend& backend)
 {
-    return GqaDecoder::create(file, backend, {.pairing = RopePairing::Halves, .required = norms});
+    return GqaDecoder::create(file, backend, {.pairing = RopePairing::Halves, .required = norms, .wholeNorms = true});
 }
 
 } // namespace alcove

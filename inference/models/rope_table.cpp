@@ -3,6 +3,8 @@
 
 #include "inference/models/rope_table.h"
 
+#include "inference/models/model_keys.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -35,17 +37,21 @@ void applyYarn(std::vector<double>& frequencies, double base, double factor, dou
 Result<RopeTable> RopeTable::create(const GgufFile& file, const Hyperparameters& model,
                                     std::optional<double> yarnAmplitude)
 {
-    const auto real = [&](std::string_view suffix, double fallback) {
-        return file.floatValue(std::format("{}.rope.{}", model.architecture, suffix)).value_or(fallback);
-    };
-    const double base = real("freq_base", 10000);
-    const double stated = real("scaling.factor", real("scale_linear", 1)); // the second is the name of 2023
+    constexpr float least = 1e-6F;
+    constexpr float most = 1e6F;
+    ModelKeys keys(file);
+    const double base = keys.realOr("rope.freq_base", 1.001F, 1e12F, 10000);
+    const float linear = keys.realOr("rope.scale_linear", 0, most, 1); // the name of 2023
+    const double stated = keys.realOr("rope.scaling.factor", 0, most, linear);
     const double factor = stated == 0 ? 1 : stated;
-    const double amplitude = real("scaling.attn_factor", 1);
-    if (!(base > 1 && base < 1e12) || !(factor > 0 && factor < 1e6) || !(amplitude > 0 && amplitude < 1e6))
-        return fail(std::format("{} can't be used: its RoPE base {}, factor {} or amplitude {} makes no sense.",
-                                file.path().filename().string(), base, factor, amplitude),
-                    "The file is damaged or was made by a faulty converter. Download it again.");
+    const double amplitude = keys.realOr("rope.scaling.attn_factor", least, most, 1);
+    const std::string type = keys.text("rope.scaling.type", "linear");
+    const double trained =
+        keys.realOr("rope.scaling.original_context_length", 1, mostContext, static_cast<float>(model.contextLength));
+    const double betaFast = keys.realOr("rope.scaling.yarn_beta_fast", least, most, 32);
+    const double betaSlow = keys.realOr("rope.scaling.yarn_beta_slow", least, most, 1);
+    if (!keys.status())
+        return std::unexpected(keys.status().error());
 
     RopeTable table;
     table.m_amplitude = amplitude;
@@ -53,11 +59,8 @@ Result<RopeTable> RopeTable::create(const GgufFile& file, const Hyperparameters&
     for (size_t i = 0; i < table.m_frequencies.size(); ++i)
         table.m_frequencies[i] = std::pow(base, -2.0 * static_cast<double>(i) / model.rotated);
 
-    const auto type = file.stringValue(model.architecture + ".rope.scaling.type").value_or("linear");
     if (type == "yarn") {
-        const double trained = real("scaling.original_context_length", model.contextLength);
-        applyYarn(table.m_frequencies, base, factor, trained, real("scaling.yarn_beta_fast", 32),
-                  real("scaling.yarn_beta_slow", 1));
+        applyYarn(table.m_frequencies, base, factor, trained, betaFast, betaSlow);
         table.m_amplitude *= yarnAmplitude.value_or(1 + 0.1 * std::log(factor));
     } else if (type == "linear") {
         for (double& frequency : table.m_frequencies)

@@ -3,6 +3,8 @@
 
 #include "inference/models/weight_loader.h"
 
+#include "inference/file/scale_check.h"
+
 #include <cassert>
 #include <charconv>
 #include <cstring>
@@ -49,12 +51,12 @@ Tensor WeightLoader::stack(std::string_view name, uint64_t ne0, uint64_t ne1, ui
 
 Tensor WeightLoader::optionalVector(std::string_view name, uint64_t ne0)
 {
-    return has(name) ? vector(name, ne0) : Tensor{};
+    return hasOptional(name) ? vector(name, ne0) : Tensor{};
 }
 
 Tensor WeightLoader::optionalMatrix(std::string_view name, uint64_t ne0, uint64_t ne1)
 {
-    return has(name) ? place(find(name, {ne0, ne1, 1, 1}, Needs::F32)) : Tensor{};
+    return hasOptional(name) ? place(find(name, {ne0, ne1, 1, 1}, Needs::F32)) : Tensor{};
 }
 
 Tensor WeightLoader::rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t first, uint64_t count)
@@ -73,7 +75,7 @@ Tensor WeightLoader::rowsOf(std::string_view name, uint64_t ne0, uint64_t ne1, u
 Tensor WeightLoader::optionalPartOf(std::string_view name, uint64_t ne0, uint64_t first, uint64_t count)
 {
     assert(first + count <= ne0);
-    if (!has(name))
+    if (!hasOptional(name))
         return {};
     const GgufTensor* whole = find(name, {ne0, 1, 1, 1}, Needs::F32);
     if (!whole)
@@ -86,9 +88,15 @@ Tensor WeightLoader::optionalPartOf(std::string_view name, uint64_t ne0, uint64_
 
 std::vector<float> WeightLoader::decoded(std::string_view name, uint64_t ne0, uint64_t ne1)
 {
+    const GgufTensor* tensor = find(name, {ne0, ne1, 1, 1}, Needs::AnyType);
+    if (!tensor)
+        return {};
+    if (firstBadBlock(tensor->type, tensor->data)) {
+        complain(name, "holds a scale that is no finite number");
+        return {};
+    }
     std::vector<float> numbers(ne0 * ne1);
-    if (const GgufTensor* tensor = find(name, {ne0, ne1, 1, 1}, Needs::AnyType))
-        dequantizeRow(tensor->type, tensor->data.data(), numbers.data(), numbers.size());
+    dequantizeRow(tensor->type, tensor->data.data(), numbers.data(), numbers.size());
     return numbers;
 }
 
@@ -118,16 +126,16 @@ QuantType WeightLoader::type(std::string_view name) const
     return tensor ? tensor->type : QuantType::F32;
 }
 
-uint64_t WeightLoader::width(std::string_view name) const
-{
-    const GgufTensor* tensor = m_file.tensor(name);
-    return tensor ? tensor->ne[0] : 0;
-}
-
 uint64_t WeightLoader::rows(std::string_view name) const
 {
     const GgufTensor* tensor = m_file.tensor(name);
     return tensor ? tensor->ne[1] : 0;
+}
+
+uint64_t WeightLoader::vocabulary() const
+{
+    const auto* tokens = m_file.strings("tokenizer.ggml.tokens");
+    return tokens ? tokens->size() : rows("token_embd.weight");
 }
 
 const GgufTensor* WeightLoader::find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs)
@@ -140,7 +148,8 @@ const GgufTensor* WeightLoader::find(std::string_view name, std::array<uint64_t,
     }
     const QuantTraits& traits = quantTraits(tensor->type);
     if (tensor->ne != ne)
-        complain(name, std::format("is {} where the metadata says {}", shapeName(tensor->ne), shapeName(ne)));
+        complain(name,
+                 std::format("is {} where the file's other values ask for {}", shapeName(tensor->ne), shapeName(ne)));
     else if (!traits.runnable)
         complain(name, std::format("is of the type {}, which Alcove can't run yet", traits.name));
     else if (needs == Needs::F32 && tensor->type != QuantType::F32)
@@ -160,6 +169,18 @@ Tensor WeightLoader::place(const GgufTensor* tensor)
     return *weight;
 }
 
+bool WeightLoader::hasOptional(std::string_view name)
+{
+    const bool inBlock = name.starts_with("blk.");
+    const size_t from = inBlock ? name.find('.', 4) : 0;
+    Offered& offered = m_optional[std::string(name.substr(from))];
+    if (has(name))
+        offered.there = name;
+    else if (offered.missing.empty())
+        offered.missing = name;
+    return has(name);
+}
+
 void WeightLoader::require(std::string_view name)
 {
     if (!has(name))
@@ -174,6 +195,10 @@ void WeightLoader::refuseOthers(uint32_t layers)
         const bool known = name == "rope_freqs.weight" || name.ends_with(".attn_rot_embd") || m_asked.contains(name);
         if (!known && blockOf(name) < layers)
             complain(name, "is not one that Alcove knows in this architecture: without it the answers would be wrong");
+    }
+    for (const auto& [part, offered] : m_optional) {
+        if (!offered.there.empty() && !offered.missing.empty())
+            complain(offered.missing, "is missing, though there is " + offered.there);
     }
 }
 

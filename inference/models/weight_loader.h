@@ -8,6 +8,7 @@
 #include "inference/ops/backend.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ public:
     Tensor matrix(std::string_view name, uint64_t ne0, uint64_t ne1);
     Tensor stack(std::string_view name, uint64_t ne0, uint64_t ne1, uint64_t ne2);
 
-    // An empty tensor where the file does not have it. The matrix is F32 as well.
+    // An empty tensor where the file does not have it. The matrix is F32 as well. Of the blocks that are asked for one,
+    // all have it or none: see refuseOthers().
     Tensor optionalVector(std::string_view name, uint64_t ne0);
     Tensor optionalMatrix(std::string_view name, uint64_t ne0, uint64_t ne1);
 
@@ -42,8 +44,10 @@ public:
 
     bool has(std::string_view name) const { return m_file.tensor(name) != nullptr; }
     QuantType type(std::string_view name) const; // F32 without the tensor
-    uint64_t width(std::string_view name) const; // ne[0]; 0 without the tensor
     uint64_t rows(std::string_view name) const;  // ne[1]; 0 without the tensor
+
+    // How many tokens the file lists; where it lists none, how many the embedding has rows for.
+    uint64_t vocabulary() const;
 
     // Complains where the file does not have it.
     void require(std::string_view name);
@@ -52,7 +56,8 @@ public:
     void ignore(std::string_view name) { m_asked.emplace(name); }
 
     // To be called when all weights are found: complains of a tensor of the first `layers` blocks, or of none, that
-    // nobody asked for. Such a model computes something else than ours does.
+    // nobody asked for, and of an optional one that some blocks have and others lack. Such a model computes something
+    // else than ours does.
     void refuseOthers(uint32_t layers);
 
     const Result<void>& status() const { return m_status; }
@@ -62,11 +67,18 @@ private:
     // The tensor if it is there, of this shape and of a type that can be run.
     const GgufTensor* find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs);
     Tensor place(const GgufTensor* tensor);
+    bool hasOptional(std::string_view name);
     void complain(std::string_view name, std::string_view what);
 
     const GgufFile& m_file;
     Backend& m_backend;
     std::set<std::string, std::less<>> m_asked;
+    // Of each optional tensor, by its name within a block, the last that was there and the first that was not.
+    struct Offered {
+        std::string there;
+        std::string missing;
+    };
+    std::map<std::string, Offered, std::less<>> m_optional;
     Result<void> m_status;
 };
 

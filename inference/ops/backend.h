@@ -54,8 +54,9 @@ public:
     // A place for a weight that is not in the file as it is: `data` becomes the backend's.
     virtual Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) = 0;
 
-    // Brings all weights asked for since the last call. `progress` gets bytes done; false from it cancels, which is
-    // an error whose message says so.
+    // Brings all weights asked for since the last call, looking at each on the way: a scale that is no finite number
+    // is an error that names its tensor. `progress` gets bytes done; false from it cancels, which is an error whose
+    // message says so. A backend that counts reads nothing.
     virtual Result<void> uploadWeights(const std::function<bool(uint64_t bytesDone)>& progress) = 0;
 
     // Memory that lives as long as the tensor, such as a KV cache's.

@@ -5,6 +5,7 @@
 #include "inference/ops/backend.h"
 #include "inference/ops/cpu_ops.h"
 #include "inference/ops/shape_ops.h"
+#include "inference/ops/weight_check.h"
 
 #include <cstring>
 #include <fstream>
@@ -97,6 +98,7 @@ public:
     {
         // Kernels read F32 in place; a file may align its tensors to less than a number's size.
         constexpr uintptr_t alignment = 4;
+        m_unchecked.push_back({tensor.name, tensor.type, tensor.data});
         if (reinterpret_cast<uintptr_t>(tensor.data.data()) % alignment != 0)
             return ownWeight(tensor.type, tensor.ne, {tensor.data.begin(), tensor.data.end()});
         m_mapped += tensor.data.size();
@@ -113,7 +115,19 @@ public:
         return t;
     }
 
-    Result<void> uploadWeights(const std::function<bool(uint64_t)>&) override { return {}; }
+    // They are used where they lie, so all there is to do is to look at them.
+    Result<void> uploadWeights(const std::function<bool(uint64_t)>& progress) override
+    {
+        uint64_t done = 0;
+        for (const auto& [name, type, data] : m_unchecked) {
+            if (m_counted)
+                break;
+            if (auto checked = forEachPortion({name, type, data}, m_pool, progress, done); !checked)
+                return checked;
+        }
+        m_unchecked.clear();
+        return {};
+    }
 
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
     {
@@ -157,6 +171,12 @@ public:
     }
 
 private:
+    struct Unchecked {
+        std::string name;
+        QuantType type;
+        std::span<const std::byte> data; // in the file
+    };
+
     Tensor make(QuantType type, std::array<uint64_t, 4> ne)
     {
         return m_counted ? m_counted->make(type, ne) : CpuOps::allocate(type, ne);
@@ -165,6 +185,7 @@ private:
     DeviceInfo m_device;
     std::shared_ptr<CountedTensors> m_counted; // none: the memory is really taken
     uint64_t m_mapped = 0;
+    std::vector<Unchecked> m_unchecked;
     ThreadPool m_pool;
 };
 

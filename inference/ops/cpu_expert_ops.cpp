@@ -40,10 +40,13 @@ void limitGroups(std::vector<float>& choice, const RouterShape& shape)
     const size_t size = choice.size() / shape.groups;
     std::vector<std::pair<float, uint32_t>> scores; // the better first, of equals the lower group
     for (uint32_t g = 0; g < shape.groups; ++g) {
-        std::vector<float> members(choice.begin() + static_cast<ptrdiff_t>(g * size),
-                                   choice.begin() + static_cast<ptrdiff_t>((g + 1) * size));
-        std::ranges::sort(members, std::greater());
-        scores.emplace_back(shape.scoreGroupByTwo && size > 1 ? members[0] + members[1] : members[0], g);
+        float best = minusInfinity;
+        float second = minusInfinity;
+        for (const float score : std::span(choice).subspan(g * size, size)) {
+            second = std::max(second, std::min(score, best));
+            best = std::max(best, score);
+        }
+        scores.emplace_back(shape.scoreGroupByTwo && size > 1 ? best + second : best, g);
     }
     std::ranges::stable_sort(scores, std::greater(), &std::pair<float, uint32_t>::first);
     for (size_t i = shape.groupsUsed; i < scores.size(); ++i)

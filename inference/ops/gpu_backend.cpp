@@ -6,6 +6,7 @@
 #include "inference/gpu/uploader.h"
 #include "inference/ops/backend.h"
 #include "inference/ops/gpu_ops.h"
+#include "inference/ops/weight_check.h"
 
 #include <algorithm>
 #include <format>
@@ -129,7 +130,7 @@ public:
     {
         auto t = place(tensor.name, tensor.type, tensor.ne);
         if (t)
-            m_uploads.push_back({.to = t->range, .data = tensor.data});
+            m_uploads.push_back({.to = t->range, .name = tensor.name, .type = tensor.type, .data = tensor.data});
         return t;
     }
 
@@ -137,7 +138,7 @@ public:
     {
         auto t = place("a converted weight", type, ne);
         if (t) {
-            Upload upload{.to = t->range, .own = std::move(data)};
+            Upload upload{.to = t->range, .name = "a converted weight", .type = type, .own = std::move(data)};
             upload.data = upload.own; // moving a vector keeps its memory where it is
             m_uploads.push_back(std::move(upload));
         }
@@ -146,20 +147,21 @@ public:
 
     Result<void> uploadWeights(const std::function<bool(uint64_t)>& progress) override
     {
-        constexpr uint64_t portion = 16 << 20; // between two looks at `progress`
+        ThreadPool pool;
         uint64_t done = 0;
-        for (const auto& [range, data, own] : m_uploads) {
-            for (uint64_t at = 0; at < data.size(); at += portion) {
-                if (!progress(done))
-                    return fail("Loading was cancelled.");
-                const uint64_t bytes = std::min<uint64_t>(portion, data.size() - at);
-                const BufferRange part{range.buffer, range.offset + at, bytes};
-                if (auto written = m_uploader.write(part, data.subspan(at, bytes)); !written)
-                    return written;
-                done += bytes;
-                if (own.empty()) // or the file would fill the processor's memory as well
-                    MappedFile::release(data.subspan(at, bytes));
-            }
+        for (const Upload& upload : m_uploads) {
+            const auto write = [&](uint64_t offset, std::span<const std::byte> bytes) {
+                const BufferRange part{upload.to.buffer, upload.to.offset + offset, bytes.size()};
+                auto written = m_uploader.write(part, bytes);
+                if (upload.own.empty()) // or the file would fill the processor's memory as well
+                    MappedFile::release(bytes);
+                return written;
+            };
+            const auto brought = m_device->countsOnly() ? m_uploader.write(upload.to, upload.data)
+                                                        : forEachPortion({upload.name, upload.type, upload.data}, pool,
+                                                                         progress, done, write);
+            if (!brought)
+                return brought;
         }
         m_uploads.clear();
         return {};
@@ -202,6 +204,8 @@ public:
 private:
     struct Upload {
         BufferRange to;
+        std::string name;
+        QuantType type;
         std::span<const std::byte> data;
         std::vector<std::byte> own; // holds `data` where the file does not
     };

@@ -87,10 +87,13 @@ Result<void> Vocabulary::readSpecialIds(const GgufFile& file)
         const std::string key = std::string("tokenizer.ggml.") + name;
         if (file.find(key) == nullptr)
             return {};
+        const std::optional<double> stored = file.floatValue(key);
         const std::optional<uint64_t> number = file.unsignedValue(key);
         // All bits set, in 32 of them or as a signed number, is how some files say "none".
-        if (!number || *number == UINT32_MAX)
+        if ((stored && *stored == -1) || number == UINT32_MAX)
             return {};
+        if (!number)
+            return damaged(file, key + " is not the number of a token");
         if (*number >= m_texts.size())
             return damaged(file, key + " names token " + std::to_string(*number) + ", which does not exist");
         id = static_cast<TokenId>(*number);

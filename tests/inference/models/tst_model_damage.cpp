@@ -185,7 +185,7 @@ private slots:
         row("no epsilon", llama(), "epsilon", [](Sketch& s) { s.reals.clear(); });
         row("epsilon not a number", llama(), "epsilon",
             [](Sketch& s) { s.reals["attention.layer_norm_rms_epsilon"] = NAN; });
-        row("RoPE base of 0", llama(), "RoPE", [](Sketch& s) { s.reals["rope.freq_base"] = 0; });
+        row("RoPE base of 0", llama(), "rope.freq_base", [](Sketch& s) { s.reals["rope.freq_base"] = 0; });
         row("norm in half precision", llama(), "attn_norm",
             [](Sketch& s) { s.types["blk.0.attn_norm.weight"] = static_cast<uint32_t>(QuantType::F16); });
         row("a type without kernels", llama(), "attn_q",

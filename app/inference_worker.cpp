@@ -4,7 +4,6 @@
 #include "app/inference_worker.h"
 
 #include "app/prompt/conversation_fit.h"
-#include "app/prompt/prompt_format.h"
 #include "inference/recommended_sampling.h"
 
 #include <QElapsedTimer>
@@ -192,6 +191,7 @@ void InferenceWorker::closeModel()
 {
     leaveConversation();
     m_session.reset();
+    m_writer.reset();
     m_engine.reset();
 }
 
@@ -219,6 +219,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     }
     m_engine = std::move(*engine);
     m_session = std::move(*session);
+    m_writer = std::make_unique<ConversationWriter>(m_engine->tokenizer(), m_engine->model());
     m_recommended = recommendedSampling(QFile::encodeName(file).toStdString()).params;
     emit loaded(id, {.file = file,
                      .info = m_engine->model(),
@@ -237,9 +238,7 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
         emit failed(request.id, {tr("No model is open.").toStdString(), tr("Open a GGUF file.").toStdString(), {}});
         return;
     }
-    const auto encode = [this](std::span<const ChatTurn> turns) {
-        return encodeConversation(m_engine->tokenizer(), m_engine->model(), turns);
-    };
+    const auto encode = [this](std::span<const ChatTurn> turns) { return m_writer->encode(turns); };
     FittedConversation fitted = fitConversation(turnsOf(request.messages), encode, m_session->contextLength(),
                                                 request.leaveOutOldest, m_leftOut.value(request.conversation));
     if (!fitted.fits) {
@@ -247,12 +246,14 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
                                    .promptTokens = static_cast<uint32_t>(fitted.prompt.size())});
         return;
     }
+    if (const auto& problem = m_writer->templateProblem())
+        emit templateFailed(request.id, *problem);
     m_leftOut.insert(request.conversation, fitted.leftOut);
     if (fitted.leftOut > 0)
         emit leftOut(request.id, static_cast<int>(fitted.leftOut));
     const GenerateRequest generation{.prompt = std::move(fitted.prompt),
                                      .sampling = request.sampling.value_or(m_recommended),
-                                     .stopTexts = stopTexts(m_engine->tokenizer(), m_engine->model())};
+                                     .stopTexts = m_writer->stopTexts()};
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;
     std::vector<TokenId> ids;

@@ -178,6 +178,18 @@ FocusScope {
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                 }
+                Label {
+                    Layout.fillWidth: true
+                    visible: Chat.templateProblem !== ""
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Written in the usual form of the model's family. %1").arg(Chat.templateProblem)
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                }
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"

@@ -18,6 +18,7 @@ AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* 
     m_saving.setInterval(1s);
     m_saving.setSingleShot(true);
     connect(&m_saving, &QTimer::timeout, this, &AnswerQueue::save);
+    connect(&engine, &ChatEngine::templateFailed, this, &AnswerQueue::tellTemplateFailed);
     connect(&engine, &ChatEngine::leftOut, this, &AnswerQueue::tellLeftOut);
     connect(&engine, &ChatEngine::textReady, this, &AnswerQueue::addText);
     connect(&engine, &ChatEngine::finished, this, &AnswerQueue::finish);
@@ -61,6 +62,12 @@ void AnswerQueue::tellLeftOut(quint64 id, int messages)
 {
     if (isRunning(id))
         emit leftOut(m_answers.front().conversationId, messages);
+}
+
+void AnswerQueue::tellTemplateFailed(quint64 id, const Error& error)
+{
+    if (isRunning(id))
+        emit templateFailed(m_answers.front().conversationId, error);
 }
 
 void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)

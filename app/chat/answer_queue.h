@@ -40,6 +40,7 @@ public:
 signals:
     void changed(const QString& conversationId, const alcove::MessageRecord& answer);
     void conversationsChanged();
+    void templateFailed(const QString& conversationId, const alcove::Error& error); // see ChatEngine
     void leftOut(const QString& conversationId, int messages); // of the oldest, that an answer did not read
 
 private:
@@ -55,6 +56,7 @@ private:
 
     void startNext();
     void tellLeftOut(quint64 id, int messages);
+    void tellTemplateFailed(quint64 id, const Error& error);
     void addText(quint64 id, const AnswerChunk& chunk);
     void finish(quint64 id, const GenerateStats& stats);
     void fail(quint64 id, const Error& error);

@@ -57,6 +57,10 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
         m_leftOut.insert(id, messages);
         emit contextChanged();
     });
+    connect(m_answers, &AnswerQueue::templateFailed, this, [this](const QString& id, const Error& error) {
+        m_templateProblems.insert(id, QString::fromStdString(error.message));
+        emit contextChanged();
+    });
     connect(m_answers, &AnswerQueue::conversationsChanged, this, [this] {
         m_conversations.setGenerating(m_answers->conversations());
         emit generatingChanged();
@@ -266,6 +270,7 @@ void ChatController::send(const QString& text)
 void ChatController::startAnswer(const MessageRecord& answer, std::vector<MessageRecord> prompt)
 {
     m_leftOut.remove(m_currentId);
+    m_templateProblems.remove(m_currentId);
     m_answers->add(m_currentId, answer, promptOf(std::move(prompt)), m_whenFull == WhenFull::LeaveOut);
     emit contextChanged();
 }

@@ -54,6 +54,8 @@ class ChatController : public QObject {
     Q_PROPERTY(bool contextFull READ contextFull NOTIFY contextChanged)
     // So many of its oldest messages the model did not read for the last answer.
     Q_PROPERTY(int leftOut READ leftOut NOTIFY contextChanged)
+    // Why the last answer was not asked for as the model's chat template says; empty: it was.
+    Q_PROPERTY(QString templateProblem READ templateProblem NOTIFY contextChanged)
     Q_PROPERTY(double tokensPerSecond READ tokensPerSecond NOTIFY contextChanged) // 0: not known
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)      // message, remedy, details; empty: none
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoTextChanged) // empty: nothing to undo
@@ -83,6 +85,7 @@ public:
     int contextUsed() const;
     int contextSize() const;
     bool contextFull() const;
+    QString templateProblem() const { return m_templateProblems.value(m_currentId); }
     int leftOut() const { return m_leftOut.value(m_currentId); }
     double tokensPerSecond() const;
     QVariantMap error() const { return m_error; }
@@ -164,6 +167,7 @@ private:
     QString m_newChatDraft;
     QTimer m_draftTimer;
     WhenFull m_whenFull = WhenFull::Ask; // of the conversation that is shown
+    QHash<QString, QString> m_templateProblems;
     QHash<QString, int> m_leftOut;
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;

@@ -30,7 +30,7 @@ struct AnswerRequest {
     QString conversation; // its id: what the engine has read of it may be kept under that name
     // The whole conversation: the question last, or the answer that is to be gone on with.
     std::vector<MessageRecord> messages;
-    bool leaveOutOldest = false; // where they do not fit, the oldest messages stay out
+    bool leaveOutOldest = false;            // where they do not fit, the oldest messages stay out
     std::optional<SamplingParams> sampling; // absent: what is recommended for the model
 };
 
@@ -70,6 +70,8 @@ signals:
     void loaded(quint64 id, const alcove::LoadedModel& model);
     void loadFailed(quint64 id, const alcove::Error& error);
     void leftOut(quint64 id, int messages); // before the first text: so many of the oldest are not read
+    // Before the first text: the file's chat template could not be used, so the family's usual layout was.
+    void templateFailed(quint64 id, const alcove::Error& error);
     void textReady(quint64 id, const alcove::AnswerChunk& chunk);
     void finished(quint64 id, const alcove::GenerateStats& stats);
     void failed(quint64 id, const alcove::Error& error);

@@ -8,7 +8,7 @@
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/conversation_fit.h"
-#include "app/prompt/prompt_format.h"
+#include "app/prompt/conversation_writer.h"
 #include "inference/recommended_sampling.h"
 
 #include <QFile>
@@ -38,10 +38,10 @@ enum class WhenFull { Ask, LeaveOut, Stop };
 // One conversation in the terminal.
 class Conversation {
 public:
-    Conversation(Engine& engine, Session& session, Interrupt& interrupt, SamplingParams sampling, uint32_t maxTokens,
-                 std::string system, WhenFull whenFull)
-        : m_engine(engine), m_session(session), m_interrupt(interrupt), m_sampling(sampling), m_maxTokens(maxTokens),
-          m_system(std::move(system)), m_whenFull(whenFull)
+    Conversation(const Engine& engine, Session& session, Interrupt& interrupt, SamplingParams sampling,
+                 uint32_t maxTokens, std::string system, WhenFull whenFull)
+        : m_writer(engine.tokenizer(), engine.model()), m_session(session), m_interrupt(interrupt),
+          m_sampling(sampling), m_maxTokens(maxTokens), m_system(std::move(system)), m_whenFull(whenFull)
     {
         begin();
     }
@@ -72,9 +72,7 @@ public:
 private:
     FittedConversation fit(bool leaveOut)
     {
-        const auto encode = [this](std::span<const ChatTurn> turns) {
-            return encodeConversation(m_engine.tokenizer(), m_engine.model(), turns);
-        };
+        const auto encode = [this](std::span<const ChatTurn> turns) { return m_writer.encode(turns); };
         return fitConversation(m_turns, encode, m_session.contextLength(), leaveOut, m_leftOut);
     }
 
@@ -100,6 +98,7 @@ private:
                                     fitted.prompt.size(), m_session.contextLength()),
                         "Shorten the question, begin again with /new, let the oldest turns go (--when-full leave-out), "
                         "or use a longer context (--ctx).");
+        tellTemplateProblem(m_writer);
         if (fitted.leftOut > m_leftOut)
             printError(std::format("[the {} oldest turns are left out]\n", fitted.leftOut));
         m_leftOut = fitted.leftOut;
@@ -112,7 +111,7 @@ private:
         const GenerateRequest request{.prompt = std::move(fitted.prompt),
                                       .sampling = m_sampling,
                                       .maxTokens = m_maxTokens,
-                                      .stopTexts = stopTexts(m_engine.tokenizer(), m_engine.model())};
+                                      .stopTexts = m_writer.stopTexts()};
         auto stats = m_session.generate(request, sink, m_interrupt.raised());
         if (!answer.empty() || stats)
             print("\n");
@@ -125,7 +124,7 @@ private:
         return stats;
     }
 
-    Engine& m_engine;
+    ConversationWriter m_writer;
     Session& m_session;
     Interrupt& m_interrupt;
     SamplingParams m_sampling;

@@ -64,6 +64,12 @@ Result<std::unique_ptr<Engine>> loadEngine(const std::filesystem::path& file, co
     return engine;
 }
 
+void tellTemplateProblem(const ConversationWriter& writer)
+{
+    if (const auto& problem = writer.templateProblem())
+        printError("[written in the usual form of the model's family: " + printable(problem->message) + "]\n");
+}
+
 std::string describeStats(const GenerateStats& stats, bool drawn)
 {
     const auto rate = [](uint32_t tokens, double seconds) { return seconds > 0 ? tokens / seconds : 0.0; };

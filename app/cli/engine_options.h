@@ -6,6 +6,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/interrupt.h"
+#include "app/prompt/conversation_writer.h"
 #include "inference/engine.h"
 
 #include <filesystem>
@@ -28,6 +29,9 @@ std::filesystem::path toPath(const QString& file);
 // Loads with a line of progress on a terminal; Ctrl+C cancels.
 Result<std::unique_ptr<Engine>> loadEngine(const std::filesystem::path& file, const EngineOptions& options,
                                            const Interrupt& interrupt);
+
+// Says on standard error why the file's own chat template was not used for the last prompt; nothing where it was.
+void tellTemplateProblem(const ConversationWriter& writer);
 
 // "60 tokens, 31.4 a second; prompt of 6, 150.8 a second; seed 42"; no seed where none was used.
 std::string describeStats(const GenerateStats& stats, bool drawn);

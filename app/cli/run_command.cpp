@@ -7,7 +7,7 @@
 #include "app/cli/input.h"
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
-#include "app/prompt/prompt_format.h"
+#include "app/prompt/conversation_writer.h"
 #include "inference/recommended_sampling.h"
 #include "inference/text/json_schema.h"
 
@@ -84,10 +84,12 @@ int run(const QStringList& commandLine)
     if (arguments.has("raw")) {
         request.prompt = tokenizer.tokenize(prompt);
     } else {
-        request.prompt = encodeConversation(tokenizer, (*engine)->model(), turns);
+        ConversationWriter writer(tokenizer, (*engine)->model());
+        request.prompt = writer.encode(turns);
+        tellTemplateProblem(writer);
         // A grammar says itself where the answer ends, and may want a text in it that looks like another turn.
         if (grammar->empty())
-            request.stopTexts = stopTexts(tokenizer, (*engine)->model());
+            request.stopTexts = writer.stopTexts();
     }
     request.grammar = *grammar;
 

@@ -13,18 +13,6 @@ namespace alcove {
 
 namespace {
 
-// Without what the model thought before it answered.
-std::string_view answerOnly(std::string_view text)
-{
-    constexpr std::string_view end = "</think>";
-    const size_t found = text.rfind(end);
-    if (found == std::string_view::npos)
-        return text;
-    text.remove_prefix(found + end.size());
-    text.remove_prefix(std::min(text.find_first_not_of('\n'), text.size()));
-    return text;
-}
-
 // Collects the parts of a prompt and the texts that they point into.
 class PromptWriter {
 public:
@@ -70,6 +58,17 @@ std::vector<TokenId> encodePlain(const Tokenizer& tokenizer, std::span<const Cha
 }
 
 } // namespace
+
+std::string_view answerOnly(std::string_view text)
+{
+    constexpr std::string_view end = "</think>";
+    const size_t found = text.rfind(end);
+    if (found == std::string_view::npos)
+        return text;
+    text.remove_prefix(found + end.size());
+    text.remove_prefix(std::min(text.find_first_not_of('\n'), text.size()));
+    return text;
+}
 
 PromptFormat detectPromptFormat(const Tokenizer& tokenizer, const ModelInfo& model)
 {

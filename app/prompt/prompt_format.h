@@ -50,6 +50,9 @@ std::string_view promptFormatName(PromptFormat format);
 std::vector<TokenId> encodeConversation(const Tokenizer& tokenizer, const ModelInfo& model,
                                         std::span<const ChatTurn> turns);
 
+// An answer without what the model thought before it (up to </think>).
+std::string_view answerOnly(std::string_view text);
+
 // Texts that end an answer although no token does: a model without a format of its own may spell its end-of-text token
 // out, or go on with the next person's words.
 std::vector<std::string> stopTexts(const Tokenizer& tokenizer, const ModelInfo& model);

@@ -4,7 +4,7 @@
 // The worker over the real engine and a trained model.
 
 #include "app/inference_worker.h"
-#include "tests/app/greedy_model.h"
+#include "tests/app/altered_model.h"
 
 #include <QDir>
 #include <QFile>
@@ -106,6 +106,36 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 3, patience);
         QCOMPARE(spies.answer(2), spies.answer(1));
         QVERIFY(spies.answer(3) != spies.answer(1));
+    }
+
+    void writesAsTheFilesTemplateSaysOrTellsThatItCannot()
+    {
+        QTemporaryDir folder;
+        const QString good = folder.filePath("good.gguf");
+        const QString picky = folder.filePath("picky.gguf");
+        QVERIFY(test::writeModelWithTemplate(model, good,
+                                             "{% for m in messages %}Once upon a {{ m.content }}{% endfor %}"));
+        QVERIFY(
+            test::writeModelWithTemplate(model, picky, "{{ raise_exception('I want no ' + messages[0].content) }}"));
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        QSignalSpy told(&worker, &ChatEngine::templateFailed);
+        worker.load(1, model);
+        worker.generate(story(1));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        worker.load(2, good);
+        worker.generate(story(2, "time"));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        QCOMPARE(spies.answer(2).first(200), spies.answer(1).first(200));
+        QVERIFY(told.isEmpty());
+        worker.load(3, picky);
+        worker.generate(story(3, "time"));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 3, patience);
+        QVERIFY(!spies.answer(3).isEmpty());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toULongLong(), 3);
+        const auto error = told[0][1].value<Error>();
+        QVERIFY2(QString::fromStdString(error.message).contains("I want no time"), error.message.c_str());
     }
 
     void stopsWhatRunsAndWhatWaits()

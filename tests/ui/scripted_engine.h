@@ -26,6 +26,7 @@ public:
     void failLoading(const Error& error);
 
     // What the running generate() comes to.
+    void refuseTemplate(const std::string& why) { emit templateFailed(m_request.id, {.message = why}); }
     void leaveOut(int messages) { emit leftOut(m_request.id, messages); }
     void say(const QString& text);
     void finish(FinishReason reason = FinishReason::EndOfTurn);

@@ -113,6 +113,21 @@ private slots:
         QCOMPARE(titles(), QStringLiteral("What is a monad?"));
     }
 
+    // It is told with the answer that it belongs to, and gone with the next one or in another conversation.
+    void aTemplateThatFailsIsTold()
+    {
+        chat().send("one");
+        QCOMPARE(chat().templateProblem(), QString());
+        m_engine->refuseTemplate("No.");
+        QCOMPARE(chat().templateProblem(), QStringLiteral("No."));
+        m_engine->answer("1");
+        QCOMPARE(chat().templateProblem(), QStringLiteral("No."));
+        chat().newConversation();
+        QCOMPARE(chat().templateProblem(), QString());
+        ask("two", "2");
+        QCOMPARE(chat().templateProblem(), QString());
+    }
+
     void aFullContextIsTheirChoice()
     {
         ask("one", "1");

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // alcove-cli on a real, trained model: what it prints is what the model says.
+#include "tests/app/altered_model.h"
 #include "tests/app/cli/cli_process.h"
-#include "tests/app/greedy_model.h"
 
 #include <QFile>
 #include <QJsonArray>

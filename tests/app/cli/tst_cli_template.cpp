@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // alcove-cli template: a conversation written down, to the byte.
+#include "tests/app/altered_model.h"
 #include "tests/app/cli/cli_process.h"
 #include "tests/inference/file/gguf_builder.h"
 
@@ -17,6 +18,7 @@ private slots:
     void renders_data();
     void renders();
     void ofAModel();
+    void answersAsTheTemplateSays();
     void refuses_data();
     void refuses();
 
@@ -93,6 +95,32 @@ void CliTemplateTest::ofAModel()
     const CliResult got = runCli({"template", "--model", with, "--messages", messages});
     QCOMPARE(got.out, QByteArray("<start><user>Hi\n<assistant>"));
     QCOMPARE(got.code, 0);
+}
+
+// run and chat write a prompt with the file's template, and tell when they can't.
+void CliTemplateTest::answersAsTheTemplateSays()
+{
+    const QString model = ALCOVE_TEST_DATA "/models/tinystories-656k-f16.gguf";
+    const QString good = m_folder.filePath("good.gguf");
+    const QString picky = m_folder.filePath("picky.gguf");
+    QVERIFY(writeModelWithTemplate(model, good, "{% for m in messages %}Once upon a {{ m.content }}{% endfor %}"));
+    QVERIFY(writeModelWithTemplate(model, picky, "{{ raise_exception('Not today.') }}"));
+    const QStringList options = {"--device", "cpu", "--temp", "0", "-n", "20"};
+    const auto run = [&](const QString& file, const QString& prompt) {
+        return runCli(QStringList{"run", "--model", file, "--prompt", prompt} + options);
+    };
+    const CliResult plain = run(model, "Once upon a time");
+    const CliResult written = run(good, "time");
+    QCOMPARE(written.code, 0);
+    QCOMPARE(written.out, plain.out);
+    QVERIFY2(!written.err.contains("usual form"), written.err);
+    const CliResult refused = run(picky, "Once upon a time");
+    QCOMPARE(refused.code, 0);
+    QVERIFY2(refused.err.contains("usual form") && refused.err.contains("Not today."), refused.err);
+    const CliResult talked = runCli(QStringList{"chat", "--model", picky} + options, "Hello\n");
+    QCOMPARE(talked.code, 0);
+    QVERIFY2(talked.err.contains("Not today."), talked.err);
+    QVERIFY(!talked.out.isEmpty());
 }
 
 void CliTemplateTest::refuses_data()

@@ -4,8 +4,7 @@
 // Conversations as each family of models expects them, on vocabularies made with its control tokens.
 #include "app/prompt/prompt_format.h"
 #include "inference/file/gguf_file.h"
-#include "inference/text/byte_alphabet.h"
-#include "tests/inference/file/gguf_builder.h"
+#include "tests/app/prompt/byte_vocabulary.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,31 +35,9 @@ private slots:
     void realVocabularies();
 
 private:
-    // Every byte as a token, and these control tokens after them.
     std::unique_ptr<Tokenizer> tokenizer(const QStringList& control, bool addBos = false)
     {
-        std::vector<std::string> tokens;
-        std::vector<int32_t> kinds;
-        for (int byte = 0; byte < 256; ++byte) {
-            tokens.push_back(toByteAlphabet(std::string(1, static_cast<char>(byte))));
-            kinds.push_back(1);
-        }
-        for (const QString& token : control) {
-            tokens.push_back(token.toStdString());
-            kinds.push_back(3);
-        }
-        GgufBuilder builder;
-        builder.text("tokenizer.ggml.model", "gpt2").text("tokenizer.ggml.pre", "gpt-2");
-        builder.texts("tokenizer.ggml.tokens", tokens).integers("tokenizer.ggml.token_type", kinds);
-        builder.texts("tokenizer.ggml.merges", {}).number("tokenizer.ggml.bos_token_id", 256);
-        builder.flag("tokenizer.ggml.add_bos_token", addBos);
-        const std::filesystem::path path = m_folder.filePath("vocabulary.gguf").toStdString();
-        builder.write(path);
-        const auto file = GgufFile::open(path);
-        auto made = Tokenizer::create(**file);
-        if (!made)
-            qFatal("%s", made.error().message.c_str());
-        return std::move(*made);
+        return byteTokenizer(m_folder.filePath("vocabulary.gguf").toStdString(), control, addBos);
     }
 
     static QString written(const Tokenizer& tokenizer, const QString& chatTemplate, const std::vector<ChatTurn>& turns)

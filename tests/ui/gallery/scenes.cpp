@@ -169,6 +169,15 @@ const std::vector<Scene>& scenes()
              app.engine().leaveOut(2);
              app.engine().answer(story.sliced(180));
          }},
+        {"template-failed",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             app.ask("Tell me a long story.");
+             app.engine().refuseTemplate("The model's chat template refuses this conversation: System role not "
+                                         "supported");
+             app.engine().answer(story);
+         }},
         {"open-failed",
          [](WindowFixture& app) {
              history(app);

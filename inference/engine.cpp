@@ -37,6 +37,10 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto placed = PlacedModel::place(*opened, options, DeviceUse::Run);
     if (!placed)
         return std::unexpected(placed.error());
+    if (options.profile) {
+        if (auto profiles = placed->backend->profilePrograms(); !profiles)
+            return std::unexpected(profiles.error());
+    }
 
     const uint64_t total = opened->weightBytes;
     const auto uploaded = placed->backend->uploadWeights(
@@ -71,6 +75,11 @@ const DeviceInfo& Engine::device() const
 MemoryUse Engine::memoryUse() const
 {
     return m_impl->placed.backend->memoryUse();
+}
+
+Result<double> Engine::measureCopy()
+{
+    return m_impl->placed.backend->measureCopy();
 }
 
 Result<std::unique_ptr<Session>> Engine::newSession()

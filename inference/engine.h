@@ -33,6 +33,7 @@ struct EngineOptions {
     KvType kvType = KvType::F16;
     uint32_t contextLength = 0;        // tokens; 0: the model's own, at most 16,384
     std::filesystem::path cacheFolder; // for compiled pipelines; empty: none is kept
+    bool profile = false;              // time every kernel: Session::takeProfile()
 };
 
 // Called while weights are read; return false to cancel (load() then fails with message "Loading was cancelled.").
@@ -94,6 +95,16 @@ public:
     };
     DecodeCost decodeCost() const;
 
+    // Bytes that a token must read at the least: of the weights, and of a cache that holds `positions` tokens.
+    struct TokenTraffic {
+        uint64_t weights = 0;
+        uint64_t cache = 0;
+    };
+    TokenTraffic tokenTraffic(uint32_t positions) const;
+
+    // By kernel, what was computed since the last call; the slowest first. Needs EngineOptions::profile.
+    std::vector<KernelTime> takeProfile();
+
 private:
     std::unique_ptr<SessionImpl> m_impl;
 };
@@ -113,6 +124,9 @@ public:
     const DeviceInfo& device() const;
     // What the model and its sessions take of a Vulkan device now; nothing is known of it on the processor.
     MemoryUse memoryUse() const;
+
+    // How fast the device copies its own memory: bytes a second, read and written ones together.
+    Result<double> measureCopy();
 
     Result<std::unique_ptr<Session>> newSession();
 

@@ -3,6 +3,7 @@
 
 #include "inference/session.h"
 
+#include "inference/ops/traffic_ops.h"
 #include "inference/text/grammar_constraint.h"
 #include "inference/text/grammar_parser.h"
 #include "inference/text/sampler.h"
@@ -305,6 +306,35 @@ Session::DecodeCost SessionImpl::decodeCost() const
     return {.kernels = found->second->kernels(), .barriers = found->second->barriers()};
 }
 
+Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const
+{
+    Step step{.shape = {.tokens = 1, .outputs = Outputs::Last}, .tokens = {.type = QuantType::I32, .ne = {1, 1, 1, 1}}};
+    for (const RopeTable& table : m_model.ropeTables())
+        step.turns.push_back({.ne = {table.rotated(), 1, 1, 1}});
+    TrafficOps ops(positions);
+    m_model.forward(ops, step, m_cache);
+    return {.weights = ops.weightBytes(), .cache = ops.cacheBytes()};
+}
+
+std::vector<KernelTime> SessionImpl::takeProfile()
+{
+    std::vector<KernelTime> all;
+    for (const auto& [shape, program] : m_programs) {
+        for (const KernelTime& time : program->takeProfile()) {
+            const auto found = std::ranges::find(all, time.kernel, &KernelTime::kernel);
+            if (found == all.end()) {
+                all.push_back(time);
+                continue;
+            }
+            found->launches += time.launches;
+            found->seconds += time.seconds;
+            found->bytes += time.bytes;
+        }
+    }
+    std::ranges::sort(all, std::greater(), &KernelTime::seconds);
+    return all;
+}
+
 Session::Session(std::unique_ptr<SessionImpl> impl) : m_impl(std::move(impl)) {}
 Session::~Session() = default;
 
@@ -347,6 +377,16 @@ uint32_t Session::contextUsed() const
 Session::DecodeCost Session::decodeCost() const
 {
     return m_impl->decodeCost();
+}
+
+Session::TokenTraffic Session::tokenTraffic(uint32_t positions) const
+{
+    return m_impl->tokenTraffic(positions);
+}
+
+std::vector<KernelTime> Session::takeProfile()
+{
+    return m_impl->takeProfile();
 }
 
 } // namespace alcove

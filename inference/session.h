@@ -40,6 +40,8 @@ public:
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
     Session::DecodeCost decodeCost() const;
+    Session::TokenTraffic tokenTraffic(uint32_t positions) const;
+    std::vector<KernelTime> takeProfile();
 
 private:
     SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer, SessionGroup& group);

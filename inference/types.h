@@ -88,6 +88,14 @@ struct DeviceInfo {
     std::string reason; // why not, when !usable
 };
 
+// What all launches of one kernel took together.
+struct KernelTime {
+    std::string kernel; // "matvec.Q4_K"
+    uint32_t launches = 0;
+    double seconds = 0;
+    uint64_t bytes = 0; // read and written
+};
+
 // Bytes that a model's tensors take.
 struct MemoryUse {
     uint64_t graphics = 0; // blocks that the driver was asked for in the device's own memory

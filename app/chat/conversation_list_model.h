@@ -15,14 +15,12 @@
 #include <optional>
 #include <vector>
 
-namespace alcove
-{
+namespace alcove {
 
 // "Today", "Yesterday", "Previous 7 days", then the month: "September 2026".
 QString dateSection(const QDate& day, const QDate& today);
 
-class ConversationListModel : public QAbstractListModel
-{
+class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The model of Chat.conversations")

@@ -24,10 +24,9 @@ std::string typeNames()
 
 std::string describe(const QuantizeSummary& summary)
 {
-    std::string text =
-        std::format("{} instead of {}, {:.2f} bits a weight\n", humanBytes(summary.bytesAfter),
-                    humanBytes(summary.bytesBefore),
-                    8 * static_cast<double>(summary.bytesAfter) / static_cast<double>(summary.parameters));
+    std::string text = std::format(
+        "{} instead of {}, {:.2f} bits a weight\n", humanBytes(summary.bytesAfter), humanBytes(summary.bytesBefore),
+        8 * static_cast<double>(summary.bytesAfter) / static_cast<double>(summary.parameters));
     std::string counts;
     for (const auto& [type, count] : summary.tensors)
         counts += (counts.empty() ? "" : ", ") + std::format("{} {}", count, type);

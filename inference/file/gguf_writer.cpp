@@ -27,29 +27,6 @@ void append(std::string& bytes, T number)
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-// Everything before the tensors' data, padded.
-std::string headerBytes(const GgufMetadata& metadata, const std::vector<GgufTensorInfo>& tensors)
-{
-    std::string bytes = "GGUF";
-    append(bytes, uint32_t{3});
-    append(bytes, static_cast<uint64_t>(tensors.size()));
-    append(bytes, metadata.count());
-    bytes += metadata.bytes();
-    uint64_t offset = 0;
-    for (const GgufTensorInfo& tensor : tensors) {
-        append(bytes, static_cast<uint64_t>(tensor.name.size()));
-        bytes += tensor.name;
-        append(bytes, tensor.dimensions);
-        for (uint32_t i = 0; i < tensor.dimensions; ++i)
-            append(bytes, tensor.ne[i]);
-        append(bytes, static_cast<uint32_t>(tensor.type));
-        append(bytes, offset);
-        offset += roundUp(tensor.bytes(), metadata.alignment());
-    }
-    bytes.resize(roundUp(bytes.size(), metadata.alignment()), '\0');
-    return bytes;
-}
-
 std::span<const std::byte> asBytes(const std::string& text)
 {
     return std::as_bytes(std::span(text));
@@ -75,6 +52,28 @@ std::unexpected<Error> cannotWrite(const std::filesystem::path& path, int code)
 
 } // namespace
 
+std::string ggufHeader(const GgufMetadata& metadata, const std::vector<GgufTensorInfo>& tensors)
+{
+    std::string bytes = "GGUF";
+    append(bytes, uint32_t{3});
+    append(bytes, static_cast<uint64_t>(tensors.size()));
+    append(bytes, metadata.count());
+    bytes += metadata.bytes();
+    uint64_t offset = 0;
+    for (const GgufTensorInfo& tensor : tensors) {
+        append(bytes, static_cast<uint64_t>(tensor.name.size()));
+        bytes += tensor.name;
+        append(bytes, tensor.dimensions);
+        for (uint32_t i = 0; i < tensor.dimensions; ++i)
+            append(bytes, tensor.ne[i]);
+        append(bytes, static_cast<uint32_t>(tensor.type));
+        append(bytes, offset);
+        offset += roundUp(tensor.bytes(), metadata.alignment());
+    }
+    bytes.resize(roundUp(bytes.size(), metadata.alignment()), '\0');
+    return bytes;
+}
+
 Result<std::unique_ptr<GgufWriter>> GgufWriter::create(const std::filesystem::path& path, const GgufMetadata& metadata,
                                                        const std::vector<GgufTensorInfo>& tensors)
 {
@@ -90,7 +89,7 @@ Result<std::unique_ptr<GgufWriter>> GgufWriter::create(const std::filesystem::pa
         return cannotWrite(path, errno);
 
     std::unique_ptr<GgufWriter> writer(new GgufWriter(path, temporary, descriptor, metadata.alignment()));
-    const std::string header = headerBytes(metadata, tensors);
+    const std::string header = ggufHeader(metadata, tensors);
     uint64_t total = header.size();
     for (const GgufTensorInfo& tensor : tensors) {
         writer->m_sizes.push_back(tensor.bytes());

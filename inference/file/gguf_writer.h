@@ -28,6 +28,10 @@ struct GgufTensorInfo {
     uint64_t bytes() const { return rowBytes(type, ne[0]) * ne[1] * ne[2] * ne[3]; }
 };
 
+// Everything in a file before the tensors' data, filled up to the alignment. Each tensor then begins at the next
+// multiple of it behind the one before.
+std::string ggufHeader(const GgufMetadata& metadata, const std::vector<GgufTensorInfo>& tensors);
+
 class GgufWriter {
 public:
     // Begins a file beside `path`, under a name of its own, and reserves the room for all of it on the disk. Fails in

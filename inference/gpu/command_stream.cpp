@@ -14,9 +14,15 @@ constexpr uint32_t maxBindings = 8; // of one kernel
 
 } // namespace
 
-Result<std::unique_ptr<CommandStream>> CommandStream::create(std::shared_ptr<Device> device)
+Result<std::unique_ptr<CommandStream>> CommandStream::create(std::shared_ptr<Device> device, bool profiles)
 {
     std::unique_ptr<CommandStream> stream(new CommandStream(std::move(device)));
+    if (profiles) {
+        auto profiler = GpuProfiler::create(stream->m_device);
+        if (!profiler)
+            return std::unexpected(profiler.error());
+        stream->m_profiler = std::move(*profiler);
+    }
     const VkCommandPoolCreateInfo pool = {.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
                                           .queueFamilyIndex = stream->m_device->queueFamily()};
     const VkDevice handle = stream->m_device->handle();
@@ -71,7 +77,7 @@ Result<VkDescriptorSet> CommandStream::allocateSet(const Pipeline& pipeline)
 }
 
 Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const BufferRange> ranges,
-                                     std::span<const std::byte> push, std::array<uint32_t, 3> groups)
+                                     std::span<const std::byte> push, std::array<uint32_t, 3> groups, Traffic traffic)
 {
     const SpirvReflection& kernel = pipeline.reflection();
     assert(ranges.size() == kernel.bindings.size() && ranges.size() <= maxBindings);
@@ -111,7 +117,13 @@ Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const B
     if (!push.empty())
         vkCmdPushConstants(m_commands, pipeline.layout(), VK_SHADER_STAGE_COMPUTE_BIT, 0,
                            static_cast<uint32_t>(push.size()), push.data());
+    if (m_profiler) {
+        if (auto begun = m_profiler->begin(m_commands); !begun)
+            return begun;
+    }
     vkCmdDispatch(m_commands, groups[0], groups[1], groups[2]);
+    if (m_profiler)
+        m_profiler->end(m_commands, pipeline.name(), traffic);
     ++m_dispatches;
     return {};
 }
@@ -138,7 +150,7 @@ void CommandStream::order(std::span<const Access> next)
     const bool waits = std::ranges::any_of(next, [&](const Access& a) {
         return std::ranges::any_of(m_pending, [&](const Access& b) { return clash(a, b); });
     });
-    if (waits) {
+    if (waits || (m_profiler && !m_pending.empty())) {
         constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
         const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
                                          .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,

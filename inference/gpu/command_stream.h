@@ -7,6 +7,7 @@
 #pragma once
 
 #include "inference/gpu/buffer.h"
+#include "inference/gpu/gpu_profiler.h"
 #include "inference/gpu/pipeline.h"
 
 #include <array>
@@ -25,15 +26,17 @@ struct BufferRange {
 
 class CommandStream {
 public:
-    static Result<std::unique_ptr<CommandStream>> create(std::shared_ptr<Device> device);
+    // With `profiles` every kernel is timed, for which each waits for the one before.
+    static Result<std::unique_ptr<CommandStream>> create(std::shared_ptr<Device> device, bool profiles = false);
     ~CommandStream();
     CommandStream(const CommandStream&) = delete;
     CommandStream& operator=(const CommandStream&) = delete;
 
     // Runs `pipeline` over groups.x * y * z groups. `ranges` are bound to bindings 0, 1, … and `push` is its push
-    // constants. Asserted: their number, sizes and alignment are what the kernel and the device want.
+    // constants. Asserted: their number, sizes and alignment are what the kernel and the device want. `traffic` is only
+    // reported.
     Result<void> dispatch(const Pipeline& pipeline, std::span<const BufferRange> ranges,
-                          std::span<const std::byte> push, std::array<uint32_t, 3> groups);
+                          std::span<const std::byte> push, std::array<uint32_t, 3> groups, Traffic traffic = {});
 
     void copy(const BufferRange& from, const BufferRange& to); // equal sizes
 
@@ -45,6 +48,7 @@ public:
 
     uint32_t dispatches() const { return m_dispatches; }
     uint32_t barriers() const { return m_barriers; }
+    GpuProfiler* profiler() const { return m_profiler.get(); } // null without one
 
 private:
     struct Access {
@@ -66,6 +70,7 @@ private:
     std::vector<VkDescriptorPool> m_descriptorPools;
     uint32_t m_setsLeft = 0;
     VkPipeline m_boundPipeline = VK_NULL_HANDLE;
+    std::unique_ptr<GpuProfiler> m_profiler;
     std::vector<Access> m_pending;
     std::vector<std::shared_ptr<Buffer>> m_buffers;
     uint32_t m_dispatches = 0;

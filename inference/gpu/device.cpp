@@ -118,6 +118,12 @@ void Device::readLimits(VkPhysicalDevice physical)
         .subgroupSize = properties11.subgroupSize,
         .software = properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU,
     };
+    uint32_t count = 0;
+    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
+    std::vector<VkQueueFamilyProperties> families(count);
+    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
+    if (families[m_queueFamily].timestampValidBits > 0)
+        m_timestampSeconds = static_cast<double>(limits.timestampPeriod) * 1e-9;
 }
 
 void Device::loadPipelineCache(VkPhysicalDevice physical)

@@ -68,6 +68,7 @@ public:
     VkDevice handle() const { return m_device; }
     VmaAllocator_T* allocator() const { return m_allocator; }
     uint32_t queueFamily() const { return m_queueFamily; }
+    double timestampSeconds() const { return m_timestampSeconds; } // of one tick; 0: the queue has no timestamps
 
 private:
     explicit Device(DeviceUse use);
@@ -86,6 +87,7 @@ private:
     VkDevice m_device = VK_NULL_HANDLE;
     VkQueue m_queue = VK_NULL_HANDLE;
     uint32_t m_queueFamily = 0;
+    double m_timestampSeconds = 0;
     VkFence m_fence = VK_NULL_HANDLE;
     VmaAllocator_T* m_allocator = nullptr;
     VkPipelineCache m_pipelineCache = VK_NULL_HANDLE;

@@ -28,6 +28,9 @@ public:
     // Runs with what inputs() holds. The logits stay valid until the next run.
     virtual Result<std::span<const float>> run() = 0;
 
+    // By kernel, what the runs since the last call took; nothing where programs are not profiled.
+    virtual std::vector<KernelTime> takeProfile() { return {}; }
+
     // How many kernels and barriers one run takes; 0 on the processor.
     virtual uint32_t kernels() const = 0;
     virtual uint32_t barriers() const = 0;
@@ -58,6 +61,13 @@ public:
     // is an error that names its tensor. `progress` gets bytes done; false from it cancels, which is an error whose
     // message says so. A backend that counts reads nothing.
     virtual Result<void> uploadWeights(const std::function<bool(uint64_t bytesDone)>& progress) = 0;
+
+    // From now on programs are made to time their kernels, and the kernels wait for each other. A processor's can't be
+    // timed.
+    virtual Result<void> profilePrograms() = 0;
+
+    // How fast the device copies its own memory: bytes a second, read and written ones together.
+    virtual Result<double> measureCopy() = 0;
 
     // Memory that lives as long as the tensor, such as a KV cache's.
     virtual Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) = 0;

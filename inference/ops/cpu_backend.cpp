@@ -3,6 +3,7 @@
 
 // The processor as a backend: weights stay in the mapped file, a program is the forward pass called again.
 #include "inference/ops/backend.h"
+#include "inference/ops/copy_speed.h"
 #include "inference/ops/cpu_ops.h"
 #include "inference/ops/shape_ops.h"
 #include "inference/ops/weight_check.h"
@@ -127,6 +128,24 @@ public:
         }
         m_unchecked.clear();
         return {};
+    }
+
+    Result<void> profilePrograms() override
+    {
+        return fail("Kernels can be timed on a Vulkan device only.", "Choose one, or measure without --profile.");
+    }
+
+    Result<double> measureCopy() override
+    {
+        constexpr uint64_t bytes = 256 << 20; // beyond every cache
+        const std::vector<std::byte> from(bytes, std::byte{1});
+        std::vector<std::byte> to(bytes);
+        return fastestCopy(bytes, [&]() -> Result<void> {
+            m_pool.parallelFor(bytes, [&](uint64_t begin, uint64_t end) {
+                std::memcpy(to.data() + begin, from.data() + begin, end - begin);
+            });
+            return {};
+        });
     }
 
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override

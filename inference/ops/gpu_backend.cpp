@@ -5,6 +5,7 @@
 #include "inference/file/mapped_file.h"
 #include "inference/gpu/uploader.h"
 #include "inference/ops/backend.h"
+#include "inference/ops/copy_speed.h"
 #include "inference/ops/gpu_ops.h"
 #include "inference/ops/weight_check.h"
 
@@ -40,13 +41,13 @@ public:
     static Result<std::unique_ptr<Program>> record(const std::shared_ptr<Device>& device,
                                                    const std::shared_ptr<ActivationArena>& arena,
                                                    const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                                   const Forward& forward)
+                                                   const Forward& forward, bool profiles)
     {
         std::unique_ptr<GpuProgram> program(new GpuProgram);
         program->m_step.shape = shape;
         if (auto made = program->createInputs(device, ropeWidths); !made)
             return std::unexpected(made.error());
-        auto stream = CommandStream::create(device);
+        auto stream = CommandStream::create(device, profiles);
         if (!stream)
             return std::unexpected(stream.error());
         program->m_stream = std::move(*stream);
@@ -72,7 +73,18 @@ public:
     {
         if (auto submitted = m_stream->submit(); !submitted)
             return std::unexpected(submitted.error());
+        if (GpuProfiler* profiler = m_stream->profiler()) {
+            if (auto collected = profiler->collect(m_inputs.params->firstPosition + m_inputs.params->tokenCount);
+                !collected)
+                return std::unexpected(collected.error());
+        }
         return std::span(reinterpret_cast<const float*>(m_logits.host), m_logits.elements());
+    }
+
+    std::vector<KernelTime> takeProfile() override
+    {
+        GpuProfiler* profiler = m_stream->profiler();
+        return profiler ? profiler->take() : std::vector<KernelTime>();
     }
 
     uint32_t kernels() const override { return m_stream->dispatches(); }
@@ -167,6 +179,25 @@ public:
         return {};
     }
 
+    Result<void> profilePrograms() override
+    {
+        m_profiles = true;
+        return {};
+    }
+
+    Result<double> measureCopy() override
+    {
+        // Beyond every cache, and still a small part of a card's memory.
+        const uint64_t bytes = std::min<uint64_t>(256 << 20, m_device->limits().maxAllocation);
+        auto from = Buffer::create(m_device, bytes, Buffer::Kind::Device);
+        if (!from)
+            return std::unexpected(from.error());
+        auto to = Buffer::create(m_device, bytes, Buffer::Kind::Device);
+        if (!to)
+            return std::unexpected(to.error());
+        return fastestCopy(bytes, [&] { return copyNow(m_device, {*from, 0, bytes}, {*to, 0, bytes}); });
+    }
+
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
     {
         const Tensor wanted{.type = type, .ne = ne};
@@ -196,7 +227,7 @@ public:
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward) override
     {
-        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward);
+        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward, m_profiles);
         m_device->savePipelineCache();
         return recorded;
     }
@@ -240,6 +271,7 @@ private:
     std::shared_ptr<Buffer> m_block; // the one that weights are being placed in
     uint64_t m_blockUsed = 0;
     uint64_t m_weightBytesLeft = 0;
+    bool m_profiles = false;
     std::vector<Upload> m_uploads;
 };
 

@@ -34,7 +34,8 @@ Tensor GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& 
         run(variant("matvec_stack", weight.type), {groupSize(), rowsPerGroup, routed},
             {part, x.range, routed ? ids.range : x.range, y.range},
             shader::MatvecStackParams{u32(weight.ne[0]), u32(weight.ne[1]), u32(weight.ne[2]), first, count, sharers},
-            {u32((weight.ne[1] + rowsPerGroup - 1) / rowsPerGroup), u32(outputs), 1});
+            {u32((weight.ne[1] + rowsPerGroup - 1) / rowsPerGroup), u32(outputs), 1},
+            {.bytes = rowBytes(weight.type, weight.ne[0]) * weight.ne[1] * outputs + x.bytes() + y.bytes()});
     });
     return y;
 }

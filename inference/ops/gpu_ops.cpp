@@ -45,7 +45,7 @@ Tensor GpuOps::result(std::array<uint64_t, 4> ne, QuantType type)
 }
 
 void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants, std::span<const BufferRange> ranges,
-                    std::span<const std::byte> push, Groups groups)
+                    std::span<const std::byte> push, Groups groups, Traffic traffic)
 {
     if (!m_status || m_device->countsOnly())
         return;
@@ -54,7 +54,7 @@ void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants
         m_status = std::unexpected(pipeline.error());
         return;
     }
-    m_status = m_stream.dispatch(**pipeline, ranges, push, groups);
+    m_status = m_stream.dispatch(**pipeline, ranges, push, groups, traffic);
 }
 
 uint32_t GpuOps::groupSize() const
@@ -104,7 +104,8 @@ Tensor GpuOps::embed(const Tensor& table, const Tensor& tokens)
     Tensor y = result({table.ne[0], tokens.ne[0], 1, 1});
     forEachBinding(table, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
         run(variant("embed", table.type), {groupSize()}, {part, tokens.range, y.range},
-            shader::EmbedParams{u32(table.ne[0]), u32(tokens.ne[0]), firstRow, rows}, groupsFor(y.elements()));
+            shader::EmbedParams{u32(table.ne[0]), u32(tokens.ne[0]), firstRow, rows}, groupsFor(y.elements()),
+            {.bytes = rowBytes(table.type, table.ne[0]) * tokens.ne[0] + y.bytes()});
     });
     return y;
 }
@@ -186,7 +187,7 @@ void GpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, cons
     assert(column % block == 0);
     run(variant("store_kv", cache.type), {groupSize()}, {x.range, step.params.range, cache.range},
         shader::StoreKvParams{u32(x.ne[0]), u32(cache.ne[0]), column},
-        groupsFor((x.ne[0] + block - 1) / block * x.rows()));
+        groupsFor((x.ne[0] + block - 1) / block * x.rows()), {.bytes = 2 * x.bytes()});
 }
 
 Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
@@ -200,7 +201,8 @@ Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
         {cache.range, q.range, step.params.range, hasSinks ? sinks.range : q.range, y.range},
         shader::AttentionParams{shape.heads, shape.kvHeads, u32(cache.ne[0]), shape.valueColumn, shape.window,
                                 shape.scale},
-        {shape.heads, u32(q.ne[2]), 1});
+        {shape.heads, u32(q.ne[2]), 1},
+        {.bytes = q.bytes() + y.bytes(), .bytesAPosition = rowBytes(cache.type, cache.ne[0])});
     return y;
 }
 

@@ -53,12 +53,22 @@ private:
     Tensor result(std::array<uint64_t, 4> ne, QuantType type = QuantType::F32);
     template<typename Params>
     void run(std::string_view kernel, std::initializer_list<uint32_t> constants,
+             std::initializer_list<BufferRange> ranges, const Params& params, Groups groups, Traffic traffic)
+    {
+        record(kernel, constants, ranges, std::as_bytes(std::span(&params, 1)), groups, traffic);
+    }
+    // Of a kernel that moves all of what it is bound to.
+    template<typename Params>
+    void run(std::string_view kernel, std::initializer_list<uint32_t> constants,
              std::initializer_list<BufferRange> ranges, const Params& params, Groups groups)
     {
-        record(kernel, constants, ranges, std::as_bytes(std::span(&params, 1)), groups);
+        Traffic traffic;
+        for (const BufferRange& range : ranges)
+            traffic.bytes += range.bytes;
+        run(kernel, constants, ranges, params, groups, traffic);
     }
     void record(std::string_view kernel, std::span<const uint32_t> constants, std::span<const BufferRange> ranges,
-                std::span<const std::byte> push, Groups groups);
+                std::span<const std::byte> push, Groups groups, Traffic traffic);
     static std::string variant(std::string_view kernel, QuantType type); // "matvec.Q8_0"
     static uint32_t u32(uint64_t value);                                 // asserted to fit
     // Enough groups of the kernels' usual size for `invocations`, spread over two axes.

@@ -10,8 +10,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace
-{
+namespace {
 
 // What a successful parse promises: all of a tensor's bytes are there, as many as its shape says.
 void readTensor(const alcove::GgufTensor& tensor)

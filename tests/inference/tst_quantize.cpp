@@ -98,7 +98,10 @@ class QuantizeTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    std::string path(const std::string& name) const { return m_folder.filePath(QString::fromStdString(name)).toStdString(); }
+    std::string path(const std::string& name) const
+    {
+        return m_folder.filePath(QString::fromStdString(name)).toStdString();
+    }
 
     static std::vector<float> logits(const std::string& file, const std::string& device = "cpu")
     {
@@ -309,8 +312,9 @@ void QuantizeTest::refusals()
     writeFile(path("copy.gguf"), "");
     std::filesystem::copy_file(story, path("copy.gguf"), std::filesystem::copy_options::overwrite_existing);
     QVERIFY(refusal(path("copy.gguf"), path("copy.gguf"), "Q8_0").ends_with("is the file that is read."));
-    QVERIFY(refusal(path("copy.gguf"), path("../") + QDir(m_folder.path()).dirName().toStdString() + "/copy.gguf", "Q8_0")
-                .ends_with("is the file that is read."));
+    QVERIFY(
+        refusal(path("copy.gguf"), path("../") + QDir(m_folder.path()).dirName().toStdString() + "/copy.gguf", "Q8_0")
+            .ends_with("is the file that is read."));
     QVERIFY(GgufFile::open(path("copy.gguf")));
     const std::string again = refusal(ALCOVE_TEST_DATA "/models/tinystories-656k-q8_0.gguf", path("x.gguf"), "Q4_0");
     QVERIFY2(again.contains("quantized already") && again.contains("is Q8_0"), again.c_str());
@@ -333,8 +337,9 @@ void QuantizeTest::numbersThatCannotBe()
     };
     with(std::numeric_limits<float>::quiet_NaN());
     for (const char* type : {"Q4_0", "F16", "F32"})
-        QCOMPARE(refusal(path("odd.gguf"), path("x.gguf"), type),
-                 std::string("The tensor blk.0.attn_q.weight can't be quantized: it holds something that is no number."));
+        QCOMPARE(
+            refusal(path("odd.gguf"), path("x.gguf"), type),
+            std::string("The tensor blk.0.attn_q.weight can't be quantized: it holds something that is no number."));
     with(-std::numeric_limits<float>::infinity());
     QVERIFY(refusal(path("odd.gguf"), path("x.gguf"), "Q4_0").contains("an infinite number"));
     with(1e6F);

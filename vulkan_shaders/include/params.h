@@ -38,7 +38,7 @@ struct MatvecStackParams {
     uint height;      // matrices in the whole stack
     uint firstMatrix; // the stack's matrices bound here are [firstMatrix, firstMatrix + matrices)
     uint matrices;
-    uint sharers;     // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+    uint sharers; // so many neighbouring outputs read the same vector: k for a token's experts, else 1
 };
 
 struct MatmulParams {
@@ -93,14 +93,14 @@ struct AttentionParams {
 };
 
 // How a router's logits become weights. The values are those of expert_gating_func in files.
-const uint GATING_SOFTMAX = 1;           // over all experts
+const uint GATING_SOFTMAX = 1; // over all experts
 const uint GATING_SIGMOID = 2;
 const uint GATING_SOFTMAX_OF_CHOSEN = 3; // over the chosen experts' logits
 
 struct RouteParams {
     uint tokens;
     uint gating;
-    uint groups;     // 0 or 1: no groups; at most 32
+    uint groups; // 0 or 1: no groups; at most 32
     uint groupsUsed;
     uint scoreByTwo; // a group stands as high as its two best together, not as its best
     uint normalize;  // the weights add up to 1 before `scale`

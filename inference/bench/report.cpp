@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/bench/report.h"
+
+#include <format>
+#include <nlohmann/json.hpp>
+
+namespace alcove::bench {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line(const char* name, const Rates& rates)
+{
+    return std::format("{:<8} {:>10.2f} tokens/s   (min {:.2f}, max {:.2f}, {} runs)\n", name, rates.median(),
+                       rates.min(), rates.max(), rates.all.size());
+}
+
+double megabytes(uint64_t bytes)
+{
+    return static_cast<double>(bytes) / 1e6;
+}
+
+double totalSeconds(const std::vector<KernelTime>& profile)
+{
+    double total = 0;
+    for (const KernelTime& time : profile)
+        total += time.seconds;
+    return total;
+}
+
+std::string table(const char* title, const std::vector<KernelTime>& profile, uint32_t tokens)
+{
+    const double total = totalSeconds(profile);
+    std::string text = std::format("\n{}, {:.3f} ms a token in kernels\n{:<24} {:>9} {:>11} {:>7} {:>9}\n", title,
+                                   1e3 * total / tokens, "kernel", "launches", "ms a token", "share", "GB/s");
+    for (const KernelTime& time : profile) {
+        text += std::format("{:<24} {:>9.1f} {:>11.3f} {:>6.1f}% {:>9.2f}\n", time.kernel,
+                            static_cast<double>(time.launches) / tokens, 1e3 * time.seconds / tokens,
+                            100 * time.seconds / total, static_cast<double>(time.bytes) / time.seconds / 1e9);
+    }
+    return text;
+}
+
+Json rates(const Rates& all)
+{
+    return {{"median", all.median()}, {"min", all.min()}, {"max", all.max()}, {"runs", all.all.size()}};
+}
+
+Json kernels(const std::vector<KernelTime>& profile)
+{
+    Json list = Json::array();
+    const double total = totalSeconds(profile);
+    for (const KernelTime& time : profile)
+        list.push_back({{"kernel", time.kernel},
+                        {"launches", time.launches},
+                        {"seconds", time.seconds},
+                        {"share", time.seconds / total},
+                        {"bytes_per_second", static_cast<double>(time.bytes) / time.seconds}});
+    return list;
+}
+
+} // namespace
+
+std::string asText(const Report& r)
+{
+    std::string text = std::format("{} {} on {}\nprompt {} at depth {}, {} tokens generated, loaded in {:.2f} s\n",
+                                   r.model.name, r.model.quantization, r.device.name, r.settings.promptTokens,
+                                   r.settings.depth, r.settings.generatedTokens, r.loadSeconds);
+    text += line("prefill", r.prefill) + line("decode", r.decode);
+    if (r.cost.kernels > 0)
+        text += std::format("a token: {} kernels, {} barriers, {} submit\n", r.cost.kernels, r.cost.barriers, 1);
+    text += std::format("a token: {:.1f} MB of weights, {:.1f} MB of cache; {:.1f} GB/s, {:.0f} % of what a copy moves "
+                        "({:.1f} GB/s)\n",
+                        megabytes(r.traffic.weights), megabytes(r.traffic.cache),
+                        r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
+    text += std::format("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most\n",
+                        megabytes(r.deviceMemory), megabytes(r.peakMemory));
+    if (r.settings.profile) {
+        text += table("prefill", r.prefillProfile, r.settings.promptTokens + r.settings.depth);
+        text += table("decode", r.decodeProfile, r.settings.generatedTokens);
+    }
+    return text;
+}
+
+std::string asJson(const Report& r)
+{
+    Json json = {
+        {"model", r.model.name},
+        {"quantization", r.model.quantization},
+        {"device", r.device.name},
+        {"driver", r.device.driver},
+        {"prompt", r.settings.promptTokens},
+        {"depth", r.settings.depth},
+        {"generated", r.settings.generatedTokens},
+        {"load_s", r.loadSeconds},
+        {"prefill", rates(r.prefill)},
+        {"decode", rates(r.decode)},
+        {"kernels_a_token", r.cost.kernels},
+        {"barriers_a_token", r.cost.barriers},
+        {"submits_a_token", r.cost.kernels > 0 ? 1 : 0},
+        {"weight_bytes_a_token", r.traffic.weights},
+        {"cache_bytes_a_token", r.traffic.cache},
+        {"copy_bytes_per_second", r.copyBandwidth},
+        {"share_of_copy", r.bandwidthShare()},
+        {"device_memory_bytes", r.deviceMemory},
+        {"peak_memory_bytes", r.peakMemory},
+    };
+    if (r.settings.profile) {
+        json["prefill_kernels"] = kernels(r.prefillProfile);
+        json["decode_kernels"] = kernels(r.decodeProfile);
+    }
+    // Names come out of files and may be no UTF-8.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace alcove::bench

@@ -23,6 +23,7 @@ using Kind = GrammarSymbol::Kind;
 constexpr uint32_t maxRepetitions = 10000;
 constexpr size_t maxSymbols = size_t{1} << 20;
 constexpr int maxNesting = 200;
+constexpr size_t maxNameBytes = 200;
 
 bool isNameCharacter(char c)
 {
@@ -141,6 +142,8 @@ bool GbnfReader::readRule()
     const std::string name(m_text.substr(start, m_at - start));
     if (name.empty())
         return mistake("a rule begins with its name");
+    if (name.size() > maxNameBytes)
+        return mistake(start, std::format("this name is longer than {} characters", maxNameBytes));
     skipBlanks(false);
     if (!take("::="))
         return mistake("“::=” is expected behind the name of a rule");

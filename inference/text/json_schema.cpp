@@ -21,6 +21,26 @@ namespace {
 constexpr int maxNesting = 64;
 constexpr size_t maxGrammarBytes = size_t{4} << 20;
 
+// How deep the brackets of a JSON text go; those in strings are text.
+size_t nestingOf(std::string_view json)
+{
+    size_t depth = 0;
+    size_t deepest = 0;
+    bool inString = false;
+    for (size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString && c == '\\')
+            ++i;
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString && (c == '{' || c == '['))
+            deepest = std::max(deepest, ++depth);
+        else if (!inString && (c == '}' || c == ']') && depth > 0)
+            --depth;
+    }
+    return deepest;
+}
+
 // Any JSON, in the few rules that every schema's grammar stands on. An escape never writes half of a surrogate pair,
 // so that each counts as one character.
 constexpr const char* commonRules = R"~(
@@ -374,6 +394,10 @@ uint64_t SchemaWriter::count(const Json& schema, const char* keyword, uint64_t o
 
 Result<std::string> grammarFromJsonSchema(std::string_view schema)
 {
+    // Copying and comparing JSON goes as deep into the stack as the JSON itself.
+    constexpr size_t deepest = 500;
+    if (nestingOf(schema) > deepest)
+        return fail(std::format("The schema is nested more than {} deep.", deepest), "Make it simpler.");
     Json root;
     try {
         root = Json::parse(schema);

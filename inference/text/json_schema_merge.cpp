@@ -128,8 +128,12 @@ const Json& SchemaMerger::find(const std::string& reference) const
     }
 }
 
-Json SchemaMerger::flatten(const Json& schema, int depth) const
+Json SchemaMerger::flatten(const Json& schema, int depth)
 {
+    // Two of each in an allOf, level by level, would be more than a lifetime's work.
+    constexpr int most = 200000;
+    if (++m_flattened > most)
+        refuseSchema("“$ref”s and “allOf”s that bring in more than " + std::to_string(most) + " schemas");
     if (depth > maxDepth)
         refuseSchema("“$ref” or “allOf” that leads back to itself");
     if (schema == Json(true))
@@ -202,7 +206,7 @@ Json SchemaMerger::merge(const Json& a, const Json& b)
     return merged;
 }
 
-bool SchemaMerger::excludes(const Json& ours, const Json& theirs, int depth) const
+bool SchemaMerger::excludes(const Json& ours, const Json& theirs, int depth)
 {
     if (theirs == Json(false))
         return true;

@@ -18,10 +18,10 @@ public:
 
     // The schema with what $ref and allOf bring in merged into it; true becomes {}, and annotations are left out.
     // Refuses false, and what can't be merged, by name.
-    Json flatten(const Json& schema) const { return flatten(schema, 0); }
+    Json flatten(const Json& schema) { return flatten(schema, 0); }
 
     // Whether nothing that is written for `ours` is valid under `theirs`, as far as it can be told.
-    bool excludes(const Json& ours, const Json& theirs) const { return excludes(ours, theirs, 0); }
+    bool excludes(const Json& ours, const Json& theirs) { return excludes(ours, theirs, 0); }
 
     const Json& find(const std::string& reference) const;
 
@@ -29,11 +29,12 @@ public:
     static bool isAnnotation(std::string_view keyword);
 
 private:
-    Json flatten(const Json& schema, int depth) const;
-    bool excludes(const Json& ours, const Json& theirs, int depth) const;
+    Json flatten(const Json& schema, int depth);
+    bool excludes(const Json& ours, const Json& theirs, int depth);
     static Json merge(const Json& a, const Json& b);
 
     const Json& m_root;
+    int m_flattened = 0; // schemas so far
 };
 
 // The types that a schema allows: its own, or those that its other keywords speak of, or all.

@@ -166,6 +166,9 @@ void GrammarParserTest::large()
         }());
     QVERIFY(!tooMany);
     QVERIFY(tooMany.error().message.contains("too large"));
+    const auto longName = parsed("root ::= \"a\"\n" + std::string(50000, 'x') + " ::= \"a\"");
+    QVERIFY(!longName);
+    QVERIFY(longName.error().message.contains("line 2, column 1: this name is longer"));
     // A long chain of rules that may all be empty.
     std::string chain = "root ::= r0\n";
     constexpr int rules = 20000;

@@ -175,12 +175,18 @@ void JsonSchemaTest::refusesByName()
 
 void JsonSchemaTest::deepSchemas()
 {
-    std::string deep = "{}";
-    for (int i = 0; i < 3000; ++i)
-        deep = R"({"items":)" + deep + "}";
-    const auto grammar = grammarFromJsonSchema(deep);
-    QVERIFY(!grammar);
-    QVERIFY2(grammar.error().message.contains("nested so deep"), grammar.error().message.c_str());
+    const auto messageOf = [](int depth) {
+        std::string deep = "{}";
+        for (int i = 0; i < depth; ++i)
+            deep = R"({"items":)" + deep + "}";
+        const auto grammar = grammarFromJsonSchema(deep);
+        return grammar ? std::string() : grammar.error().message;
+    };
+    QVERIFY2(messageOf(50).empty(), messageOf(50).c_str());
+    QVERIFY2(messageOf(300).contains("nested so deep"), messageOf(300).c_str());
+    QVERIFY2(messageOf(3000).contains("nested more than 500 deep"), messageOf(3000).c_str());
+    // Brackets in a text nest nothing.
+    QVERIFY(grammarFromJsonSchema(R"({"const":"\")" + std::string(1000, '[') + R"("})"));
 }
 
 // Logits are random, with a liking for what closes things, so that answers end.

@@ -49,19 +49,20 @@ template<QuantType type, bool (*isBad)(BlockView)>
 std::optional<uint64_t> firstBad(std::span<const std::byte> blocks)
 {
     constexpr size_t bytes = blockShape(type).bytes;
-    constexpr uint64_t chunk = 1024; // without a branch in it, so that a compiler makes vector code of it
+    // So many at a time without a branch, and their number known, so that a compiler makes vector code of it.
+    constexpr uint32_t chunk = 1024;
     const uint64_t count = blocks.size() / bytes;
-    const auto badIn = [&](uint64_t first, uint64_t length) {
-        bool bad = false;
-        for (uint64_t i = 0; i < length; ++i)
-            bad |= isBad(BlockView(blocks.data() + (first + i) * bytes));
-        return bad;
+    const auto badInChunk = [](const std::byte* from) {
+        uint32_t bad = 0;
+        for (uint32_t i = 0; i < chunk; ++i)
+            bad |= isBad(BlockView(from + i * bytes)) ? 1U : 0U;
+        return bad != 0;
     };
     uint64_t first = 0;
-    while (first + chunk <= count && !badIn(first, chunk))
+    while (first + chunk <= count && !badInChunk(blocks.data() + first * bytes))
         first += chunk;
     for (uint64_t i = first; i < count; ++i) {
-        if (badIn(i, 1))
+        if (isBad(BlockView(blocks.data() + i * bytes)))
             return i;
     }
     return std::nullopt;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <format>
+#include <optional>
 
 namespace alcove::cli {
 
@@ -66,13 +67,14 @@ std::string samplingText(const RecommendedSampling& recommended)
     return text + (recommended.source.empty() ? " (the usual values)" : " (from " + recommended.source + ")");
 }
 
-std::string needsSection(const FileSummary& file)
+// `obstacle`: why the model can't be run; empty: it can.
+std::string needsSection(const FileSummary& file, const std::string& obstacle)
 {
     std::string text = "\nWhat it takes to run it\n";
     text += row("weights", humanBytes(file.weightBytes));
     if (file.kvBytesPerToken > 0)
         text += row("KV cache", humanBytes(file.kvBytesPerToken) + " a token in F16");
-    return text + row("runs here", file.unsupported.empty() ? "yes" : "no: " + printable(file.unsupported));
+    return text + row("runs here", obstacle.empty() ? "yes" : "no: " + printable(obstacle));
 }
 
 // What one device would give for the model.
@@ -95,13 +97,19 @@ std::string planRows(const MemoryPlan& plan)
     return fits ? text : text + row("", printable(fits.error().message));
 }
 
+struct MemorySection {
+    std::string text;
+    std::optional<Error> fault; // of the file: what the processor can't run either
+};
+
 // A plan for each device, or for the one that was asked for.
-std::string memorySection(const std::filesystem::path& path, EngineOptions options, bool oneDevice)
+MemorySection memorySection(const std::filesystem::path& path, EngineOptions options, bool oneDevice)
 {
     std::vector<std::string> devices = {options.device};
     if (!oneDevice)
         devices = {"cpu"}; // first: the graphics drivers are not in the process yet
-    std::string text;
+    MemorySection section;
+    std::string& text = section.text;
     for (size_t i = 0; i < devices.size(); ++i) {
         options.device = devices[i];
         const auto plan = planMemory(path, options);
@@ -113,6 +121,8 @@ std::string memorySection(const std::filesystem::path& path, EngineOptions optio
         text += row(devices[i].c_str(), printable(plan ? plan->device.name : plan.error().message));
         if (plan)
             text += planRows(*plan);
+        else if (devices[i] == "cpu")
+            section.fault = plan.error();
         if (oneDevice || i > 0)
             continue;
         for (const DeviceInfo& device : listDevices().devices) {
@@ -120,7 +130,7 @@ std::string memorySection(const std::filesystem::path& path, EngineOptions optio
                 devices.push_back(device.id);
         }
     }
-    return text;
+    return section;
 }
 
 std::string metadataSection(const FileSummary& file)
@@ -165,12 +175,14 @@ int inspect(const QStringList& commandLine)
     const auto tokenizer = openTokenizer(path);
     const std::string format = tokenizer ? std::string(promptFormatName(detectPromptFormat(**tokenizer, file->model)))
                                          : printable(tokenizer.error().message);
-    std::string memory;
+    MemorySection memory;
     if (file->unsupported.empty())
         memory = memorySection(path, *options, arguments.has("device"));
-    print(modelSection(*file, format, samplingText(recommendedSampling(path))) + needsSection(*file) + memory +
-          metadataSection(*file) + tensorSection(*file));
-    return success;
+    const std::string obstacle = memory.fault ? memory.fault->message : file->unsupported;
+    print(modelSection(*file, format, samplingText(recommendedSampling(path))) + needsSection(*file, obstacle) +
+          memory.text + metadataSection(*file) + tensorSection(*file));
+    // A file with a vocabulary alone is no damaged model.
+    return memory.fault && !file->tensors.empty() ? report(*memory.fault) : success;
 }
 
 } // namespace alcove::cli

@@ -22,6 +22,7 @@ private slots:
     void badInput_data();
     void badInput();
     void damagedFiles();
+    void damagedModel();
     void unknownArchitecture();
     void namesThatSteerTheTerminal();
     void outputThatCannotBeWritten();
@@ -169,6 +170,23 @@ void CliUsageTest::damagedFiles()
             QVERIFY2(got.err.contains("cut.gguf can't be opened"), got.err);
         }
     }
+}
+
+// A file that can be read, with a model that can't be run: what it holds is shown all the same.
+void CliUsageTest::damagedModel()
+{
+    QFile whole(model);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    QVERIFY(bytes.contains("blk.0.attn_q.weight"));
+    bytes.replace("blk.0.attn_q.weight", "blk.0.attn_x.weight");
+    const QString path = m_folder.filePath("lies.gguf");
+    writeFile(path.toStdString(), bytes.toStdString());
+    const CliResult inspected = runCli({"inspect", path});
+    QCOMPARE(inspected.code, 1);
+    QVERIFY2(inspected.out.contains("runs here     no: "), inspected.out);
+    QVERIFY2(inspected.out.contains("blk.0.attn_x.weight  "), inspected.out);
+    QVERIFY2(inspected.err.contains("blk.0.attn_q.weight"), inspected.err);
 }
 
 void CliUsageTest::unknownArchitecture()

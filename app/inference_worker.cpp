@@ -37,23 +37,24 @@ std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
         const char* role = message.role == MessageRole::System ? "system"
                            : message.role == MessageRole::User ? "user"
                                                                : "assistant";
-        turns.push_back({role, message.text.toStdString()});
+        turns.push_back({role, message.text.toStdString(), message.reasoning.toStdString()});
     }
     return turns;
 }
 
-// The answer's text on its way to the window, a chunk at a time.
+// The answer on its way to the window, a chunk at a time.
 class ChunkCollector {
 public:
-    ChunkCollector(InferenceWorker& worker, quint64 id, size_t promptTokens, const std::vector<TokenId>& ids)
-        : m_worker(worker), m_id(id), m_promptTokens(promptTokens), m_ids(ids)
+    ChunkCollector(InferenceWorker& worker, quint64 id, size_t promptTokens, AnswerReader reader,
+                   const std::vector<TokenId>& ids)
+        : m_worker(worker), m_id(id), m_promptTokens(promptTokens), m_reader(std::move(reader)), m_ids(ids)
     {
         m_clock.start();
     }
 
     void add(std::string_view text)
     {
-        m_text.append(text);
+        addPiece(m_piece, m_reader.read(text, m_ids));
         if (!m_decoding.isValid()) {
             m_decoding.start();
             m_idsBeforeDecoding = m_ids.size();
@@ -62,31 +63,40 @@ public:
             flush();
     }
 
+    void finish()
+    {
+        addPiece(m_piece, m_reader.finish(m_ids));
+        flush();
+    }
+
+private:
     // Also without text when tokens came since: the last ones may write none (a part of a character, spaces that end
     // the answer), and the meter counts them.
     void flush()
     {
-        if (m_text.empty() && m_ids.size() == m_told)
+        if (m_piece.empty() && m_ids.size() == m_told)
             return;
         const auto tokens = static_cast<int>(m_ids.size());
         const double seconds = m_decoding.isValid() ? static_cast<double>(m_decoding.nsecsElapsed()) / 1e9 : 0;
         const double rate = seconds > 0.1 ? static_cast<double>(m_ids.size() - m_idsBeforeDecoding) / seconds : 0;
-        emit m_worker.textReady(m_id, {.text = QString::fromStdString(m_text),
+        emit m_worker.textReady(m_id, {.reasoning = QString::fromStdString(m_piece.reasoning),
+                                       .text = QString::fromStdString(m_piece.text),
+                                       .textWasReasoning = m_piece.textWasReasoning,
                                        .tokens = tokens,
                                        .contextUsed = static_cast<int>(m_promptTokens) + tokens,
                                        .tokensPerSecond = rate});
-        m_text.clear();
+        m_piece = {};
         m_told = m_ids.size();
         m_first = false;
         m_clock.restart();
     }
 
-private:
     InferenceWorker& m_worker;
     quint64 m_id;
     size_t m_promptTokens;
+    AnswerReader m_reader;
     const std::vector<TokenId>& m_ids;
-    std::string m_text;
+    AnswerPiece m_piece; // not yet told
     bool m_first = true;
     size_t m_told = 0; // tokens that the last chunk counted
     size_t m_idsBeforeDecoding = 0;
@@ -224,7 +234,8 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     emit loaded(id, {.file = file,
                      .info = m_engine->model(),
                      .device = m_engine->device(),
-                     .contextSize = static_cast<int>(m_session->contextLength())});
+                     .contextSize = static_cast<int>(m_session->contextLength()),
+                     .thinking = m_writer->thinkingSupport()});
 }
 
 void InferenceWorker::generateHere(const AnswerRequest& request)
@@ -238,7 +249,7 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
         emit failed(request.id, {tr("No model is open.").toStdString(), tr("Open a GGUF file.").toStdString(), {}});
         return;
     }
-    const auto encode = [this](std::span<const ChatTurn> turns) { return m_writer->encode(turns); };
+    const auto encode = [&](std::span<const ChatTurn> turns) { return m_writer->encode(turns, request.thinking); };
     FittedConversation fitted = fitConversation(turnsOf(request.messages), encode, m_session->contextLength(),
                                                 request.leaveOutOldest, m_leftOut.value(request.conversation));
     if (!fitted.fits) {
@@ -257,13 +268,13 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;
     std::vector<TokenId> ids;
-    ChunkCollector chunks(*this, request.id, generation.prompt.size(), ids);
+    ChunkCollector chunks(*this, request.id, generation.prompt.size(), m_writer->reader(), ids);
     const TextSink sink = [&](std::string_view text) {
         chunks.add(text);
         return true;
     };
     const Result<GenerateStats> stats = m_session->generate(generation, sink, m_stop, &ids);
-    chunks.flush();
+    chunks.finish();
     if (stats)
         emit finished(request.id, *stats);
     else

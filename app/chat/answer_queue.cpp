@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace alcove {
 
@@ -26,14 +27,16 @@ AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* 
 }
 
 void AnswerQueue::add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
-                      bool leaveOutOldest)
+                      bool leaveOutOldest, const ThinkingChoice& thinking)
 {
-    if (!answer.text.isEmpty())
+    if (!answer.text.isEmpty() || !answer.reasoning.isEmpty())
         prompt.push_back(answer);
     m_answers.push_back({.conversationId = conversationId,
                          .message = answer,
                          .prompt = std::move(prompt),
-                         .leaveOutOldest = leaveOutOldest});
+                         .leaveOutOldest = leaveOutOldest,
+                         .thinking = thinking,
+                         .thoughtBefore = answer.reasoningSeconds});
     emit conversationsChanged();
     startNext();
 }
@@ -50,6 +53,7 @@ void AnswerQueue::startNext()
                        .conversation = answer.conversationId,
                        .messages = answer.prompt,
                        .leaveOutOldest = answer.leaveOutOldest,
+                       .thinking = answer.thinking,
                        .sampling = {}});
 }
 
@@ -75,6 +79,14 @@ void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)
     if (!isRunning(id))
         return;
     Answer& answer = m_answers.front();
+    if (!chunk.reasoning.isEmpty() || chunk.textWasReasoning) {
+        if (!answer.thought.isValid())
+            answer.thought.start();
+        answer.message.reasoningSeconds = answer.thoughtBefore + static_cast<double>(answer.thought.elapsed()) / 1000;
+    }
+    if (chunk.textWasReasoning)
+        answer.message.reasoning += std::exchange(answer.message.text, {});
+    answer.message.reasoning += chunk.reasoning;
     answer.message.text += chunk.text;
     answer.message.tokens = chunk.tokens;
     answer.message.promptTokens = chunk.contextUsed - chunk.tokens;

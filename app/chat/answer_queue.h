@@ -27,10 +27,10 @@ public:
     // Both outlive the queue.
     AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent = nullptr);
 
-    // `answer` is stored already, as streaming; `prompt` is the conversation up to it. Where the answer has text, that
-    // is gone on with. `leaveOutOldest`: see AnswerRequest.
+    // `answer` is stored already, as streaming; `prompt` is the conversation up to it. What the answer has of thought
+    // and text is gone on with. `leaveOutOldest`, `thinking`: see AnswerRequest.
     void add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
-             bool leaveOutOldest);
+             bool leaveOutOldest, const ThinkingChoice& thinking);
     void stop(const QString& conversationId); // what is written stays, as Stopped
     void stopAll();
 
@@ -49,9 +49,12 @@ private:
         MessageRecord message;
         std::vector<MessageRecord> prompt;
         bool leaveOutOldest = false;
+        ThinkingChoice thinking;
         quint64 requestId = 0; // 0: not asked yet
         QElapsedTimer clock;
-        bool dirty = false; // text that the store does not have
+        QElapsedTimer thought;    // from the first of it on
+        double thoughtBefore = 0; // seconds, in an answer that is gone on with
+        bool dirty = false;       // text that the store does not have
     };
 
     void startNext();

@@ -38,8 +38,8 @@ std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages)
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_messages(this),
-      m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)), m_draftTimer(this),
-      m_undoTimer(this)
+      m_thinking(store, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)),
+      m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -49,6 +49,7 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     connect(m_model, &ModelStatus::changed, this, &ChatController::modelChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::canSendChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::contextChanged);
+    connect(m_model, &ModelStatus::changed, this, [this] { m_thinking.setSupport(m_model->thinking()); });
     connect(m_model, &ModelStatus::progressChanged, this, &ChatController::loadProgressChanged);
     connect(m_model, &ModelStatus::failed, this, &ChatController::showError);
     connect(m_model, &ModelStatus::ready, this, [this](const QString& file) { m_settings.setLastModel(file); });
@@ -251,6 +252,8 @@ void ChatController::send(const QString& text)
         summary.updated = now;
     }
     m_store.append(summary, {question, answer});
+    if (isNew)
+        m_thinking.keep(m_currentId);
     // Who writes on after a stop wants to be asked again.
     if (m_whenFull == WhenFull::Stop)
         setWhenFull(WhenFull::Ask);
@@ -271,7 +274,8 @@ void ChatController::startAnswer(const MessageRecord& answer, std::vector<Messag
 {
     m_leftOut.remove(m_currentId);
     m_templateProblems.remove(m_currentId);
-    m_answers->add(m_currentId, answer, promptOf(std::move(prompt)), m_whenFull == WhenFull::LeaveOut);
+    m_answers->add(m_currentId, answer, promptOf(std::move(prompt)), m_whenFull == WhenFull::LeaveOut,
+                   m_thinking.choice());
     emit contextChanged();
 }
 
@@ -313,6 +317,7 @@ void ChatController::newConversation()
     m_currentId.clear();
     m_messages.reset({});
     m_whenFull = WhenFull::Ask;
+    m_thinking.show({}, {});
     m_draft = m_savedDraft = m_newChatDraft;
     shownChanged();
     emit focusComposer();
@@ -347,6 +352,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     m_currentId = id;
     m_messages.reset(record.messages);
     m_whenFull = record.whenFull;
+    m_thinking.show(id, record.thinking);
     if (const MessageRecord* answer = m_answers->find(id))
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;

@@ -7,6 +7,7 @@
 
 #include "app/chat/chat_model.h"
 #include "app/chat/conversation_list_model.h"
+#include "app/chat/thinking_switch.h"
 #include "inference/result.h"
 
 #include <QHash>
@@ -37,6 +38,7 @@ class ChatController : public QObject {
 
     Q_PROPERTY(alcove::ConversationListModel* conversations READ conversations CONSTANT)
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
+    Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
     // An answer is being written, or waits for its turn, in the conversation that is shown.
@@ -72,6 +74,7 @@ public:
 
     ConversationListModel* conversations() { return &m_conversations; }
     ChatModel* messages() { return &m_messages; }
+    ThinkingSwitch* thinking() { return &m_thinking; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
     QString currentTitle() const;
     bool generating() const;
@@ -157,6 +160,7 @@ private:
     ConversationListModel m_conversations;
     int m_listChanges = 0; // made here
     ChatModel m_messages;
+    ThinkingSwitch m_thinking;
     ModelStatus* m_model;
     AnswerQueue* m_answers;
     QString m_currentId;

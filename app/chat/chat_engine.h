@@ -23,6 +23,7 @@ struct LoadedModel {
     ModelInfo info;
     DeviceInfo device;
     int contextSize = 0; // tokens
+    ThinkingSupport thinking;
 };
 
 struct AnswerRequest {
@@ -31,14 +32,17 @@ struct AnswerRequest {
     // The whole conversation: the question last, or the answer that is to be gone on with.
     std::vector<MessageRecord> messages;
     bool leaveOutOldest = false;            // where they do not fit, the oldest messages stay out
+    ThinkingChoice thinking;                // what the model does not leave to choose is left out
     std::optional<SamplingParams> sampling; // absent: what is recommended for the model
 };
 
 // What came since the last chunk.
 struct AnswerChunk {
+    QString reasoning; // what the model thinks before its text
     QString text;
-    int tokens = 0;      // of the answer so far
-    int contextUsed = 0; // tokens of the whole conversation so far
+    bool textWasReasoning = false; // all text of the answer so far was thought: this reasoning follows it
+    int tokens = 0;                // of the answer so far
+    int contextUsed = 0;           // tokens of the whole conversation so far
     double tokensPerSecond = 0;
 };
 

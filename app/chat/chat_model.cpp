@@ -70,6 +70,9 @@ QVariant ChatModel::data(const QModelIndex& index, int role) const
     case SecondsRole: return m.seconds;
     case CreatedRole: return m.created;
     case ModelNameRole: return m.modelName;
+    case ReasoningRole: return m.reasoning;
+    case ReasoningSecondsRole: return m.reasoningSeconds;
+    case ReasoningShownRole: return row.reasoningShown;
     default: return {};
     }
 }
@@ -88,7 +91,19 @@ QHash<int, QByteArray> ChatModel::roleNames() const
             {TokensPerSecondRole, "tokensPerSecond"},
             {SecondsRole, "seconds"},
             {CreatedRole, "created"},
-            {ModelNameRole, "modelName"}};
+            {ModelNameRole, "modelName"},
+            {ReasoningRole, "reasoning"},
+            {ReasoningSecondsRole, "reasoningSeconds"},
+            {ReasoningShownRole, "reasoningShown"}};
+}
+
+bool ChatModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != ReasoningShownRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    m_rows.at(static_cast<size_t>(index.row())).reasoningShown = value.toBool();
+    emit dataChanged(index, index, {role});
+    return true;
 }
 
 MessageBlocksModel* ChatModel::blocks(const Row& row) const
@@ -113,7 +128,7 @@ void ChatModel::reset(std::vector<MessageRecord> messages)
     }
     m_rows.clear();
     for (MessageRecord& message : messages)
-        m_rows.push_back({std::move(message), nullptr});
+        m_rows.push_back({.message = std::move(message), .blocks = nullptr});
     endResetModel();
     emit countChanged();
 }
@@ -124,7 +139,7 @@ void ChatModel::append(std::vector<MessageRecord> messages)
         return;
     beginInsertRows({}, count(), count() + static_cast<int>(messages.size()) - 1);
     for (MessageRecord& message : messages)
-        m_rows.push_back({std::move(message), nullptr});
+        m_rows.push_back({.message = std::move(message), .blocks = nullptr});
     endInsertRows();
     emit countChanged();
 }
@@ -151,6 +166,8 @@ void ChatModel::update(const MessageRecord& message)
     note(old.seconds != message.seconds, {SecondsRole});
     note(old.created != message.created, {CreatedRole});
     note(old.modelName != message.modelName, {ModelNameRole});
+    note(old.reasoning != message.reasoning, {ReasoningRole});
+    note(old.reasoningSeconds != message.reasoningSeconds, {ReasoningSecondsRole});
     if (roles.isEmpty())
         return;
     row.message = message;

@@ -33,11 +33,14 @@ public:
         ErrorMessageRole,                 // errorMessage, errorRemedy, errorDetails: why it failed or was cut
         ErrorRemedyRole,
         ErrorDetailsRole,
-        TokensRole,          // tokens: of the answer
-        TokensPerSecondRole, // tokensPerSecond: while it was written; 0: not known
-        SecondsRole,         // seconds: from the question to the end of the answer
-        CreatedRole,         // created: QDateTime
-        ModelNameRole,       // modelName
+        TokensRole,           // tokens: of the answer
+        TokensPerSecondRole,  // tokensPerSecond: while it was written; 0: not known
+        SecondsRole,          // seconds: from the question to the end of the answer
+        CreatedRole,          // created: QDateTime
+        ModelNameRole,        // modelName
+        ReasoningRole,        // reasoning: what the model thought before the text
+        ReasoningSecondsRole, // reasoningSeconds: that it took
+        ReasoningShownRole,   // reasoningShown: the reader wants to see it; may be set
     };
     Q_ENUM(Role)
 
@@ -47,6 +50,7 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QHash<int, QByteArray> roleNames() const override;
 
     void reset(std::vector<MessageRecord> messages);
@@ -75,6 +79,7 @@ signals:
 private:
     struct Row {
         MessageRecord message;
+        bool reasoningShown = false;
         mutable std::unique_ptr<MessageBlocksModel>
             blocks; // made when a view first asks, so that a long chat opens at once
     };

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/answer_output.h"
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 #include "app/cli/input.h"
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
+#include "app/cli/thinking_options.h"
 #include "app/prompt/conversation_fit.h"
 #include "app/prompt/conversation_writer.h"
 #include "inference/recommended_sampling.h"
@@ -39,10 +41,12 @@ enum class WhenFull { Ask, LeaveOut, Stop };
 class Conversation {
 public:
     Conversation(const Engine& engine, Session& session, Interrupt& interrupt, SamplingParams sampling,
-                 uint32_t maxTokens, std::string system, WhenFull whenFull)
+                 uint32_t maxTokens, std::string system, WhenFull whenFull, const ThinkingChoice& thinking)
         : m_writer(engine.tokenizer(), engine.model()), m_session(session), m_interrupt(interrupt),
-          m_sampling(sampling), m_maxTokens(maxTokens), m_system(std::move(system)), m_whenFull(whenFull)
+          m_sampling(sampling), m_maxTokens(maxTokens), m_system(std::move(system)), m_whenFull(whenFull),
+          m_thinking(thinking)
     {
+        tellUnknownChoice(thinking, m_writer.thinkingSupport());
         begin();
     }
 
@@ -72,7 +76,7 @@ public:
 private:
     FittedConversation fit(bool leaveOut)
     {
-        const auto encode = [this](std::span<const ChatTurn> turns) { return m_writer.encode(turns); };
+        const auto encode = [this](std::span<const ChatTurn> turns) { return m_writer.encode(turns, m_thinking); };
         return fitConversation(m_turns, encode, m_session.contextLength(), leaveOut, m_leftOut);
     }
 
@@ -102,25 +106,28 @@ private:
         if (fitted.leftOut > m_leftOut)
             printError(std::format("[the {} oldest turns are left out]\n", fitted.leftOut));
         m_leftOut = fitted.leftOut;
-        std::string answer;
+        std::vector<TokenId> ids;
+        AnswerOutput output(m_writer.reader());
         const TextSink sink = [&](std::string_view text) {
-            answer += text;
-            print(text);
+            output.read(text, ids);
             return true;
         };
         const GenerateRequest request{.prompt = std::move(fitted.prompt),
                                       .sampling = m_sampling,
                                       .maxTokens = m_maxTokens,
                                       .stopTexts = m_writer.stopTexts()};
-        auto stats = m_session.generate(request, sink, m_interrupt.raised());
-        if (!answer.empty() || stats)
+        auto stats = m_session.generate(request, sink, m_interrupt.raised(), &ids);
+        output.finish(ids);
+        if (!output.answer().text.empty() || stats)
             print("\n");
         if (!stats)
             return stats;
-        if (m_turns.back().role == "assistant")
-            m_turns.back().text += answer;
-        else
-            m_turns.push_back({"assistant", std::move(answer)});
+        if (m_turns.back().role != "assistant")
+            m_turns.push_back({"assistant", {}});
+        AnswerPiece whole{.reasoning = m_turns.back().reasoning, .text = m_turns.back().text};
+        addPiece(whole, output.answer());
+        m_turns.back().reasoning = std::move(whole.reasoning);
+        m_turns.back().text = std::move(whole.text);
         return stats;
     }
 
@@ -131,6 +138,7 @@ private:
     uint32_t m_maxTokens;
     std::string m_system;
     WhenFull m_whenFull;
+    ThinkingChoice m_thinking;
     bool m_agreed = false; // asked, the person let the oldest turns go
     std::vector<ChatTurn> m_turns;
     size_t m_leftOut = 0; // of them, the last time
@@ -201,13 +209,16 @@ std::optional<WhenFull> readWhenFull(const Arguments& arguments)
 int chat(const QStringList& commandLine)
 {
     Arguments arguments("[--model FILE] [options]", "Talks with a model. Without a terminal as its input it answers "
-                                                    "each line that it reads and ends with the input.");
+                                                    "each line that it reads and ends with the input. What a model "
+                                                    "thinks before it answers is shown dimmed where standard output "
+                                                    "is a terminal and left out elsewhere.");
     addEngineOptions(arguments);
     arguments.option({"system"}, "What the model is told before the conversation.", "text");
     arguments.option({"when-full"},
                      "A conversation longer than the context: ask, leave-out its oldest turns, or stop. Default: ask "
                      "at a terminal, else stop.",
                      "choice");
+    addThinkingOptions(arguments);
     addSamplingOptions(arguments);
     if (const auto code = arguments.parse(commandLine))
         return *code;
@@ -218,7 +229,8 @@ int chat(const QStringList& commandLine)
     const auto sampling = readSamplingOptions(arguments, recommendedSampling(toPath(model)).params);
     const auto maxTokens = readMaxTokens(arguments);
     const auto whenFull = readWhenFull(arguments);
-    if (!options || !sampling || !maxTokens || !whenFull)
+    const auto thinking = readThinkingOptions(arguments);
+    if (!options || !sampling || !maxTokens || !whenFull || !thinking)
         return badUsage;
 
     Interrupt interrupt;
@@ -229,7 +241,7 @@ int chat(const QStringList& commandLine)
     if (!session)
         return report(session.error());
     Conversation conversation(**engine, **session, interrupt, *sampling, *maxTokens, arguments.utf8("system"),
-                              *whenFull);
+                              *whenFull, *thinking);
     return inputIsTerminal() ? talk(conversation, interrupt, **engine, sampling->temperature > 0)
                              : answerLines(conversation, interrupt);
 }

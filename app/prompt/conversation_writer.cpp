@@ -3,6 +3,9 @@
 
 #include "app/prompt/conversation_writer.h"
 
+#include "app/prompt/prompt_layouts.h"
+#include "app/prompt/thinking_support.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,19 +62,20 @@ private:
     std::deque<std::string> m_texts; // a deque: parts point into it
 };
 
-QJsonObject message(const ChatTurn& turn, const std::string& words)
+// The last answer of a conversation, when it is one that is to be gone on with.
+BegunAnswer lastAnswer(const ReasoningMarkup& markup, std::string_view promptEnd, std::span<const ChatTurn> turns)
 {
-    return {{"role", QString::fromStdString(turn.role)}, {"content", QString::fromStdString(words)}};
+    const bool begun = !turns.empty() && turns.back().role == "assistant";
+    return begun ? markup.begin(promptEnd, turns.back().reasoning, turns.back().text) : markup.begin(promptEnd, {}, {});
 }
 
 } // namespace
 
 ConversationWriter::ConversationWriter(const Tokenizer& tokenizer, const ModelInfo& model,
                                        std::chrono::milliseconds limit)
-    : m_tokenizer(tokenizer), m_model(model), m_limit(limit)
+    : m_tokenizer(tokenizer), m_model(model), m_limit(limit), m_markup(tokenizer, model)
 {
-    // Harmony's answers come in channels, and the built-in layout begins the one that is for the reader.
-    if (!model.chatTemplate || detectPromptFormat(tokenizer, model) == PromptFormat::Harmony)
+    if (!model.chatTemplate)
         return;
     auto parsed = ChatTemplate::parse(*model.chatTemplate, limit);
     if (!parsed) {
@@ -80,60 +84,80 @@ ConversationWriter::ConversationWriter(const Tokenizer& tokenizer, const ModelIn
     }
     m_template = std::move(*parsed);
     m_controls = std::make_unique<ControlTexts>(tokenizer);
+    const QJsonArray question{QJsonObject{{"role", "user"}, {"content", "Hello"}}};
+    m_thinking = findThinkingSupport([&](const ThinkingChoice& choice) -> std::optional<std::string> {
+        auto prompt = m_template ? render(question, choice) : Result<std::string>(std::unexpected(Error{}));
+        return prompt ? std::optional(std::move(*prompt)) : std::nullopt;
+    });
 }
 
-std::vector<TokenId> ConversationWriter::encode(std::span<const ChatTurn> turns)
+std::vector<TokenId> ConversationWriter::encode(std::span<const ChatTurn> turns, const ThinkingChoice& choice)
 {
     m_problem = m_unusable;
     if (m_template) {
-        if (auto ids = encodeWithTemplate(turns))
+        if (auto ids = encodeWithTemplate(turns, supported(choice, m_thinking)))
             return std::move(*ids);
         else
             m_problem = ids.error();
     }
+    m_begun = lastAnswer(m_markup, promptLayout(detectPromptFormat(m_tokenizer, m_model)).answerStart, turns);
     return encodeConversation(m_tokenizer, m_model, turns);
 }
 
-Result<std::vector<TokenId>> ConversationWriter::encodeWithTemplate(std::span<const ChatTurn> turns)
+Result<std::vector<TokenId>> ConversationWriter::encodeWithTemplate(std::span<const ChatTurn> turns,
+                                                                    const ThinkingChoice& choice)
 {
-    // A last answer is gone on with: the template begins an answer, and the words that are there follow as they came.
-    std::string_view begun;
-    if (!turns.empty() && turns.back().role == "assistant") {
-        begun = turns.back().text;
-        turns = turns.first(turns.size() - 1);
-    }
     Marks marks;
     QJsonArray messages;
-    for (const ChatTurn& turn : turns) {
+    // A last answer is gone on with: the template begins an answer, and what is there of it follows.
+    const bool begun = !turns.empty() && turns.back().role == "assistant";
+    for (const ChatTurn& turn : turns.first(turns.size() - begun)) {
         if (turn.role == "system" && turn.text.empty())
             continue;
-        const std::string words(turn.role == "assistant" ? answerOnly(turn.text) : std::string_view(turn.text));
-        messages.append(message(turn, marks.hide(words, *m_controls)));
+        const auto hidden = [&](std::string_view words) {
+            return QString::fromStdString(marks.hide(std::string(words), *m_controls));
+        };
+        QJsonObject message{{"role", QString::fromStdString(turn.role)}};
+        message["content"] = hidden(turn.role == "assistant" ? answerOnly(turn) : turn.text);
+        // The template knows which thoughts its model wants to see again: most want none of earlier turns.
+        if (!turn.reasoning.empty())
+            message["reasoning_content"] = hidden(turn.reasoning);
+        messages.append(message);
     }
-    const auto name = [&](TokenId id) {
-        return id < 0 ? QString() : QString::fromStdString(m_tokenizer.tokenBytes(id, true));
-    };
-    const QJsonObject variables{{"messages", messages},
-                                {"add_generation_prompt", true},
-                                {"bos_token", name(m_tokenizer.bos())},
-                                {"eos_token", name(m_tokenizer.eos())}};
-    const auto text = render(QJsonDocument(variables).toJson(QJsonDocument::Compact).toStdString());
+    const auto text = render(messages, choice);
     if (!text)
         return std::unexpected(text.error());
+    m_begun = lastAnswer(m_markup, *text, turns);
     std::vector<TextPart> parts = marks.split(*text);
-    parts.push_back({begun, false});
+    for (const PromptPart& part : m_begun.parts)
+        parts.push_back({part.text, part.markup});
     return m_tokenizer.tokenizeParts(parts);
 }
 
-Result<std::string> ConversationWriter::render(const std::string& variables)
+Result<std::string> ConversationWriter::render(const QJsonArray& messages, const ThinkingChoice& choice)
 {
+    const auto name = [&](TokenId id) {
+        return id < 0 ? QString() : QString::fromStdString(m_tokenizer.tokenBytes(id, true));
+    };
+    QJsonObject variables{{"messages", messages},
+                          {"add_generation_prompt", true},
+                          {"bos_token", name(m_tokenizer.bos())},
+                          {"eos_token", name(m_tokenizer.eos())}};
+    addThinkingVariables(variables, choice);
     const auto start = std::chrono::steady_clock::now();
-    auto text = m_template->render(variables);
+    auto text = m_template->render(QJsonDocument(variables).toJson(QJsonDocument::Compact).toStdString());
     if (!text && std::chrono::steady_clock::now() - start >= m_limit) {
         m_unusable = text.error();
         m_template.reset();
     }
     return text;
+}
+
+AnswerReader ConversationWriter::reader() const
+{
+    if (!stopTexts().empty())
+        return {};
+    return {m_tokenizer, m_markup.parser(m_begun), [this](TokenId id) { return m_markup.marks(id); }, m_begun.goesOn};
 }
 
 std::vector<std::string> ConversationWriter::stopTexts() const

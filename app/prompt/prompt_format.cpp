@@ -4,6 +4,7 @@
 #include "app/prompt/prompt_format.h"
 
 #include "app/prompt/prompt_layouts.h"
+#include "app/prompt/reasoning_markup.h"
 
 #include <algorithm>
 #include <cctype>
@@ -59,11 +60,12 @@ std::vector<TokenId> encodePlain(const Tokenizer& tokenizer, std::span<const Cha
 
 } // namespace
 
-std::string_view answerOnly(std::string_view text)
+std::string_view answerOnly(const ChatTurn& turn)
 {
     constexpr std::string_view end = "</think>";
+    std::string_view text = turn.text;
     const size_t found = text.rfind(end);
-    if (found == std::string_view::npos)
+    if (found == std::string_view::npos || !turn.reasoning.empty())
         return text;
     text.remove_prefix(found + end.size());
     text.remove_prefix(std::min(text.find_first_not_of('\n'), text.size()));
@@ -145,9 +147,13 @@ std::vector<TokenId> encodeConversation(const Tokenizer& tokenizer, const ModelI
             prompt.format(layout.systemEnd);
         } else if (turn.role == "assistant") {
             prompt.format(last ? layout.answerStart : layout.assistantStart);
-            prompt.words(last ? std::string_view(turn.text) : answerOnly(turn.text));
-            if (last)
+            if (last) {
+                const ReasoningMarkup markup(tokenizer, model);
+                for (const PromptPart& part : markup.begin(layout.answerStart, turn.reasoning, turn.text).parts)
+                    part.markup ? prompt.format(part.text) : prompt.words(part.text);
                 return prompt.encode(tokenizer, layout.bos);
+            }
+            prompt.words(answerOnly(turn));
             prompt.format(layout.assistantEnd);
         } else {
             prompt.format(layout.userStart);

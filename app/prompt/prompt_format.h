@@ -17,6 +17,7 @@ namespace alcove {
 struct ChatTurn {
     std::string role; // "system", "user" or "assistant"
     std::string text;
+    std::string reasoning{}; // what an assistant thought before it
 };
 
 enum class PromptFormat {
@@ -45,13 +46,14 @@ PromptFormat detectPromptFormat(const Tokenizer& tokenizer, const ModelInfo& mod
 std::string_view promptFormatName(PromptFormat format);
 
 // The prompt whose continuation is the next answer. When the last turn is the assistant's, that turn is gone on with.
-// Control tokens come from the format only: in a turn's text they are plain words. What an earlier answer thought
-// (up to </think>) is left out, as models expect.
+// Control tokens come from the format only: in a turn's text they are plain words. What was thought before earlier
+// answers is left out, as models expect, also where it still stands in their text (up to </think>).
 std::vector<TokenId> encodeConversation(const Tokenizer& tokenizer, const ModelInfo& model,
                                         std::span<const ChatTurn> turns);
 
-// An answer without what the model thought before it (up to </think>).
-std::string_view answerOnly(std::string_view text);
+// What an assistant's turn says: its text, without a thought that still stands in it (up to </think>), as turns had it
+// before thoughts were kept apart.
+std::string_view answerOnly(const ChatTurn& turn);
 
 // Texts that end an answer although no token does: a model without a format of its own may spell its end-of-text token
 // out, or go on with the next person's words.

@@ -68,6 +68,8 @@ MessageRecord readMessage(const SqliteStatement& row)
     m.seconds = row.real(9);
     m.tokensPerSecond = row.real(10);
     m.error = {row.text(11).toStdString(), row.text(12).toStdString(), row.text(13).toStdString()};
+    m.reasoning = row.text(14);
+    m.reasoningSeconds = row.real(15);
     return m;
 }
 
@@ -78,7 +80,7 @@ Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64
         "WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
         " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id)"
         " SELECT m.id, m.parent_id, role, state, text, created_at, model_name, prompt_tokens, tokens, seconds,"
-        " tokens_per_second, error_message, error_remedy, error_details"
+        " tokens_per_second, error_message, error_remedy, error_details, reasoning, reasoning_seconds"
         " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id",
         leaf);
     if (!rows)
@@ -96,9 +98,10 @@ Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64
 
 Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
 {
-    Result<SqliteStatement> row = connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf, when_full"
-                                                     " FROM conversation WHERE id = ?1 AND deleted_at IS NULL",
-                                                     id);
+    Result<SqliteStatement> row =
+        connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf, when_full, thinking, effort"
+                           " FROM conversation WHERE id = ?1 AND deleted_at IS NULL",
+                           id);
     if (!row)
         return std::unexpected(row.error());
     const Result<bool> found = row->step();
@@ -111,7 +114,9 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
     ConversationRecord record{.summary = {id, row->text(0), timeAt(row->integer(1))},
                               .draft = row->text(2),
                               .scroll = row->real(3),
-                              .whenFull = valueOf<WhenFull>(row->text(5), whenFullNames)};
+                              .whenFull = valueOf<WhenFull>(row->text(5), whenFullNames),
+                              .thinking = {.thinking = valueOf<Thinking>(row->text(6), thinkingNames),
+                                           .effort = valueOf<Effort>(row->text(7), effortNames)}};
     return readPath(connection, row->integer(4)).transform([&](std::vector<MessageRecord>&& messages) {
         record.messages = std::move(messages);
         return record;
@@ -194,10 +199,11 @@ void ConversationStore::saveMessage(const MessageRecord& m)
     m_database.write("message/" + QString::number(m.id), [m](SqliteConnection& connection) {
         return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
                               " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
-                              " error_remedy = ?10, error_details = ?11, created_at = ?12 WHERE id = ?1",
+                              " error_remedy = ?10, error_details = ?11, created_at = ?12, reasoning = ?13,"
+                              " reasoning_seconds = ?14 WHERE id = ?1",
                               m.id, nameOf(m.state, stateNames), m.text, m.modelName, m.promptTokens, m.tokens,
                               m.seconds, m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
-                              m.created.toMSecsSinceEpoch());
+                              m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
     });
 }
 
@@ -249,6 +255,14 @@ void ConversationStore::saveWhenFull(const QString& id, WhenFull choice)
     m_database.write("when_full/" + id, [id, choice](SqliteConnection& connection) {
         return connection.run("UPDATE conversation SET when_full = ?2 WHERE id = ?1", id,
                               nameOf(choice, whenFullNames));
+    });
+}
+
+void ConversationStore::saveThinking(const QString& id, const ThinkingChoice& choice)
+{
+    m_database.write("thinking/" + id, [id, choice](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET thinking = ?2, effort = ?3 WHERE id = ?1", id,
+                              nameOf(choice.thinking, thinkingNames), nameOf(choice.effort, effortNames));
     });
 }
 

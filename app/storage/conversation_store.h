@@ -37,6 +37,7 @@ public:
     void saveDraft(const QString& id, const QString& text); // empty id: the draft of the next new chat
     QFuture<Result<QString>> newChatDraft();
     void saveWhenFull(const QString& id, WhenFull choice);
+    void saveThinking(const QString& id, const ThinkingChoice& choice);
     void saveScroll(const QString& id, double position);
 
 signals:

@@ -62,6 +62,14 @@ CREATE TABLE app_state (
 ALTER TABLE conversation ADD COLUMN when_full TEXT NOT NULL DEFAULT 'ask'
     CHECK (when_full IN ('ask', 'leave_out', 'stop'));
 )sql"},
+    {"what models think before they answer", R"sql(
+ALTER TABLE message ADD COLUMN reasoning TEXT NOT NULL DEFAULT '';
+ALTER TABLE message ADD COLUMN reasoning_seconds REAL NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN thinking TEXT NOT NULL DEFAULT 'usual'
+    CHECK (thinking IN ('usual', 'on', 'off'));
+ALTER TABLE conversation ADD COLUMN effort TEXT NOT NULL DEFAULT 'usual'
+    CHECK (effort IN ('usual', 'low', 'medium', 'high'));
+)sql"},
 };
 
 QString words(const char* text)

@@ -4,6 +4,7 @@
 // What is stored of a conversation, as values that cross from the database's thread to the window's.
 #pragma once
 
+#include "app/prompt/thinking.h"
 #include "inference/result.h"
 
 #include <QDateTime>
@@ -28,6 +29,8 @@ struct MessageRecord {
     MessageRole role = MessageRole::User;
     MessageState state = MessageState::Complete;
     QString text;
+    QString reasoning;           // what the model thought before the text
+    double reasoningSeconds = 0; // that it took
     QDateTime created;
     QString modelName;
     int promptTokens = 0; // of the whole conversation that the answer read
@@ -49,6 +52,7 @@ struct ConversationRecord {
     QString draft;
     double scroll = -1;                  // as the view gave it; -1: never
     WhenFull whenFull = WhenFull::Ask;   // the person's choice
+    ThinkingChoice thinking;             // theirs too
     std::vector<MessageRecord> messages; // from the root to the current leaf
 };
 

@@ -37,7 +37,7 @@ void ScriptedEngine::progressLoading(quint64 done, quint64 total)
     emit loadProgress(m_loadId, done, total);
 }
 
-void ScriptedEngine::finishLoading()
+void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
 {
     LoadedModel model;
     model.file = m_file;
@@ -48,6 +48,7 @@ void ScriptedEngine::finishLoading()
     model.info.fileBytes = 2'700'000;
     model.device = {.id = "cpu", .name = "Scripted device", .kind = "CPU", .api = {}, .driver = {}, .reason = {}};
     model.contextSize = 4096;
+    model.thinking = thinking;
     emit loaded(m_loadId, model);
 }
 
@@ -56,13 +57,26 @@ void ScriptedEngine::failLoading(const Error& error)
     emit loadFailed(m_loadId, error);
 }
 
+void ScriptedEngine::think(const QString& text, bool saidBefore)
+{
+    tell({.reasoning = text, .text = {}, .textWasReasoning = saidBefore});
+}
+
 void ScriptedEngine::say(const QString& text)
 {
-    m_tokens += static_cast<int>(text.size() / 4) + 1;
+    tell({.reasoning = {}, .text = text});
+}
+
+void ScriptedEngine::tell(AnswerChunk chunk)
+{
+    m_tokens += static_cast<int>((chunk.reasoning.size() + chunk.text.size()) / 4) + 1;
     m_context = m_tokens;
     for (const MessageRecord& message : m_request.messages)
         m_context += static_cast<int>(message.text.size() / 4) + 1;
-    emit textReady(m_request.id, {.text = text, .tokens = m_tokens, .contextUsed = m_context, .tokensPerSecond = 42.5});
+    chunk.tokens = m_tokens;
+    chunk.contextUsed = m_context;
+    chunk.tokensPerSecond = 42.5;
+    emit textReady(m_request.id, chunk);
 }
 
 void ScriptedEngine::finish(FinishReason reason)

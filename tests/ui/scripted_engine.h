@@ -22,12 +22,13 @@ public:
 
     // What the running load() comes to.
     void progressLoading(quint64 done, quint64 total);
-    void finishLoading();
+    void finishLoading(const ThinkingSupport& thinking = {});
     void failLoading(const Error& error);
 
     // What the running generate() comes to.
     void refuseTemplate(const std::string& why) { emit templateFailed(m_request.id, {.message = why}); }
     void leaveOut(int messages) { emit leftOut(m_request.id, messages); }
+    void think(const QString& text, bool saidBefore = false); // saidBefore: all that was said so far is thought too
     void say(const QString& text);
     void finish(FinishReason reason = FinishReason::EndOfTurn);
     void fail(const Error& error);
@@ -43,6 +44,8 @@ public:
     QString file() const { return m_file; }
 
 private:
+    void tell(AnswerChunk chunk);
+
     quint64 m_loadId = 0;
     QString m_file;
     AnswerRequest m_request;

@@ -66,10 +66,10 @@ void WindowFixture::resize(QSize size)
         qFatal("The window does not take its size");
 }
 
-void WindowFixture::openScriptedModel(const QString& name)
+void WindowFixture::openScriptedModel(const QString& name, const ThinkingSupport& thinking)
 {
     chat().openModel(QUrl::fromLocalFile("/models/" + name + ".gguf"));
-    m_scripted->finishLoading();
+    m_scripted->finishLoading(thinking);
 }
 
 bool WindowFixture::ask(const QString& question)

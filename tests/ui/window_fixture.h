@@ -29,7 +29,8 @@ public:
 
     void resize(QSize size); // and waits until the window has it
     // A model of this name is open, as far as the window can tell.
-    void openScriptedModel(const QString& name = QStringLiteral("TinyStories 656K"));
+    void openScriptedModel(const QString& name = QStringLiteral("TinyStories 656K"),
+                           const ThinkingSupport& thinking = {});
     // Sends the question and waits until the engine has it.
     bool ask(const QString& question);
 

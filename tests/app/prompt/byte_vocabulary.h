@@ -18,9 +18,9 @@
 
 namespace alcove::test {
 
-// The first control token, id 256, is BOS. `path` is written.
+// The first control token, id 256, is BOS. `userDefined` tokens follow. `path` is written.
 inline std::unique_ptr<Tokenizer> byteTokenizer(const std::filesystem::path& path, const QStringList& control,
-                                                bool addBos = false)
+                                                bool addBos = false, const QStringList& userDefined = {})
 {
     std::vector<std::string> tokens;
     std::vector<int32_t> kinds;
@@ -31,6 +31,10 @@ inline std::unique_ptr<Tokenizer> byteTokenizer(const std::filesystem::path& pat
     for (const QString& token : control) {
         tokens.push_back(token.toStdString());
         kinds.push_back(3);
+    }
+    for (const QString& token : userDefined) {
+        tokens.push_back(token.toStdString());
+        kinds.push_back(4);
     }
     GgufBuilder builder;
     builder.text("tokenizer.ggml.model", "gpt2").text("tokenizer.ggml.pre", "gpt-2");

@@ -73,6 +73,8 @@ private slots:
         m_store->append(conversation("c1", "Größe", 5000), {question, answer});
         answer.state = MessageState::Failed;
         answer.text = "So";
+        answer.reasoning = QString::fromUtf8("Hm, groß…\n");
+        answer.reasoningSeconds = 12.5;
         answer.promptTokens = 11;
         answer.tokens = 3;
         answer.seconds = 1.25;
@@ -81,6 +83,7 @@ private slots:
         m_store->saveMessage(answer);
         m_store->saveDraft("c1", "noch eine Frage");
         m_store->saveScroll("c1", 0.75);
+        m_store->saveThinking("c1", {.thinking = Thinking::Off, .effort = Effort::High});
         m_store->saveDraft({}, "new chat's");
         reopen();
 
@@ -98,6 +101,10 @@ private slots:
         QCOMPARE(read.parentId, question.id);
         QCOMPARE(read.state, MessageState::Failed);
         QCOMPARE(read.text, QStringLiteral("So"));
+        QCOMPARE(read.reasoning, answer.reasoning);
+        QCOMPARE(read.reasoningSeconds, 12.5);
+        QCOMPARE(record.messages[0].reasoning, QString());
+        QVERIFY((record.thinking == ThinkingChoice{Thinking::Off, Effort::High}));
         QCOMPARE(read.modelName, QStringLiteral("Tiny"));
         QCOMPARE(read.promptTokens, 11);
         QCOMPARE(read.tokens, 3);

@@ -38,6 +38,7 @@ private slots:
         QTest::addColumn<QString>("dump");
         // One dump a released version, made by that version and never edited.
         QTest::newRow("1") << QStringLiteral(ALCOVE_TEST_DATA "/storage/schema_1.sql");
+        QTest::newRow("2") << QStringLiteral(ALCOVE_TEST_DATA "/storage/schema_2.sql");
     }
 
     void everyReleasedSchemaBecomesTheNewest()
@@ -62,6 +63,8 @@ private slots:
         QCOMPARE(old.integer("SELECT count(*) FROM conversation").value(), 2);
         QCOMPARE(old.integer("SELECT count(*) FROM message").value(), 3);
         QCOMPARE(old.text("SELECT text FROM message WHERE id = 1002").value(), QStringLiteral("Größe: 4 “Zoll” 🙂"));
+        QCOMPARE(old.text("SELECT reasoning FROM message WHERE id = 1002").value(), QString());
+        QCOMPARE(old.text("SELECT thinking FROM conversation WHERE id = '5f0a'").value(), QStringLiteral("usual"));
     }
 
     void migratingTwiceChangesNothing()

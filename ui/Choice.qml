@@ -11,6 +11,7 @@ MenuItem {
 
     property string keys
     property string symbol
+    property bool marked: true // shows the symbol; its place is kept
 
     implicitHeight: Theme.target
     implicitWidth: row.implicitWidth + 2 * Theme.padding
@@ -27,6 +28,7 @@ MenuItem {
 
         Icon {
             visible: choice.symbol !== ""
+            opacity: choice.marked ? 1 : 0
             symbol: choice.symbol || "check"
             sourceSize: Qt.size(18, 18)
         }

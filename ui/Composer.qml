@@ -101,6 +101,11 @@ Rectangle {
             }
         }
 
+        ThinkingChoice {
+            Layout.alignment: Qt.AlignBottom
+            Layout.bottomMargin: 7
+        }
+
         Label {
             id: meter
 

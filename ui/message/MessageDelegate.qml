@@ -15,6 +15,9 @@ Item {
     required property int index
     required property string role
     required property string text
+    required property string reasoning
+    required property double reasoningSeconds
+    required property bool reasoningShown
     required property MessageBlocksModel blocks
     required property string errorMessage
     required property string errorRemedy
@@ -85,11 +88,18 @@ Item {
 
         Loader {
             width: column.width
+            active: message.reasoning !== ""
+            visible: active
+            sourceComponent: thought
+        }
+
+        Loader {
+            width: column.width
             sourceComponent: message.mine ? question : answer
         }
 
         Text {
-            visible: message.streaming && message.text === ""
+            visible: message.streaming && message.text === "" && message.reasoning === ""
             text: qsTr("Reading…")
             color: Theme.muted
             font.pixelSize: Theme.bodySize
@@ -118,7 +128,7 @@ Item {
             x: -Theme.gap
             height: Theme.target
             spacing: 0
-            visible: !message.mine && (!message.streaming || message.text !== "")
+            visible: !message.mine && (!message.streaming || message.text !== "" || message.reasoning !== "")
 
             CopyButton {
                 id: copyAnswer
@@ -146,6 +156,18 @@ Item {
                         "tnum": 1
                     })
             }
+        }
+    }
+
+    Component {
+        id: thought
+
+        ThinkingBlock {
+            thought: message.reasoning
+            seconds: message.reasoningSeconds
+            thinking: message.streaming && message.text === ""
+            shown: message.reasoningShown
+            onToggled: message.model.reasoningShown = !message.reasoningShown
         }
     }
 

@@ -58,6 +58,12 @@ void sortByMagnitude(std::vector<int>& numbers)
 
 Shall I show how to measure?)";
 
+const QString thought = "The person asks about the sky. Rayleigh scattering goes with the inverse fourth power of the "
+                        "wavelength, so blue is "
+                        "scattered about five times as much as red.\n\nWhy not violet? There is less of it in "
+                        "sunlight, and our eyes see it "
+                        "badly. I should keep it short.";
+
 const QString python =
     "```python\ndef greet(name: str) -> str:\n    \"\"\"A line that is much too long for the column, so that "
     "one has to scroll sideways to read the end of it.\"\"\"\n    return f\"Hello, {name}!\"\n```";
@@ -168,6 +174,33 @@ const std::vector<Scene>& scenes()
              app.chat().leaveOutOldest();
              app.engine().leaveOut(2);
              app.engine().answer(story.sliced(180));
+         }},
+        {"thinking",
+         [](WindowFixture& app) {
+             history(app);
+             app.openScriptedModel("DeepSeek-R1-Distill", {.canSwitch = true, .usuallyOn = true});
+             app.chat().newConversation();
+             app.ask("Why is the sky blue?");
+             app.engine().think(thought);
+             QTest::qWait(60);
+         }},
+        {"thought",
+         [](WindowFixture& app) {
+             history(app);
+             app.openScriptedModel("gpt-oss-20b", {.efforts = {Effort::Low, Effort::Medium, Effort::High},
+                                                   .usualEffort = Effort::Medium});
+             app.chat().newConversation();
+             app.ask("Why is the sky blue?");
+             app.engine().think(thought);
+             QTest::qWait(1600);
+             app.engine().think("\n\nSo: scattering.");
+             app.engine().answer("Air scatters short waves more than long ones, so **blue** light reaches us from "
+                                 "everywhere.");
+             app.ask("And in the evening?");
+             app.engine().think(thought);
+             app.engine().answer("The way through the air is longer then, and little blue is left.");
+             app.chat().messages()->setData(app.chat().messages()->index(3), true, ChatModel::ReasoningShownRole);
+             QTest::qWait(300);
          }},
         {"template-failed",
          [](WindowFixture& app) {

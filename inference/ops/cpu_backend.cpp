@@ -4,7 +4,7 @@
 // The processor as a backend: weights stay in the mapped file, a program is the forward pass called again.
 #include "inference/ops/backend.h"
 #include "inference/ops/copy_speed.h"
-#include "inference/ops/cpu_ops.h"
+#include "inference/ops/fast_cpu_ops.h"
 #include "inference/ops/shape_ops.h"
 #include "inference/ops/weight_check.h"
 
@@ -181,7 +181,7 @@ public:
         if (m_counted)
             ops = std::make_unique<ShapeOps>(m_counted);
         else
-            ops = std::make_unique<CpuOps>(m_pool);
+            ops = std::make_unique<FastCpuOps>(m_pool);
         const auto makeTensor = [this](QuantType type, std::array<uint64_t, 4> ne) { return make(type, ne); };
         auto program = std::make_unique<CpuProgram>(std::move(ops), makeTensor, shape, ropeWidths, forward);
         if (m_counted)

@@ -6,11 +6,29 @@
 #include <algorithm>
 
 namespace alcove {
+namespace {
 
-ThreadPool::ThreadPool() : m_parts(std::max(1U, std::thread::hardware_concurrency()))
+// How often a waiting thread looks before it sleeps: about as long as being woken takes, and no longer, because other
+// programs want the core too.
+constexpr int looks = 2000;
+
+template<typename Condition>
+void lookFor(const Condition& condition)
 {
-    for (unsigned part = 1; part < m_parts; ++part)
-        m_threads.emplace_back([this, part] { serve(part); });
+    for (int i = 0; i < looks && !condition(); ++i) {
+#if defined(__x86_64__)
+        __builtin_ia32_pause();
+#endif
+    }
+}
+
+} // namespace
+
+ThreadPool::ThreadPool()
+{
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    for (unsigned other = 1; other < cores; ++other)
+        m_threads.emplace_back([this] { serve(); });
 }
 
 ThreadPool::~ThreadPool()
@@ -24,27 +42,29 @@ ThreadPool::~ThreadPool()
         thread.join();
 }
 
-void ThreadPool::runPart(unsigned part)
+void ThreadPool::takePieces()
 {
-    const uint64_t begin = m_count * part / m_parts;
-    const uint64_t end = m_count * (part + 1) / m_parts;
-    if (begin < end)
-        (*m_work)(begin, end);
+    for (uint64_t begin = m_next.fetch_add(m_piece); begin < m_count; begin = m_next.fetch_add(m_piece))
+        (*m_work)(begin, std::min(begin + m_piece, m_count));
 }
 
-void ThreadPool::serve(unsigned part)
+void ThreadPool::serve()
 {
     uint64_t seen = 0;
-    std::unique_lock lock(m_mutex);
     while (true) {
+        lookFor([&] { return m_quit || m_round != seen; });
+        std::unique_lock lock(m_mutex);
         m_start.wait(lock, [&] { return m_quit || m_round != seen; });
         if (m_quit)
             return;
         seen = m_round;
+        if (!m_open)
+            continue;
+        ++m_busy;
         lock.unlock();
-        runPart(part);
+        takePieces();
         lock.lock();
-        if (--m_running == 0)
+        if (--m_busy == 0)
             m_done.notify_one();
     }
 }
@@ -57,17 +77,26 @@ void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t b
         work(0, count);
         return;
     }
+    // Several pieces a thread, so that none waits long for the slowest.
+    constexpr uint64_t piecesAThread = 4;
     {
         const std::lock_guard lock(m_mutex);
         m_count = count;
+        m_piece = std::max<uint64_t>(1, count / ((m_threads.size() + 1) * piecesAThread));
+        m_next = 0;
         m_work = &work;
-        m_running = m_parts - 1;
+        m_open = true;
         ++m_round;
     }
     m_start.notify_all();
-    runPart(0);
+    takePieces();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = false;
+    }
+    lookFor([&] { return m_busy == 0; });
     std::unique_lock lock(m_mutex);
-    m_done.wait(lock, [&] { return m_running == 0; });
+    m_done.wait(lock, [&] { return m_busy == 0; });
 }
 
 } // namespace alcove

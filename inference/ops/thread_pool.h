@@ -4,6 +4,7 @@
 // The processor's cores, put to work on one loop at a time.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -21,21 +22,24 @@ public:
     ThreadPool(const ThreadPool&) = delete;
     ThreadPool& operator=(const ThreadPool&) = delete;
 
-    // Calls work(begin, end) over parts of [0, count) on all threads and returns when all are done. Called by one
-    // thread at a time, and not from inside `work`.
+    // Calls work(begin, end) for pieces of [0, count) on all threads and returns when all are done. A thread that is
+    // late, because other programs have its core, finds its pieces taken by the others. Called by one thread at a
+    // time, and not from inside `work`.
     void parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work);
 
 private:
-    void serve(unsigned part);
-    void runPart(unsigned part);
+    void serve();
+    void takePieces();
 
-    unsigned m_parts = 1;
     std::mutex m_mutex;
     std::condition_variable m_start;
     std::condition_variable m_done;
-    uint64_t m_round = 0;
-    unsigned m_running = 0;
-    bool m_quit = false;
+    std::atomic<uint64_t> m_round = 0;
+    std::atomic<bool> m_quit = false;
+    bool m_open = false;              // threads may still join the round
+    std::atomic<unsigned> m_busy = 0; // threads that have joined and are not done
+    std::atomic<uint64_t> m_next = 0; // where the next piece begins
+    uint64_t m_piece = 1;
     uint64_t m_count = 0;
     const std::function<void(uint64_t, uint64_t)>* m_work = nullptr;
     std::vector<std::thread> m_threads;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// y[r] = sum over k of W[r, k] x[k], ROWS rows a group.
+// y[r] = sum over k of W[r, k] x[k].
 #version 460
 #include "include/group.glsl"
 #include "include/params.h"
@@ -13,12 +13,11 @@ layout(push_constant) uniform Push { MatvecParams p; };
 
 void main()
 {
-    const uint firstRow = linearGroup() * ROWS;
-    float shares[ROWS];
-    rowShares(0, firstRow, p.rows, p.inner, 0, shares);
+    const uint firstRow = linearGroup() * GROUP_ROWS;
+    float totals[ROWS];
+    rowTotals(0, firstRow, p.rows, p.inner, 0, totals);
     for (uint r = 0; r < ROWS; ++r) {
-        const float total = groupAdd(shares[r]);
-        if (gl_LocalInvocationID.x == 0 && firstRow + r < p.rows)
-            y[p.firstRow + firstRow + r] = total;
+        if (writes(firstRow, r, p.rows))
+            y[p.firstRow + rowOf(firstRow, r)] = totals[r];
     }
 }

@@ -13,7 +13,7 @@ layout(binding = 2) readonly buffer Ids { int ids[]; };
 layout(binding = 3) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { MatvecStackParams p; };
 #include "include/row_dots.glsl"
-layout(constant_id = 2) const bool ROUTED = true; // false: ids is not read
+layout(constant_id = 3) const bool ROUTED = true; // false: ids is not read
 
 void main()
 {
@@ -21,12 +21,11 @@ void main()
     const uint matrix = (ROUTED ? uint(ids[j]) : j % p.height) - p.firstMatrix;
     if (matrix >= p.matrices)
         return;
-    const uint firstRow = gl_WorkGroupID.x * ROWS;
-    float shares[ROWS];
-    rowShares(matrix * p.rows * p.inner, firstRow, p.rows, p.inner, j / p.sharers * p.inner, shares);
+    const uint firstRow = gl_WorkGroupID.x * GROUP_ROWS;
+    float totals[ROWS];
+    rowTotals(matrix * p.rows * p.inner, firstRow, p.rows, p.inner, j / p.sharers * p.inner, totals);
     for (uint r = 0; r < ROWS; ++r) {
-        const float total = groupAdd(shares[r]);
-        if (gl_LocalInvocationID.x == 0 && firstRow + r < p.rows)
-            y[j * p.rows + firstRow + r] = total;
+        if (writes(firstRow, r, p.rows))
+            y[j * p.rows + rowOf(firstRow, r)] = totals[r];
     }
 }

@@ -24,6 +24,12 @@ uint64_t allowed(const char* variable, uint64_t bytes)
     return wanted > 0 ? std::min<uint64_t>(wanted, bytes) : bytes;
 }
 
+bool cardKernelsWanted()
+{
+    const char* value = std::getenv("ALCOVE_CARD_KERNELS");
+    return value && std::strcmp(value, "1") == 0;
+}
+
 } // namespace
 
 Device::Device(DeviceUse use) : m_use(use) {}
@@ -116,7 +122,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .subgroupSize = properties11.subgroupSize,
-        .software = properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU,
+        .software = properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU && !cardKernelsWanted(),
     };
     uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);

@@ -21,14 +21,14 @@ namespace alcove {
 class Pipeline;
 
 // Numbers of the device that decide how work is laid out. ALCOVE_MAX_BINDING and ALCOVE_MAX_ALLOCATION in the
-// environment lower the first two, in bytes.
+// environment lower the first two, in bytes; ALCOVE_CARD_KERNELS=1 has software Vulkan run what cards run.
 struct DeviceLimits {
     uint64_t maxBinding = 0;    // bytes of a storage buffer that a kernel can see at once
     uint64_t maxAllocation = 0; // bytes of one allocation
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
     uint32_t subgroupSize = 0;
-    bool software = false; // runs on the processor
+    bool software = false; // runs on the processor, and kernels are laid out for it
 };
 
 // What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a

@@ -28,7 +28,8 @@ Result<Tensor> ownBuffer(const std::shared_ptr<Device>& device, QuantType type, 
                          Buffer::Kind kind)
 {
     Tensor t{.type = type, .ne = ne};
-    auto buffer = Buffer::create(device, t.bytes(), kind);
+    constexpr uint64_t word = 4; // kernels read nothing smaller
+    auto buffer = Buffer::create(device, (t.bytes() + word - 1) / word * word, kind);
     if (!buffer)
         return std::unexpected(buffer.error());
     t.range = {std::move(*buffer), 0, t.bytes()};

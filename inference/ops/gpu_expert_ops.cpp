@@ -27,14 +27,14 @@ Routing GpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShap
 Tensor GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers)
 {
     assert(weight.ne[0] == x.ne[0]);
-    constexpr uint32_t rowsPerGroup = 4;
+    const RowLayout layout = rowLayout();
     Tensor y = result({weight.ne[1], outputs, 1, 1});
     const bool routed = !ids.empty();
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant("matvec_stack", weight.type), {groupSize(), rowsPerGroup, routed},
+        run(variant("matvec_stack", weight.type), {layout.groupSize, layout.rows, layout.byLane, routed},
             {part, x.range, routed ? ids.range : x.range, y.range},
             shader::MatvecStackParams{u32(weight.ne[0]), u32(weight.ne[1]), u32(weight.ne[2]), first, count, sharers},
-            {u32((weight.ne[1] + rowsPerGroup - 1) / rowsPerGroup), u32(outputs), 1},
+            {layout.groups(weight.ne[1]), u32(outputs), 1},
             {.bytes = rowBytes(weight.type, weight.ne[0]) * weight.ne[1] * outputs + x.bytes() + y.bytes()});
     });
     return y;

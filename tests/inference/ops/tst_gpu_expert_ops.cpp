@@ -144,13 +144,15 @@ private slots:
     void matmulExperts_data()
     {
         QTest::addColumn<uint32_t>("type");
-        for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::Q8_0})
+        for (const QuantType type :
+             {QuantType::F32, QuantType::F16, QuantType::Q5_0, QuantType::Q8_0, QuantType::Q4_K, QuantType::Q6_K})
             QTest::newRow(quantTraits(type).name.data()) << static_cast<uint32_t>(type);
     }
     void matmulExperts()
     {
         QFETCH(uint32_t, type);
-        const uint64_t inner = quantTraits(static_cast<QuantType>(type)).blockElements == 1 ? 37 : 96;
+        const uint64_t block = quantTraits(static_cast<QuantType>(type)).blockElements;
+        const uint64_t inner = block == 1 ? 37 : block * 3;
         for (const uint32_t tokens : {1, 3, 17}) {
             const Twin weight = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, 13, 9, 1});
             const Twin ids = randomIds(9, 4, tokens);

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Q4_0: one block.
+const uint RUN = 32;
+
+void decodeRun(uint i, out vec4 run[RUN / 4])
+{
+    const uint block = i / 32 * 18;
+    const float scale = half16(block);
+    uint words[4];
+    fourWords(block + 2, words);
+    for (uint j = 0; j < 4; ++j) {
+        run[j] = scale * (vec4(fieldOfBytes(words[j], 0, 4)) - 8);
+        run[4 + j] = scale * (vec4(fieldOfBytes(words[j], 4, 4)) - 8);
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Several conversations: what is written to them, found again and brought back.
+#include "tests/app/chat/chat_test.h"
+
+#include <QSignalSpy>
+
+using namespace alcove;
+
+class TestChatConversations : public ChatTest {
+    Q_OBJECT
+
+private slots:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void answersGoOnBehindOtherConversations()
+    {
+        chat().send("slow one");
+        const QString slow = chat().currentId();
+        m_engine->say("first half, ");
+        chat().newConversation();
+        QVERIFY(chat().currentId().isEmpty() && !chat().generating() && chat().canSend());
+        QCOMPARE(chat().messages()->count(), 0);
+        m_engine->say("second half");
+        QCOMPARE(chat().messages()->count(), 0);
+        QCOMPARE(chat()
+                     .conversations()
+                     ->data(chat().conversations()->index(0), ConversationListModel::GeneratingRole)
+                     .toBool(),
+                 true);
+
+        chat().send("waits"); // for its turn
+        const QString waiting = chat().currentId();
+        QVERIFY(chat().generating());
+        QCOMPARE(m_engine->requests(), 1);
+
+        chat().openConversation(slow);
+        QTRY_COMPARE(chat().currentId(), slow);
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("first half, second half"));
+        QVERIFY(chat().generating());
+        m_engine->say(".");
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("first half, second half."));
+        m_engine->finish();
+        QCOMPARE(m_engine->requests(), 2);
+        QCOMPARE(m_engine->request().messages[0].text, QStringLiteral("waits"));
+        m_engine->answer("at last");
+        chat().openConversation(waiting);
+        QTRY_COMPARE(chat().currentId(), waiting);
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("at last"));
+        QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("complete"));
+    }
+
+    void theLastOfTwoOpensWins()
+    {
+        const QString one = ask("one", "1");
+        chat().newConversation();
+        const QString two = ask("two", "2");
+        chat().newConversation();
+        QSignalSpy opened(&chat(), &ChatController::conversationOpened);
+        chat().openConversation(one);
+        chat().openConversation(two);
+        QTRY_COMPARE(chat().currentId(), two);
+        QTest::qWait(50);
+        QCOMPARE(chat().currentId(), two);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void renames()
+    {
+        const QString id = ask("question", "answer");
+        QSignalSpy title(&chat(), &ChatController::currentTitleChanged);
+        chat().renameConversation(id, "  A better\nname ");
+        QCOMPARE(chat().currentTitle(), QStringLiteral("A better name"));
+        QCOMPARE(title.size(), 1);
+        chat().renameConversation(id, "   ");
+        QCOMPARE(chat().currentTitle(), QStringLiteral("A better name"));
+        start();
+        QTRY_COMPARE(chat().currentId(), id);
+        QCOMPARE(titles(), QStringLiteral("A better name"));
+    }
+
+    void deletesAndUndoes()
+    {
+        const QString one = ask("one", "1");
+        chat().newConversation();
+        const QString two = ask("two", "2");
+        chat().deleteConversation(one); // not the one shown
+        QCOMPARE(chat().currentId(), two);
+        QCOMPARE(chat().undoText(), QStringLiteral("“one” deleted"));
+        chat().undoDelete();
+        QCOMPARE(chat().currentId(), two);
+        QCOMPARE(titles(), QStringLiteral("two|one"));
+        QVERIFY(chat().undoText().isEmpty());
+
+        chat().deleteConversation(two); // the one shown
+        QVERIFY(chat().currentId().isEmpty());
+        QCOMPARE(chat().messages()->count(), 0);
+        QCOMPARE(titles(), QStringLiteral("one"));
+        chat().undoDelete();
+        QTRY_COMPARE(chat().currentId(), two);
+        QCOMPARE(chat().messages()->count(), 2);
+
+        chat().deleteConversation(two);
+        chat().dismissUndo();
+        chat().undoDelete();
+        QCOMPARE(titles(), QStringLiteral("one"));
+        start();
+        QTRY_COMPARE(titles(), QStringLiteral("one"));
+    }
+
+    void deletingStopsTheAnswer()
+    {
+        chat().send("q");
+        m_engine->say("text");
+        chat().deleteConversation(chat().currentId());
+        QVERIFY(!m_engine->generating());
+        QVERIFY(!chat().generating());
+        chat().undoDelete();
+        QTRY_COMPARE(chat().messages()->count(), 2);
+        QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("stopped"));
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("text"));
+    }
+
+    void everythingIsThereAfterARestart()
+    {
+        const QString one = ask("one", "1");
+        chat().newConversation();
+        ask("two", "2");
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().currentId(), one);
+        chat().setDraft("half a question");
+        chat().saveScroll(one, 0.25);
+        start();
+        QSignalSpy opened(&chat(), &ChatController::conversationOpened);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(chat().currentId(), one);
+        QCOMPARE(titles(), QStringLiteral("two|one"));
+        QCOMPARE(chat().messages()->count(), 2);
+        QCOMPARE(chat().draft(), QStringLiteral("half a question"));
+        QCOMPARE(chat().savedScroll(one), 0.25);
+        QCOMPARE(m_application->settings().lastModel(), QStringLiteral("/models/Tiny.gguf"));
+    }
+
+    void draftsBelongToTheirConversations()
+    {
+        const QString one = ask("one", "1");
+        chat().setDraft("for one");
+        chat().newConversation();
+        QCOMPARE(chat().draft(), QString());
+        chat().setDraft("for a new chat");
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().draft(), QStringLiteral("for one"));
+        chat().newConversation();
+        QCOMPARE(chat().draft(), QStringLiteral("for a new chat"));
+        start();
+        QTRY_COMPARE(chat().draft(), QStringLiteral("for a new chat"));
+        ask("for a new chat", "!");
+        chat().newConversation();
+        QCOMPARE(chat().draft(), QString());
+    }
+
+    void theTextIsSavedWhileItStreams()
+    {
+        chat().send("long story");
+        m_engine->say("Once upon a time");
+        QTRY_COMPARE_WITH_TIMEOUT(storedText(), QStringLiteral("Once upon a time"), 3000);
+        m_engine->say(", far away");
+        QTRY_COMPARE_WITH_TIMEOUT(storedText(), QStringLiteral("Once upon a time, far away"), 3000);
+        QVERIFY(chat().generating());
+    }
+
+    void closingWhileItAnswersLeavesItStopped()
+    {
+        chat().send("story");
+        m_engine->say("Once");
+        start();
+        QTRY_COMPARE(chat().messages()->count(), 2);
+        QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("stopped"));
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("Once"));
+        QVERIFY(chat().canSend());
+    }
+};
+
+QTEST_MAIN(TestChatConversations)
+#include "tst_chat_conversations.moc"

@@ -24,6 +24,7 @@ private slots:
     void thoughtIsFoldedAway();
     void keysOpenIt();
     void aThoughtIsNotTheAnswer();
+    void aThoughtWithoutAnAnswerIsTold();
     void isSwitchedPerConversation();
     void effortIsChosenFromAMenu();
     void withoutAChoiceThereIsNone();
@@ -121,6 +122,22 @@ void TestThinkingView::aThoughtIsNotTheAnswer()
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), "So it is.");
     app->click(app->awaited("Thought for a moment"));
     QCOMPARE(app->awaited(thoughtName)->property("text").toString(), "<b>Because</b> & so.");
+}
+
+void TestThinkingView::aThoughtWithoutAnAnswerIsTold()
+{
+    const QString told = "It ended without an answer.";
+    app->openScriptedModel();
+    QVERIFY(app->ask("Why?"));
+    app->engine().think("Because.");
+    QVERIFY(app->awaited("Thinking…"));
+    QVERIFY(!app->named(told));
+    app->engine().finish();
+    QVERIFY(app->awaited(told));
+    QVERIFY(app->ask("Well?"));
+    app->engine().answer("So it is.");
+    QVERIFY(app->awaited("Answer: So it is."));
+    QCOMPARE(app->engine().request().messages.size(), 2); // it said nothing
 }
 
 void TestThinkingView::isSwitchedPerConversation()

@@ -105,6 +105,15 @@ Item {
             font.pixelSize: Theme.bodySize
         }
 
+        Text {
+            visible: message.progress === "complete" && message.text === "" && message.reasoning !== ""
+            text: qsTr("It ended without an answer.")
+            color: Theme.muted
+            font.pixelSize: Theme.bodySize
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
         Item {
             width: column.width
             height: Theme.padding

@@ -138,6 +138,35 @@ private slots:
         QVERIFY2(QString::fromStdString(error.message).contains("I want no time"), error.message.c_str());
     }
 
+    // The template opens a thought that this model never closes.
+    void thoughtsComeApart()
+    {
+        QTemporaryDir folder;
+        const QString thinker = folder.filePath("thinker.gguf");
+        QVERIFY(test::writeModelWithTemplate(model, thinker,
+                                             "Once upon a {{ messages[-1].content }}"
+                                             "{% if not enable_thinking is defined or enable_thinking %}<think>"
+                                             "{% endif %}"));
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, thinker);
+        AnswerRequest request = story(1, "time");
+        worker.generate(request);
+        request.id = 2;
+        request.thinking.thinking = Thinking::Off;
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        const auto loaded = spies.loaded[0][1].value<LoadedModel>();
+        QVERIFY(loaded.thinking.canSwitch && loaded.thinking.usuallyOn);
+        QCOMPARE(spies.answer(1), QString());
+        QString thought;
+        for (const QList<QVariant>& chunk : spies.text)
+            thought += chunk[1].value<AnswerChunk>().reasoning;
+        QVERIFY2(thought.size() > 100, qPrintable(thought));
+        const QString answer = spies.answer(2);
+        QVERIFY2(answer.startsWith(", a little girl"), qPrintable(answer));
+    }
+
     void stopsWhatRunsAndWhatWaits()
     {
         InferenceWorker worker({.device = "cpu"});

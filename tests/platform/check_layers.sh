@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$1"
 
 # A folder, and the folders and headers that its files may include. The engine hands out its tokenizer, and what it
-# takes and gives is UTF-8, so those two headers are public as well; so is what makes a grammar of a JSON schema.
+# takes and gives is UTF-8, so those headers are public as well; so is what makes a grammar of a JSON schema.
 rules="
 inference/file    inference/file/ inference/result.h inference/types.h
 inference/text    inference/text/ inference/file/ inference/result.h inference/types.h
@@ -19,7 +19,8 @@ inference/models  inference/models/ inference/ops/ inference/file/ inference/res
 inference         inference/
 app               app/ inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
 app               inference/quantize.h inference/recommended_sampling.h inference/result.h inference/types.h
-app               inference/text/tokenizer.h inference/text/utf8.h inference/text/json_schema.h
+app               inference/text/tokenizer.h inference/text/utf8.h inference/text/stream_decoder.h
+app               inference/text/json_schema.h
 ui                ui/ app/
 "
 

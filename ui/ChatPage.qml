@@ -21,19 +21,9 @@ FocusScope {
     }
 
     function copyLastAnswer() {
-        const answer = lastText("assistant");
+        const answer = Chat.messages.lastText("assistant");
         if (answer)
             Chat.copyText(answer);
-    }
-
-    // The newest text of this role; empty: none.
-    function lastText(role: string): string {
-        for (let row = Chat.messages.count - 1; row >= 0; --row) {
-            const index = Chat.messages.index(row, 0);
-            if (Chat.messages.data(index, ChatModel.RoleRole) === role)
-                return Chat.messages.data(index, ChatModel.TextRole);
-        }
-        return "";
     }
 
     // A letter typed anywhere in the chat belongs to the composer.
@@ -200,7 +190,6 @@ FocusScope {
 
                     Layout.fillWidth: true
                     tallest: page.height * 0.4
-                    lastQuestion: () => page.lastText("user")
                     onScrolled: pages => messages.scrollBy(pages)
                 }
             }

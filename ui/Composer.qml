@@ -11,7 +11,6 @@ Rectangle {
     id: composer
 
     property real tallest: 300
-    property var lastQuestion: () => ""
     readonly property bool sendable: Chat.canSend && area.text.trim() !== ""
 
     signal scrolled(pages: real)
@@ -88,7 +87,7 @@ Rectangle {
                         composer.send();
                         event.accepted = true;
                     } else if (event.key === Qt.Key_Up && area.text === "") {
-                        area.text = composer.lastQuestion();
+                        area.text = Chat.messages.lastText("user");
                         area.cursorPosition = area.length;
                         event.accepted = true;
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {

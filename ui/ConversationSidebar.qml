@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Every conversation, newest first, by day.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts

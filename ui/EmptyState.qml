@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a chat shows before its first word: how to begin.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts

@@ -3,7 +3,6 @@
 
 // What went wrong, what to do about it, and the technical text one click away.
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove.Core
 

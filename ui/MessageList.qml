@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The messages, one below the other. It follows an answer that is being written only while its end is in sight.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Alcove.Core

@@ -186,6 +186,12 @@ std::vector<MessageRecord> ChatModel::messages() const
     return messages;
 }
 
+QString ChatModel::lastText(const QString& role) const
+{
+    const MessageRecord* found = last([&](const MessageRecord& message) { return roleName(message.role) == role; });
+    return found ? found->text : QString();
+}
+
 const MessageRecord* ChatModel::last() const
 {
     return m_rows.empty() ? nullptr : &m_rows.back().message;

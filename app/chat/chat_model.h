@@ -73,6 +73,9 @@ public:
         return found == m_rows.rend() ? nullptr : &found->message;
     }
 
+    // The newest text of a role, "user" or "assistant"; empty: none.
+    Q_INVOKABLE QString lastText(const QString& role) const;
+
 signals:
     void countChanged();
 

@@ -72,7 +72,13 @@ check_licences() {
 
 check_qml() {
     say "QML (qmllint)"
-    quietly cmake --build "$build" --target all_qmllint
+    # It ends with 0 whatever it warns of.
+    local said
+    if said=$(cmake --build "$build" --target all_qmllint 2>&1) && ! grep -qE '^(Error|Warning|Info): ' <<<"$said"; then
+        return
+    fi
+    printf '%s\n' "$said" >&2
+    return 1
 }
 
 check_clangTidy() {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One block of an answer in its place: the quote's bar, the list's marker and indent, then what the block is.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Controls.Basic
-import Alcove.Core
 import Alcove
 
 Item {

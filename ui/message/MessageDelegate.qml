@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One message: the user's in a soft bubble at the right, the model's as text over the whole column.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove.Core
 import Alcove

@@ -6,8 +6,10 @@
 #include "app/chat/chat_controller.h"
 #include "app/inference_worker.h"
 #include "app/settings.h"
+#include "app/storage/automatic_backup.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/database.h"
+#include "app/storage/database_file.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -26,19 +28,17 @@ std::unique_ptr<ChatEngine> realEngine(const QString& device)
 
 } // namespace
 
-QString defaultDataFolder()
-{
-    const QString chosen = qEnvironmentVariable("ALCOVE_DATA_DIR");
-    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : chosen;
-}
-
 Application::Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine)
     : m_options(options), m_settings(std::make_unique<Settings>(options.dataFolder + "/settings.ini")),
-      m_database(std::make_unique<Database>(options.dataFolder + "/alcove.db")),
+      m_database(std::make_unique<Database>(databaseFileIn(options.dataFolder))),
       m_store(std::make_unique<ConversationStore>(*m_database)),
+      m_backup(std::make_unique<AutomaticBackup>(databaseFileIn(options.dataFolder))),
       m_engine(engine ? std::move(engine) : realEngine(options.device)),
       m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings))
 {
+    connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
+    if (m_settings->dailyBackup())
+        m_backup->start();
 }
 
 Application::~Application()
@@ -70,6 +70,7 @@ void Application::openFile(const QString& file)
 
 bool Application::shutDown()
 {
+    m_backup->stop();
     m_chat->shutDown();
     return m_database->close();
 }

@@ -15,6 +15,7 @@ class QQmlEngine;
 
 namespace alcove {
 
+class AutomaticBackup;
 class ChatController;
 class ConversationStore;
 class Database;
@@ -26,9 +27,6 @@ struct ApplicationOptions {
     QString starterModel;    // opened when there is no last one; empty: none
     QString device = "auto"; // as --device takes it
 };
-
-// $ALCOVE_DATA_DIR, else the system's folder for application data.
-QString defaultDataFolder();
 
 class Application : public QObject {
     Q_OBJECT
@@ -55,6 +53,7 @@ private:
     std::unique_ptr<Settings> m_settings; // in the order in which one needs the other
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ConversationStore> m_store;
+    std::unique_ptr<AutomaticBackup> m_backup;
     std::unique_ptr<ChatEngine> m_engine;
     std::unique_ptr<ChatController> m_chat;
 };

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/chat/chat_controller.h"
 #include "app/single_instance.h"
+#include "app/storage/database_file.h"
 
 #include <QCommandLineParser>
 #include <QDir>

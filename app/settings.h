@@ -25,6 +25,7 @@ class Settings : public QObject {
     Q_PROPERTY(int windowHeight READ windowHeight WRITE setWindowHeight NOTIFY changed)
     Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY changed)
     Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY changed)
+    Q_PROPERTY(bool dailyBackup READ dailyBackup WRITE setDailyBackup NOTIFY changed)
     Q_PROPERTY(int sidebarWidth READ sidebarWidth WRITE setSidebarWidth NOTIFY changed)
 
 public:
@@ -47,6 +48,9 @@ public:
     void setWindowMaximized(bool maximized) { set("window/maximized", maximized); }
     void setSidebarOpen(bool open) { set("sidebar/open", open); }
     void setSidebarWidth(int width) { set("sidebar/width", width); }
+
+    bool dailyBackup() const { return m_file.value("backup/daily", true).toBool(); } // from the next start on
+    void setDailyBackup(bool daily) { set("backup/daily", daily); }
 
     QString lastModel() const { return m_file.value("model/last").toString(); } // a file's path; empty: none
     void setLastModel(const QString& file) { set("model/last", file); }

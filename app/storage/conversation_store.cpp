@@ -3,10 +3,11 @@
 
 #include "app/storage/conversation_store.h"
 
+#include "app/storage/conversation_rows.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 
@@ -15,74 +16,20 @@ namespace alcove {
 namespace {
 
 constexpr int keepDeletedDays = 30;
-const QString newChatDraftKey = QStringLiteral("new_chat_draft");
-
-constexpr std::array roleNames = {"system", "user", "assistant"};
-constexpr std::array whenFullNames = {"ask", "leave_out", "stop"};
-constexpr std::array stateNames = {"complete", "streaming", "stopped", "failed"};
-
-template<typename Enum, size_t N>
-QString nameOf(Enum value, const std::array<const char*, N>& names)
-{
-    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
-}
-
-template<typename Enum, size_t N>
-Enum valueOf(const QString& name, const std::array<const char*, N>& names)
-{
-    const auto found = std::ranges::find_if(names, [&](const char* n) { return name == QLatin1StringView(n); });
-    return static_cast<Enum>(found == names.end() ? 0 : found - names.begin());
-}
 
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-QDateTime timeAt(qint64 milliseconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(milliseconds);
-}
-
-Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& m)
-{
-    const std::optional<qint64> parent = m.parentId == 0 ? std::nullopt : std::optional(m.parentId);
-    return connection.run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
-                          " model_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                          m.id, conversation, parent, nameOf(m.role, roleNames), nameOf(m.state, stateNames), m.text,
-                          m.created.toMSecsSinceEpoch(), m.modelName);
-}
-
-MessageRecord readMessage(const SqliteStatement& row)
-{
-    MessageRecord m;
-    m.id = row.integer(0);
-    m.parentId = row.integer(1);
-    m.role = valueOf<MessageRole>(row.text(2), roleNames);
-    m.state = valueOf<MessageState>(row.text(3), stateNames);
-    m.text = row.text(4);
-    m.created = timeAt(row.integer(5));
-    m.modelName = row.text(6);
-    m.promptTokens = static_cast<int>(row.integer(7));
-    m.tokens = static_cast<int>(row.integer(8));
-    m.seconds = row.real(9);
-    m.tokensPerSecond = row.real(10);
-    m.error = {row.text(11).toStdString(), row.text(12).toStdString(), row.text(13).toStdString()};
-    m.reasoning = row.text(14);
-    m.reasoningSeconds = row.real(15);
-    return m;
-}
-
 Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64 leaf)
 {
     // Up from the leaf; UNION, not UNION ALL, so that a damaged chain that bites its tail ends as well.
-    Result<SqliteStatement> rows = connection.prepare(
-        "WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
-        " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id)"
-        " SELECT m.id, m.parent_id, role, state, text, created_at, model_name, prompt_tokens, tokens, seconds,"
-        " tokens_per_second, error_message, error_remedy, error_details, reasoning, reasoning_seconds"
-        " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id",
-        leaf);
+    const std::string sql =
+        std::string("WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
+                    " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id) SELECT ") +
+        messageColumns + " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id";
+    Result<SqliteStatement> rows = connection.prepare(sql.c_str(), leaf);
     if (!rows)
         return std::unexpected(rows.error());
     std::vector<MessageRecord> messages;
@@ -114,9 +61,9 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
     ConversationRecord record{.summary = {id, row->text(0), timeAt(row->integer(1))},
                               .draft = row->text(2),
                               .scroll = row->real(3),
-                              .whenFull = valueOf<WhenFull>(row->text(5), whenFullNames),
-                              .thinking = {.thinking = valueOf<Thinking>(row->text(6), thinkingNames),
-                                           .effort = valueOf<Effort>(row->text(7), effortNames)}};
+                              .whenFull = whenFullNamed(row->text(5)).value_or(WhenFull::Ask),
+                              .thinking = {.thinking = thinkingNamed(row->text(6)).value_or(Thinking::Usual),
+                                           .effort = effortNamed(row->text(7)).value_or(Effort::Usual)}};
     return readPath(connection, row->integer(4)).transform([&](std::vector<MessageRecord>&& messages) {
         record.messages = std::move(messages);
         return record;
@@ -163,7 +110,12 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
         return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");
     });
     m_database.write({}, [limit = now() - qint64(keepDeletedDays) * 24 * 3600 * 1000](SqliteConnection& connection) {
-        return connection.run("DELETE FROM conversation WHERE deleted_at < ?1", limit);
+        // One message takes the next along, but SQLite follows that a thousand steps only: no message may name another.
+        return connection
+            .run("UPDATE message SET parent_id = NULL WHERE conversation_id IN"
+                 " (SELECT id FROM conversation WHERE deleted_at < ?1)",
+                 limit)
+            .and_then([&] { return connection.run("DELETE FROM conversation WHERE deleted_at < ?1", limit); });
     });
 }
 
@@ -196,15 +148,8 @@ void ConversationStore::append(const ConversationSummary& conversation, const st
 
 void ConversationStore::saveMessage(const MessageRecord& m)
 {
-    m_database.write("message/" + QString::number(m.id), [m](SqliteConnection& connection) {
-        return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
-                              " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
-                              " error_remedy = ?10, error_details = ?11, created_at = ?12, reasoning = ?13,"
-                              " reasoning_seconds = ?14 WHERE id = ?1",
-                              m.id, nameOf(m.state, stateNames), m.text, m.modelName, m.promptTokens, m.tokens,
-                              m.seconds, m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
-                              m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
-    });
+    m_database.write("message/" + QString::number(m.id),
+                     [m](SqliteConnection& connection) { return updateMessage(connection, m); });
 }
 
 void ConversationStore::rename(const QString& id, const QString& title)
@@ -231,30 +176,21 @@ void ConversationStore::restore(const QString& id)
 void ConversationStore::saveDraft(const QString& id, const QString& text)
 {
     m_database.write("draft/" + id, [id, text](SqliteConnection& connection) {
-        if (id.isEmpty()) {
-            return connection.run("INSERT INTO app_state (key, value) VALUES (?1, ?2)"
-                                  " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                  newChatDraftKey, text);
-        }
+        if (id.isEmpty())
+            return writeNewChatDraft(connection, text);
         return connection.run("UPDATE conversation SET draft = ?2 WHERE id = ?1", id, text);
     });
 }
 
 QFuture<Result<QString>> ConversationStore::newChatDraft()
 {
-    return m_database.run([](SqliteConnection& connection) -> Result<QString> {
-        Result<SqliteStatement> row = connection.prepare("SELECT value FROM app_state WHERE key = ?1", newChatDraftKey);
-        if (!row)
-            return std::unexpected(row.error());
-        return row->step().transform([&](bool found) { return found ? row->text(0) : QString(); });
-    });
+    return m_database.run(readNewChatDraft);
 }
 
 void ConversationStore::saveWhenFull(const QString& id, WhenFull choice)
 {
     m_database.write("when_full/" + id, [id, choice](SqliteConnection& connection) {
-        return connection.run("UPDATE conversation SET when_full = ?2 WHERE id = ?1", id,
-                              nameOf(choice, whenFullNames));
+        return connection.run("UPDATE conversation SET when_full = ?2 WHERE id = ?1", id, nameOf(choice));
     });
 }
 
@@ -262,7 +198,7 @@ void ConversationStore::saveThinking(const QString& id, const ThinkingChoice& ch
 {
     m_database.write("thinking/" + id, [id, choice](SqliteConnection& connection) {
         return connection.run("UPDATE conversation SET thinking = ?2, effort = ?3 WHERE id = ?1", id,
-                              nameOf(choice.thinking, thinkingNames), nameOf(choice.effort, effortNames));
+                              nameOf(choice.thinking), nameOf(choice.effort));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/storage/database_worker.h"
 
+#include "app/storage/database_file.h"
 #include "app/storage/migrations.h"
 #include "app/storage/repair.h"
 
@@ -63,17 +64,9 @@ Result<void> DatabaseWorker::openFile()
             words(QT_TRANSLATE_NOOP("Storage", "%1, which holds the conversations, may not be written."));
         return fail(message.arg(m_file).toStdString());
     }
-    return configure().and_then([&] { return cutOff ? m_connection->check() : Result<void>(); }).and_then([&] {
-        return migrate(*m_connection);
-    });
-}
-
-// WAL: readers and the writer don't wait for each other, and a killed process leaves a database that is whole. FULL:
-// a power cut loses no change that was made; at about one change a second the extra flush costs nothing.
-Result<void> DatabaseWorker::configure()
-{
-    return m_connection->execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    return configureDatabase(*m_connection)
+        .and_then([&] { return cutOff ? m_connection->check() : Result<void>(); })
+        .and_then([&] { return upgradeDatabase(*m_connection); });
 }
 
 void DatabaseWorker::workInMemory(const Error& why, bool showFile)
@@ -94,7 +87,8 @@ void DatabaseWorker::workInMemory(const Error& why, bool showFile)
     m_connection = std::move(*memory);
     m_connection->clearTrouble();
     Error error = why;
-    if (const Result<void> ready = configure().and_then([&] { return migrate(*m_connection); }); !ready)
+    if (const Result<void> ready = configureDatabase(*m_connection).and_then([&] { return migrate(*m_connection); });
+        !ready)
         error.details += "\n" + ready.error().details;
     const QString note = shown
                              ? words(QT_TRANSLATE_NOOP("Storage", "Until then you can read, but nothing new is saved."))

@@ -39,7 +39,6 @@ private:
     };
 
     Result<void> openFile();
-    Result<void> configure();
     void workInMemory(const Error& why, bool showFile);
     void repair();
     Result<void> make(const Change& change);

@@ -70,6 +70,36 @@ ALTER TABLE conversation ADD COLUMN thinking TEXT NOT NULL DEFAULT 'usual'
 ALTER TABLE conversation ADD COLUMN effort TEXT NOT NULL DEFAULT 'usual'
     CHECK (effort IN ('usual', 'low', 'medium', 'high'));
 )sql"},
+    // Two indexes over the same text, neither of which keeps a copy of it: whole words, with which marks don't count,
+    // and every three characters in a row, for parts of words and for scripts without blanks. The second keeps no
+    // places: those would take twice the text's size, and search.cpp looks into the text anyway. A text that is being
+    // written is indexed when it is finished.
+    {"search", R"sql(
+CREATE VIEW message_searched AS SELECT id, text FROM message WHERE state <> 'streaming';
+CREATE VIRTUAL TABLE message_words USING fts5 (text, content = 'message_searched', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE message_trigrams USING fts5 (text, content = 'message_searched', content_rowid = 'id',
+    tokenize = 'trigram', detail = none);
+CREATE TRIGGER message_inserted AFTER INSERT ON message WHEN new.state <> 'streaming' BEGIN
+    INSERT INTO message_words (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO message_trigrams (rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER message_deleted AFTER DELETE ON message WHEN old.state <> 'streaming' BEGIN
+    INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.id, old.text);
+    INSERT INTO message_trigrams (message_trigrams, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+CREATE TRIGGER message_changed AFTER UPDATE OF text, state ON message
+    WHEN old.text <> new.text OR (old.state = 'streaming') <> (new.state = 'streaming') BEGIN
+    INSERT INTO message_words (message_words, rowid, text)
+        SELECT 'delete', old.id, old.text WHERE old.state <> 'streaming';
+    INSERT INTO message_trigrams (message_trigrams, rowid, text)
+        SELECT 'delete', old.id, old.text WHERE old.state <> 'streaming';
+    INSERT INTO message_words (rowid, text) SELECT new.id, new.text WHERE new.state <> 'streaming';
+    INSERT INTO message_trigrams (rowid, text) SELECT new.id, new.text WHERE new.state <> 'streaming';
+END;
+INSERT INTO message_words (message_words) VALUES ('rebuild');
+INSERT INTO message_trigrams (message_trigrams) VALUES ('rebuild');
+)sql"},
 };
 
 QString words(const char* text)

@@ -255,7 +255,17 @@ Result<QString> SqliteConnection::text(const char* sql)
 
 Result<void> SqliteConnection::check()
 {
-    const Result<QString> verdict = text("PRAGMA quick_check(1)");
+    return verdict("PRAGMA quick_check(1)");
+}
+
+Result<void> SqliteConnection::checkFully()
+{
+    return verdict("PRAGMA integrity_check(1)");
+}
+
+Result<void> SqliteConnection::verdict(const char* pragma)
+{
+    const Result<QString> verdict = text(pragma);
     if (!verdict)
         return std::unexpected(verdict.error());
     if (*verdict == "ok")
@@ -264,16 +274,27 @@ Result<void> SqliteConnection::check()
     return std::unexpected(describe(SQLITE_CORRUPT, m_file, verdict->toUtf8().constData()));
 }
 
-Result<void> SqliteConnection::copyTo(SqliteConnection& target)
+Result<bool> SqliteConnection::copyTo(SqliteConnection& target, const CopyProgress& progress)
 {
+    // Reading is one moment, so that what others write does not begin the copy anew.
+    const Result<SqliteTransaction> moment = SqliteTransaction::beginReading(*this);
+    if (!moment)
+        return std::unexpected(moment.error());
     sqlite3_backup* backup = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
     if (!backup)
         return std::unexpected(target.failure(sqlite3_extended_errcode(target.m_handle)));
-    const int code = sqlite3_backup_step(backup, -1);
+    constexpr int pagesAtOnce = 1000;
+    int code = SQLITE_OK;
+    bool goOn = true;
+    while (code == SQLITE_OK && goOn) {
+        code = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        goOn = !progress || progress(total - sqlite3_backup_remaining(backup), total);
+    }
     sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE)
+    if (code != SQLITE_OK && code != SQLITE_DONE)
         return std::unexpected(failure(code));
-    return {};
+    return code == SQLITE_DONE;
 }
 
 int SqliteConnection::changes() const
@@ -290,6 +311,17 @@ Result<SqliteTransaction> SqliteTransaction::begin(SqliteConnection& connection)
 {
     // IMMEDIATE takes the write lock now: a transaction that reads first could not get it later from another writer.
     return connection.execute("BEGIN IMMEDIATE").transform([&] { return SqliteTransaction(connection); });
+}
+
+Result<SqliteTransaction> SqliteTransaction::beginReading(SqliteConnection& connection)
+{
+    // BEGIN alone waits for the first read before it holds on to a moment.
+    return connection.execute("BEGIN").and_then([&]() -> Result<SqliteTransaction> {
+        SqliteTransaction transaction(connection);
+        return connection.integer("SELECT count(*) FROM sqlite_schema").transform([&](qint64) {
+            return std::move(transaction);
+        });
+    });
 }
 
 SqliteTransaction::SqliteTransaction(SqliteTransaction&& other) noexcept

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -100,9 +101,13 @@ public:
     Result<void> execute(const char* sql);   // any number of statements, their rows dropped
     Result<qint64> integer(const char* sql); // the first column of the first row; 0 when there is none
     Result<QString> text(const char* sql);
-    Result<void> check();                          // that pages and rows are well formed; reads the whole file
-    Result<void> copyTo(SqliteConnection& target); // the whole database, over what the target holds
-    int changes() const;                           // rows that the last write changed
+    Result<void> check();      // that pages and rows are well formed; reads the whole file
+    Result<void> checkFully(); // and that the indexes agree with them
+    // The whole database as it is now, over what the target holds, whoever writes meanwhile. `progress` gets the pages
+    // copied and all pages; false stops it, and the target is not to be used then. Gives whether it was not stopped.
+    using CopyProgress = std::function<bool(int done, int total)>;
+    Result<bool> copyTo(SqliteConnection& target, const CopyProgress& progress = {});
+    int changes() const; // rows that the last write changed
     bool readOnly() const;
     const QString& file() const { return m_file; }
 
@@ -115,6 +120,7 @@ private:
     friend class SqliteTransaction;
     SqliteConnection() = default;
     Result<SqliteStatement> compile(const char* sql);
+    Result<void> verdict(const char* pragma);
     Error failure(int code); // notes the trouble
 
     sqlite3* m_handle = nullptr;
@@ -126,6 +132,8 @@ private:
 class SqliteTransaction {
 public:
     static Result<SqliteTransaction> begin(SqliteConnection& connection);
+    // Everything that is read until it ends is of one moment, whoever writes meanwhile.
+    static Result<SqliteTransaction> beginReading(SqliteConnection& connection);
     SqliteTransaction(SqliteTransaction&& other) noexcept;
     SqliteTransaction& operator=(SqliteTransaction&&) = delete;
     ~SqliteTransaction();

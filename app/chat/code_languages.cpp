@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/chat/code_languages.h"
+
+#include <KSyntaxHighlighting/Repository>
+
+#include <algorithm>
+
+namespace alcove {
+
+namespace {
+
+// One for the program: it reads the index of some 400 languages.
+const KSyntaxHighlighting::Repository& repository()
+{
+    static const KSyntaxHighlighting::Repository languages;
+    return languages;
+}
+
+} // namespace
+
+QString languageWord(QStringView fence)
+{
+    while (!fence.isEmpty() && (fence.front() == u'{' || fence.front() == u'.'))
+        fence = fence.sliced(1);
+    const auto end = std::ranges::find_if(
+        fence, [](QChar c) { return c == u'}' || c == u':' || c == u',' || c == u'{' || c.isSpace(); });
+    return fence.first(end - fence.begin()).toString();
+}
+
+KSyntaxHighlighting::Definition codeLanguage(const QString& fence)
+{
+    const QString word = languageWord(fence);
+    if (word.isEmpty())
+        return {};
+    if (const auto named = repository().definitionForName(word); named.isValid())
+        return named;
+    // Fences mostly name a language by the suffix of its files: py, js, rs, sh.
+    return repository().definitionForFileName(QStringLiteral("x.") + word.toLower());
+}
+
+KSyntaxHighlighting::Theme codeTheme(bool dark)
+{
+    return repository().theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
+}
+
+} // namespace alcove

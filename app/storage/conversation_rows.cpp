@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/conversation_rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace alcove {
+
+namespace {
+
+constexpr std::array roleNames = {"system", "user", "assistant"};
+constexpr std::array stateNames = {"complete", "streaming", "stopped", "failed"};
+constexpr std::array whenFullNames = {"ask", "leave_out", "stop"};
+
+template<typename Enum, size_t N>
+QString nameIn(const std::array<const char*, N>& names, Enum value)
+{
+    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
+}
+
+template<typename Enum, size_t N>
+std::optional<Enum> valueIn(const std::array<const char*, N>& names, const QString& name)
+{
+    const auto found = std::ranges::find_if(names, [&](const char* n) { return name == QLatin1StringView(n); });
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
+const QString newChatDraftKey = QStringLiteral("new_chat_draft");
+
+} // namespace
+
+QString nameOf(MessageRole role)
+{
+    return nameIn(roleNames, role);
+}
+
+QString nameOf(MessageState state)
+{
+    return nameIn(stateNames, state);
+}
+
+QString nameOf(WhenFull choice)
+{
+    return nameIn(whenFullNames, choice);
+}
+
+QString nameOf(Thinking choice)
+{
+    return nameIn(thinkingNames, choice);
+}
+
+QString nameOf(Effort effort)
+{
+    return nameIn(effortNames, effort);
+}
+
+std::optional<MessageRole> roleNamed(const QString& name)
+{
+    return valueIn<MessageRole>(roleNames, name);
+}
+
+std::optional<MessageState> stateNamed(const QString& name)
+{
+    return valueIn<MessageState>(stateNames, name);
+}
+
+std::optional<WhenFull> whenFullNamed(const QString& name)
+{
+    return valueIn<WhenFull>(whenFullNames, name);
+}
+
+std::optional<Thinking> thinkingNamed(const QString& name)
+{
+    return valueIn<Thinking>(thinkingNames, name);
+}
+
+std::optional<Effort> effortNamed(const QString& name)
+{
+    return valueIn<Effort>(effortNames, name);
+}
+
+QDateTime timeAt(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds);
+}
+
+const char* const messageColumns =
+    "m.id, m.parent_id, m.role, m.state, m.text, m.created_at, m.model_name, m.prompt_tokens, m.tokens, m.seconds,"
+    " m.tokens_per_second, m.error_message, m.error_remedy, m.error_details, m.reasoning, m.reasoning_seconds";
+
+MessageRecord readMessage(const SqliteStatement& row)
+{
+    MessageRecord m;
+    m.id = row.integer(0);
+    m.parentId = row.integer(1);
+    m.role = roleNamed(row.text(2)).value_or(MessageRole::System);
+    m.state = stateNamed(row.text(3)).value_or(MessageState::Complete);
+    m.text = row.text(4);
+    m.created = timeAt(row.integer(5));
+    m.modelName = row.text(6);
+    m.promptTokens = static_cast<int>(row.integer(7));
+    m.tokens = static_cast<int>(row.integer(8));
+    m.seconds = row.real(9);
+    m.tokensPerSecond = row.real(10);
+    m.error = {row.text(11).toStdString(), row.text(12).toStdString(), row.text(13).toStdString()};
+    m.reasoning = row.text(14);
+    m.reasoningSeconds = row.real(15);
+    return m;
+}
+
+Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& m)
+{
+    const std::optional<qint64> parent = m.parentId == 0 ? std::nullopt : std::optional(m.parentId);
+    return connection.run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
+                          " model_name, prompt_tokens, tokens, seconds, tokens_per_second, error_message,"
+                          " error_remedy, error_details, reasoning, reasoning_seconds)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text,
+                          m.created.toMSecsSinceEpoch(), m.modelName, m.promptTokens, m.tokens, m.seconds,
+                          m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details, m.reasoning,
+                          m.reasoningSeconds);
+}
+
+Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
+{
+    return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
+                          " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
+                          " error_remedy = ?10, error_details = ?11, created_at = ?12, reasoning = ?13,"
+                          " reasoning_seconds = ?14 WHERE id = ?1",
+                          m.id, nameOf(m.state), m.text, m.modelName, m.promptTokens, m.tokens, m.seconds,
+                          m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
+                          m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
+}
+
+const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.deleted_at IS NULL,"
+                                    " c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full, c.thinking,"
+                                    " c.effort";
+
+ConversationTree readTreeHead(const SqliteStatement& row)
+{
+    ConversationTree tree;
+    tree.id = row.text(0);
+    tree.title = row.text(1);
+    tree.titleByUser = row.integer(2) != 0;
+    tree.created = timeAt(row.integer(3));
+    tree.updated = timeAt(row.integer(4));
+    if (row.integer(5) == 0)
+        tree.deleted = timeAt(row.integer(6));
+    tree.currentLeaf = row.integer(7);
+    tree.draft = row.text(8);
+    tree.scroll = row.real(9);
+    tree.whenFull = whenFullNamed(row.text(10)).value_or(WhenFull::Ask);
+    tree.thinking = {.thinking = thinkingNamed(row.text(11)).value_or(Thinking::Usual),
+                     .effort = effortNamed(row.text(12)).value_or(Effort::Usual)};
+    return tree;
+}
+
+Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& c)
+{
+    const std::optional<qint64> deleted =
+        c.deleted.transform([](const QDateTime& time) { return qint64(time.toMSecsSinceEpoch()); });
+    const std::optional<qint64> leaf = c.currentLeaf == 0 ? std::nullopt : std::optional(c.currentLeaf);
+    return connection.run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, deleted_at,"
+                          " current_leaf, draft, scroll, when_full, thinking, effort)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(),
+                          c.updated.toMSecsSinceEpoch(), deleted, leaf, c.draft, c.scroll, nameOf(c.whenFull),
+                          nameOf(c.thinking.thinking), nameOf(c.thinking.effort));
+}
+
+Result<QString> readNewChatDraft(SqliteConnection& connection)
+{
+    Result<SqliteStatement> row = connection.prepare("SELECT value FROM app_state WHERE key = ?1", newChatDraftKey);
+    if (!row)
+        return std::unexpected(row.error());
+    return row->step().transform([&](bool found) { return found ? row->text(0) : QString(); });
+}
+
+Result<void> writeNewChatDraft(SqliteConnection& connection, const QString& text)
+{
+    return connection.run("INSERT INTO app_state (key, value) VALUES (?1, ?2)"
+                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                          newChatDraftKey, text);
+}
+
+} // namespace alcove

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The columns of the tables "message" and "conversation" and the records that they become: the one place that names
+// them all, so that a new column is added here and in its migration.
+#pragma once
+
+#include "app/storage/records.h"
+#include "app/storage/sqlite.h"
+
+#include <optional>
+
+namespace alcove {
+
+// A whole conversation: every branch, and what the window remembers of it.
+struct ConversationTree {
+    QString id;
+    QString title;
+    bool titleByUser = false;
+    QDateTime created;
+    QDateTime updated;
+    std::optional<QDateTime> deleted;
+    qint64 currentLeaf = 0; // the last message of what is shown; 0: none
+    QString draft;
+    double scroll = -1;
+    WhenFull whenFull = WhenFull::Ask;
+    ThinkingChoice thinking;
+    std::vector<MessageRecord> messages; // in the order of their ids
+};
+
+// The names under which the database keeps them; the first value for a name that is none.
+QString nameOf(MessageRole role);
+QString nameOf(MessageState state);
+QString nameOf(WhenFull choice);
+QString nameOf(Thinking choice);
+QString nameOf(Effort effort);
+std::optional<MessageRole> roleNamed(const QString& name);
+std::optional<MessageState> stateNamed(const QString& name);
+std::optional<WhenFull> whenFullNamed(const QString& name);
+std::optional<Thinking> thinkingNamed(const QString& name);
+std::optional<Effort> effortNamed(const QString& name);
+
+QDateTime timeAt(qint64 milliseconds); // since 1970, UTC
+
+// What readMessage() reads, of "message AS m".
+extern const char* const messageColumns;
+MessageRecord readMessage(const SqliteStatement& row);
+Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& message);
+// Everything of a stored message that changes while it is written.
+Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& message);
+
+// What readTreeHead() reads, of "conversation AS c".
+extern const char* const treeHeadColumns;
+ConversationTree readTreeHead(const SqliteStatement& row); // without its messages
+Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& tree);
+
+// The text that stands in the composer of a chat that is not yet begun.
+Result<QString> readNewChatDraft(SqliteConnection& connection);
+Result<void> writeNewChatDraft(SqliteConnection& connection, const QString& text);
+
+} // namespace alcove

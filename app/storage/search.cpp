@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/search.h"
+
+#include "app/storage/conversation_rows.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace alcove {
+
+namespace {
+
+constexpr int rankedMatches = 1000; // BM25 looks up each match's length
+constexpr qsizetype snippetBefore = 40;
+constexpr qsizetype snippetLength = 160;
+
+// FTS5's own quotes, so that nothing in a term is an operator.
+QString quoted(QString term)
+{
+    return '"' + term.replace('"', "\"\"") + '"';
+}
+
+// Every three characters in a row of each term.
+QString trigramsOf(const QStringList& terms)
+{
+    QSet<QString> trigrams;
+    for (const QString& term : terms) {
+        const QList<uint> characters = term.toUcs4();
+        for (qsizetype i = 0; i + 3 <= characters.size(); ++i)
+            trigrams.insert(quoted(QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.data()) + i, 3)));
+    }
+    return QStringList(trigrams.begin(), trigrams.end()).join(" AND ");
+}
+
+bool hasAll(const QString& text, const QStringList& terms)
+{
+    return std::ranges::all_of(terms, [&](const QString& term) { return text.contains(term, Qt::CaseInsensitive); });
+}
+
+// Each letter without its marks and in lower case, as long as the text itself.
+QString folded(const QString& text)
+{
+    QString plain = text;
+    for (QChar& c : plain) {
+        if (const QString parts = c.decomposition(); c.decompositionTag() == QChar::Canonical && !parts.isEmpty())
+            c = parts.front();
+        c = c.toCaseFolded();
+    }
+    return plain;
+}
+
+void addSnippet(SearchMatch& match, const QString& text, const QStringList& terms)
+{
+    const QString plain = folded(text);
+    qsizetype first = -1;
+    for (const QString& term : terms) {
+        const qsizetype found = plain.indexOf(folded(term));
+        if (found >= 0 && (first < 0 || found < first))
+            first = found;
+    }
+    qsizetype begin = std::max<qsizetype>(0, first - snippetBefore);
+    // From a word's begin, if one is near.
+    if (const qsizetype blank = text.indexOf(' ', begin); begin > 0 && blank >= 0 && blank < first)
+        begin = blank + 1;
+    if (begin > 0 && text[begin].isLowSurrogate())
+        ++begin;
+    qsizetype end = std::min(text.size(), begin + snippetLength);
+    if (end < text.size() && text[end].isLowSurrogate())
+        --end;
+    match.snippet = text.sliced(begin, end - begin).simplified();
+    if (begin > 0)
+        match.snippet.prepend(u'…');
+    if (end < text.size())
+        match.snippet.append(u'…');
+    const QString shown = folded(match.snippet);
+    for (const QString& term : terms) {
+        const QString word = folded(term).simplified();
+        for (qsizetype at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.size()))
+            match.marks.emplace_back(int(at), int(word.size()));
+    }
+    std::ranges::sort(match.marks);
+}
+
+// Collects matches, each message once.
+class Collector {
+public:
+    Collector(SqliteConnection& connection, const QStringList& terms, int most)
+        : m_connection(connection), m_terms(terms), m_most(most)
+    {
+    }
+
+    bool isFull() const { return std::cmp_greater_equal(m_matches.size(), m_most); }
+    std::vector<SearchMatch> take() { return std::move(m_matches); }
+
+    Result<void> addTitles()
+    {
+        Result<SqliteStatement> rows = m_connection.prepare(
+            "SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC, id");
+        if (!rows)
+            return std::unexpected(rows.error());
+        // Not so many that no message has a place.
+        while (std::cmp_less(m_matches.size(), std::max(m_most / 4, 1))) {
+            const Result<bool> row = rows->step();
+            if (!row || !*row)
+                return row.transform([](bool) {});
+            const QString title = rows->text(1);
+            if (!hasAll(title, m_terms))
+                continue;
+            SearchMatch match{.conversationId = rows->text(0), .title = title, .created = timeAt(rows->integer(2))};
+            addSnippet(match, title, m_terms);
+            m_matches.push_back(std::move(match));
+        }
+        return {};
+    }
+
+    Result<void> addWords()
+    {
+        QStringList words;
+        for (const QString& term : m_terms)
+            words << quoted(term);
+        return addFound("SELECT id FROM (SELECT rowid AS id, bm25(message_words) AS badness FROM message_words"
+                        " WHERE message_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) ORDER BY badness",
+                        words.join(" AND "), rankedMatches, false);
+    }
+
+    Result<void> addParts()
+    {
+        const QString trigrams = trigramsOf(m_terms);
+        if (!trigrams.isEmpty()) {
+            return addFound("SELECT rowid FROM message_trigrams WHERE message_trigrams MATCH ?1"
+                            " ORDER BY rowid DESC LIMIT ?2",
+                            trigrams, std::numeric_limits<int>::max(), true);
+        }
+        // Shorter than the index knows: in scripts without blanks between words even two characters are a word.
+        return addFound("SELECT id FROM message WHERE state <> 'streaming' AND instr(text, ?1) > 0"
+                        " ORDER BY id DESC LIMIT ?2",
+                        m_terms.front(), std::numeric_limits<int>::max(), true);
+    }
+
+private:
+    // `check`: the rows may be others' as well; only those that have the terms count.
+    Result<void> addFound(const char* sql, const QString& wanted, int limit, bool check)
+    {
+        Result<SqliteStatement> ids = m_connection.prepare(sql, wanted, limit);
+        Result<SqliteStatement> message = m_connection.prepare(
+            "SELECT m.text, c.id, c.title, m.role, m.created_at FROM message AS m"
+            " JOIN conversation AS c ON c.id = m.conversation_id WHERE m.id = ?1 AND c.deleted_at IS NULL");
+        if (!ids || !message)
+            return std::unexpected(ids ? message.error() : ids.error());
+        while (!isFull()) {
+            const Result<bool> row = ids->step();
+            if (!row || !*row)
+                return row.transform([](bool) {});
+            const qint64 id = ids->integer(0);
+            if (m_seen.contains(id))
+                continue;
+            message->reset();
+            message->bind(1, id);
+            const Result<bool> found = message->step();
+            if (!found)
+                return std::unexpected(found.error());
+            if (!*found)
+                continue;
+            const QString text = message->text(0);
+            if (check && !hasAll(text, m_terms))
+                continue;
+            m_seen.insert(id);
+            SearchMatch match{.conversationId = message->text(1),
+                              .title = message->text(2),
+                              .messageId = id,
+                              .role = roleNamed(message->text(3)).value_or(MessageRole::System),
+                              .created = timeAt(message->integer(4))};
+            addSnippet(match, text, m_terms);
+            m_matches.push_back(std::move(match));
+        }
+        return {};
+    }
+
+    SqliteConnection& m_connection;
+    QStringList m_terms;
+    int m_most;
+    QSet<qint64> m_seen;
+    std::vector<SearchMatch> m_matches;
+};
+
+} // namespace
+
+QStringList searchTerms(const QString& query)
+{
+    static const QRegularExpression pieces(R"x("([^"]*)"?|([^\s"]+))x");
+    QStringList terms;
+    for (const QRegularExpressionMatch& piece : pieces.globalMatch(query)) {
+        const QString term = (piece.captured(1) + piece.captured(2)).simplified();
+        if (!term.isEmpty() && !terms.contains(term, Qt::CaseInsensitive))
+            terms << term;
+    }
+    return terms;
+}
+
+Result<std::vector<SearchMatch>> searchConversations(SqliteConnection& connection, const QString& query, int most)
+{
+    const QStringList terms = searchTerms(query);
+    if (terms.isEmpty())
+        return std::vector<SearchMatch>();
+    const Result<SqliteTransaction> moment = SqliteTransaction::beginReading(connection);
+    if (!moment)
+        return std::unexpected(moment.error());
+    Collector collector(connection, terms, most);
+    return collector.addTitles()
+        .and_then([&] { return collector.addWords(); })
+        .and_then([&] { return collector.addParts(); })
+        .transform([&] { return collector.take(); });
+}
+
+} // namespace alcove

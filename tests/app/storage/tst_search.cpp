@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/search.h"
+
+#include "app/storage/conversation_store.h"
+#include "app/storage/database_file.h"
+#include "app/storage/repair.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+class TestSearch : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ConversationStore> m_store;
+    qint64 m_last = 0;
+
+    QString file() const { return m_folder->filePath("alcove.db"); }
+
+    MessageRecord add(const QString& conversation, const QString& text, MessageState state = MessageState::Complete)
+    {
+        const MessageRecord message{
+            .id = ++m_last, .state = state, .text = text, .created = QDateTime::currentDateTime()};
+        m_store->append({conversation, "Title of " + conversation, QDateTime::fromMSecsSinceEpoch(m_last)}, {message});
+        return message;
+    }
+
+    std::vector<SearchMatch> find(const QString& query, int most = 50)
+    {
+        return m_database->run([=](SqliteConnection& c) { return searchConversations(c, query, most); })
+            .result()
+            .value();
+    }
+
+    QStringList snippets(const QString& query)
+    {
+        QStringList list;
+        for (const SearchMatch& match : find(query))
+            list << match.snippet;
+        return list;
+    }
+
+    qint64 integer(const char* sql)
+    {
+        return m_database->run([=](SqliteConnection& c) { return c.integer(sql); }).result().value_or(-1);
+    }
+
+    // Both indexes against the messages themselves.
+    void checkIndexes()
+    {
+        for (const char* sql :
+             {"INSERT INTO message_words (message_words, rank) VALUES ('integrity-check', 1)",
+              "INSERT INTO message_trigrams (message_trigrams, rank) VALUES ('integrity-check', 1)"}) {
+            const Result<void> whole = m_database->run([=](SqliteConnection& c) { return c.execute(sql); }).result();
+            QVERIFY2(whole, whole ? "" : whole.error().details.c_str());
+        }
+    }
+
+private slots:
+    void init()
+    {
+        m_store.reset();
+        m_database.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = std::make_unique<Database>(file());
+        m_store = std::make_unique<ConversationStore>(*m_database);
+        m_last = 0;
+    }
+
+    void cutsQueriesIntoTerms()
+    {
+        QCOMPARE(searchTerms("  two  words "), (QStringList{"two", "words"}));
+        QCOMPARE(searchTerms("a \"quoted  phrase\" b"), (QStringList{"a", "quoted phrase", "b"}));
+        QCOMPARE(searchTerms("an \"open quote"), (QStringList{"an", "open quote"}));
+        QCOMPARE(searchTerms("Twice twice"), QStringList{"Twice"});
+        QCOMPARE(searchTerms(" \"\" \" \" "), QStringList());
+    }
+
+    void findsInEveryScript_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("query");
+        QTest::newRow("word") << "The quick brown fox" << "BROWN";
+        QTest::newRow("part of a word") << "internationalization" << "nationali";
+        QTest::newRow("phrase") << "the quick brown fox" << "\"quick brown\"";
+        QTest::newRow("both anywhere") << "fox, quick and brown" << "brown quick";
+        QTest::newRow("marks") << QStringLiteral("Ein Café in Zürich") << "cafe zurich";
+        QTest::newRow("upper case") << QStringLiteral("ÄPFEL und Öl") << QStringLiteral("äpfel");
+        QTest::newRow("Chinese, two characters") << QStringLiteral("什么是语言模型") << QStringLiteral("模型");
+        QTest::newRow("Chinese") << QStringLiteral("什么是大语言模型呢") << QStringLiteral("语言模型");
+        QTest::newRow("Thai") << QStringLiteral("สวัสดีชาวโลก") << QStringLiteral("ชาวโลก");
+        QTest::newRow("Arabic") << QStringLiteral("مرحبا بالعالم") << QStringLiteral("بالعالم");
+        QTest::newRow("Hindi") << QStringLiteral("नमस्ते दुनिया") << QStringLiteral("दुनिया");
+        QTest::newRow("emoji") << QStringLiteral("well 👍🏽 done") << QStringLiteral("👍🏽");
+        QTest::newRow("code") << "std::vector<int> v; // C++" << "vector<int>";
+        QTest::newRow("operators are words") << "x NOT y AND z OR w" << "NOT AND";
+        QTest::newRow("quotes and stars") << "say \"it's\" a*b (c)" << "it's a*b";
+        QTest::newRow("short") << "an ox" << "ox";
+    }
+
+    void findsInEveryScript()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, query);
+        add("a", "something else entirely 其他 другое");
+        add("b", text);
+        const std::vector<SearchMatch> matches = find(query);
+        QCOMPARE(matches.size(), 1);
+        QCOMPARE(matches[0].conversationId, "b");
+        QCOMPARE(matches[0].title, "Title of b");
+        QCOMPARE(matches[0].messageId, 2);
+    }
+
+    void findsNothingWithoutAnError_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char* query : {"", " ", "absent", "\"", "*", "--", "AND", "(", "NEAR(a b)", "text:word", "^a", "{a}",
+                                  "a\\", "quick absent", "\"brown quick\"", "ick bro"})
+            QTest::newRow(query) << QString(query);
+    }
+
+    void findsNothingWithoutAnError()
+    {
+        QFETCH(QString, query);
+        add("x", "the quick brown fox");
+        QVERIFY(find(query).empty() || query == "ick bro");
+    }
+
+    void wholeWordsComeBeforeParts()
+    {
+        add("a", "cat");
+        add("b", "concatenate");
+        add("c", "cat cat cat");
+        add("d", "a much longer text about many other things, in which a cat is named but once among all the words");
+        QStringList order;
+        for (const SearchMatch& match : find("cat"))
+            order << match.conversationId;
+        QCOMPARE(order, (QStringList{"c", "a", "d", "b"}));
+    }
+
+    void titlesAreFound()
+    {
+        add("a", "nothing");
+        m_store->rename("a", QStringLiteral("Größe der Äpfel"));
+        const std::vector<SearchMatch> matches = find(QStringLiteral("äpfel"));
+        QCOMPARE(matches.size(), 1);
+        QCOMPARE(matches[0].messageId, 0);
+        QCOMPARE(matches[0].snippet, QStringLiteral("Größe der Äpfel"));
+        QCOMPARE(matches[0].marks, (std::vector<std::pair<int, int>>{{10, 5}}));
+    }
+
+    void showsWhereTheWordsStand()
+    {
+        add("a", QString("filler ").repeated(100) + "needle\nin the haystack, Needle again " +
+                     QString("filler ").repeated(100));
+        const SearchMatch match = find("needle").at(0);
+        QVERIFY(match.snippet.size() < 200);
+        QVERIFY(match.snippet.startsWith(u'…') && match.snippet.endsWith(u'…'));
+        QVERIFY(!match.snippet.contains('\n'));
+        QCOMPARE(match.marks.size(), 2);
+        for (const auto& [begin, length] : match.marks)
+            QCOMPARE(match.snippet.sliced(begin, length).toLower(), "needle");
+    }
+
+    void deletedOnesAreNotFound()
+    {
+        add("a", "secret");
+        m_store->remove("a");
+        QVERIFY(find("secret").empty() && find("Title").empty());
+        m_store->restore("a");
+        QCOMPARE(find("secret").size(), 1);
+    }
+
+    // The indexes follow every way in which a message changes.
+    void theIndexesStayTrue()
+    {
+        MessageRecord answer = add("a", "first words", MessageState::Streaming);
+        QVERIFY(snippets("words").isEmpty()); // not while it is written
+        answer.text = "second words";
+        m_store->saveMessage(answer);
+        checkIndexes();
+        answer.state = MessageState::Complete;
+        m_store->saveMessage(answer);
+        QCOMPARE(snippets("words"), QStringList{"second words"});
+        QVERIFY(snippets("first").isEmpty());
+        checkIndexes();
+        answer.text = "third";
+        m_store->saveMessage(answer);
+        m_store->saveMessage(answer); // nothing changed
+        QVERIFY(snippets("second").isEmpty());
+        QCOMPARE(snippets("third"), QStringList{"third"});
+        checkIndexes();
+        answer.state = MessageState::Streaming; // written again
+        m_store->saveMessage(answer);
+        QVERIFY(snippets("third").isEmpty());
+        checkIndexes();
+        add("b", "goes for good");
+        QCOMPARE(integer("SELECT count(*) FROM message"), 2);
+        m_database->run([](SqliteConnection& c) { return c.execute("DELETE FROM conversation"); }).waitForFinished();
+        QVERIFY(snippets("good").isEmpty());
+        QCOMPARE(integer("SELECT count(*) FROM message"), 0);
+        checkIndexes();
+    }
+
+    void aRepairedDatabaseIsSearched()
+    {
+        add("a", "survives the repair");
+        QVERIFY(m_database->close());
+        QVERIFY(repairDatabase(file()));
+        m_store.reset();
+        m_database = std::make_unique<Database>(file());
+        m_store = std::make_unique<ConversationStore>(*m_database);
+        QCOMPARE(snippets("survives"), QStringList{"survives the repair"});
+        checkIndexes();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"

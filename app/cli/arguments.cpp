@@ -24,7 +24,7 @@ void Arguments::option(const QStringList& names, const QString& about, const QSt
     m_parser.addOption({names, about, valueName});
 }
 
-std::optional<int> Arguments::parse(const QStringList& arguments, int words)
+std::optional<int> Arguments::parse(const QStringList& arguments, int words, bool anyMore)
 {
     m_command = arguments.first();
     const bool understood = m_parser.parse(arguments);
@@ -37,7 +37,7 @@ std::optional<int> Arguments::parse(const QStringList& arguments, int words)
     if (!understood)
         return refuse(m_parser.errorText());
     const qsizetype given = m_parser.positionalArguments().size();
-    if (given > words)
+    if (given > words && !anyMore)
         return refuse("There is one word too many: " + m_parser.positionalArguments().at(words));
     if (given < words)
         return refuse(words == 1 ? QString("A file's name is missing.")

@@ -22,12 +22,13 @@ public:
     void option(const QStringList& names, const QString& about, const QString& valueName);
 
     // Parses; an exit code when the command is to end here: --help was asked for, the usage is wrong, or the count of
-    // words that are no options is not `words`.
-    std::optional<int> parse(const QStringList& arguments, int words = 0);
+    // words that are no options is not `words`, or, with `anyMore`, is below it.
+    std::optional<int> parse(const QStringList& arguments, int words = 0, bool anyMore = false);
 
     bool has(const QString& name) const { return m_parser.isSet(name); }
     QString text(const QString& name) const { return m_parser.value(name); }
     QString word(int index) const { return m_parser.positionalArguments().at(index); }
+    QStringList words() const { return m_parser.positionalArguments(); }
     QStringList texts(const QString& name) const { return m_parser.values(name); } // of an option given several times
     std::string utf8(const QString& name) const { return m_parser.value(name).toStdString(); }
 

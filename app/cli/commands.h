@@ -26,6 +26,12 @@ int logits(const QStringList& arguments);
 int perplexity(const QStringList& arguments);
 int renderTemplate(const QStringList& arguments);
 int quantize(const QStringList& arguments);
+int listConversations(const QStringList& arguments);
+int exportFile(const QStringList& arguments);
+int importFiles(const QStringList& arguments);
+int search(const QStringList& arguments);
+int backup(const QStringList& arguments);
+int restore(const QStringList& arguments);
 int inspect(const QStringList& arguments);
 int devices(const QStringList& arguments);
 

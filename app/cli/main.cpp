@@ -28,6 +28,12 @@ constexpr Command table[] = {
     {"perplexity", "measure how well a model foresees a text", perplexity},
     {"quantize", "make a smaller model file of one with F32, F16 or BF16 weights", quantize},
     {"inspect", "show what a model file holds and what it needs", inspect},
+    {"list", "list the conversations", listConversations},
+    {"search", "find words in all conversations", search},
+    {"export", "write conversations into a file", exportFile},
+    {"import", "read conversations from files", importFiles},
+    {"backup", "write the whole database into one file", backup},
+    {"restore", "put a backup in the place of the database", restore},
     {"devices", "list what could run a model here", devices},
 };
 

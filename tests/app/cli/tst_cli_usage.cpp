@@ -44,8 +44,8 @@ void CliUsageTest::helps_data()
     QTest::addColumn<QByteArray>("contains");
     QTest::newRow("--help") << QStringList{"--help"} << QByteArray("Usage: alcove-cli COMMAND");
     QTest::newRow("--version") << QStringList{"--version"} << QByteArray("alcove-cli ");
-    for (const char* command :
-         {"chat", "run", "tokenize", "logits", "perplexity", "quantize", "inspect", "devices", "template"})
+    for (const char* command : {"chat", "run", "tokenize", "logits", "perplexity", "quantize", "inspect", "devices",
+                                "template", "list", "export", "import", "search", "backup", "restore"})
         QTest::newRow(command) << QStringList{command, "--help"} << "Usage: alcove-cli " + QByteArray(command);
 }
 

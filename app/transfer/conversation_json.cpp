@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/transfer/conversation_json.h"
+
+#include "app/transfer/json_fields.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace alcove {
+
+namespace {
+
+using OrderedJson = nlohmann::ordered_json; // members stay in the order in which they are added
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Transfer", text);
+}
+
+qint64 milliseconds(const QDateTime& time)
+{
+    return time.toMSecsSinceEpoch();
+}
+
+// What has its usual value is not written.
+OrderedJson messageToJson(const MessageRecord& m)
+{
+    OrderedJson json = {{"id", m.id}};
+    if (m.parentId != 0)
+        json["parent_id"] = m.parentId;
+    json["role"] = nameOf(m.role).toStdString();
+    if (m.state != MessageState::Complete)
+        json["state"] = nameOf(m.state).toStdString();
+    json["text"] = m.text.toStdString();
+    if (!m.reasoning.isEmpty())
+        json["reasoning"] = m.reasoning.toStdString();
+    if (m.reasoningSeconds != 0)
+        json["reasoning_seconds"] = m.reasoningSeconds;
+    json["created_at"] = milliseconds(m.created);
+    if (!m.modelName.isEmpty())
+        json["model_name"] = m.modelName.toStdString();
+    if (m.promptTokens != 0)
+        json["prompt_tokens"] = m.promptTokens;
+    if (m.tokens != 0)
+        json["tokens"] = m.tokens;
+    if (m.seconds != 0)
+        json["seconds"] = m.seconds;
+    if (m.tokensPerSecond != 0)
+        json["tokens_per_second"] = m.tokensPerSecond;
+    for (const auto& [name, text] : {std::pair("error_message", &m.error.message),
+                                     {"error_remedy", &m.error.remedy},
+                                     {"error_details", &m.error.details}}) {
+        if (!text->empty())
+            json[name] = *text;
+    }
+    return json;
+}
+
+int countOf(const std::optional<qint64>& number)
+{
+    const qint64 value = number.value_or(0);
+    return std::in_range<int>(value) ? static_cast<int>(value) : std::numeric_limits<int>::max();
+}
+
+// A moment that must be exact, where a guess about the unit of JsonFields::time() would not do.
+QDateTime exactTime(const JsonFields& fields, const char* name)
+{
+    return timeAt(fields.integer(name).value_or(0));
+}
+
+std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& report)
+{
+    const JsonFields fields(json, "message", report);
+    const auto id = fields.integer("id");
+    const auto role = fields.text("role").and_then([](const QString& name) { return roleNamed(name); });
+    const auto text = fields.text("text");
+    if (!id || *id <= 0 || !role || !text)
+        return std::nullopt;
+    fields.noteOthers({"id", "parent_id", "role", "state", "text", "reasoning", "reasoning_seconds", "created_at",
+                       "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "error_message",
+                       "error_remedy", "error_details"});
+    MessageRecord m;
+    m.id = *id;
+    m.parentId = fields.integer("parent_id").value_or(0);
+    m.role = *role;
+    const auto state = fields.text("state");
+    m.state = state.and_then([](const QString& name) { return stateNamed(name); }).value_or(MessageState::Complete);
+    if (state && nameOf(m.state) != *state)
+        report.note(words(QT_TRANSLATE_NOOP("Transfer", "A message's state “%1” is not known here")).arg(*state));
+    m.text = *text;
+    m.reasoning = fields.text("reasoning").value_or(QString());
+    m.reasoningSeconds = fields.real("reasoning_seconds").value_or(0);
+    m.created = exactTime(fields, "created_at");
+    m.modelName = fields.text("model_name").value_or(QString());
+    m.promptTokens = countOf(fields.integer("prompt_tokens"));
+    m.tokens = countOf(fields.integer("tokens"));
+    m.seconds = fields.real("seconds").value_or(0);
+    m.tokensPerSecond = fields.real("tokens_per_second").value_or(0);
+    m.error = {fields.text("error_message").value_or(QString()).toStdString(),
+               fields.text("error_remedy").value_or(QString()).toStdString(),
+               fields.text("error_details").value_or(QString()).toStdString()};
+    return m;
+}
+
+} // namespace
+
+std::string conversationToJson(const ConversationTree& tree)
+{
+    OrderedJson json = {{"id", tree.id.toStdString()}, {"title", tree.title.toStdString()}};
+    if (tree.titleByUser)
+        json["title_by_user"] = true;
+    json["created_at"] = milliseconds(tree.created);
+    json["updated_at"] = milliseconds(tree.updated);
+    if (tree.deleted)
+        json["deleted_at"] = milliseconds(*tree.deleted);
+    if (tree.currentLeaf != 0)
+        json["current_leaf"] = tree.currentLeaf;
+    if (!tree.draft.isEmpty())
+        json["draft"] = tree.draft.toStdString();
+    if (tree.scroll != -1)
+        json["scroll"] = tree.scroll;
+    if (tree.whenFull != WhenFull::Ask)
+        json["when_full"] = nameOf(tree.whenFull).toStdString();
+    if (tree.thinking.thinking != Thinking::Usual)
+        json["thinking"] = nameOf(tree.thinking.thinking).toStdString();
+    if (tree.thinking.effort != Effort::Usual)
+        json["effort"] = nameOf(tree.thinking.effort).toStdString();
+    OrderedJson& messages = json["messages"] = OrderedJson::array();
+    for (const MessageRecord& message : tree.messages)
+        messages.push_back(messageToJson(message));
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& report)
+{
+    const JsonFields fields(json, "conversation", report);
+    const auto id = fields.text("id");
+    const Json& messages = fields["messages"];
+    if (!id || id->isEmpty() || !messages.is_array())
+        return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
+    fields.noteOthers({"id", "title", "title_by_user", "created_at", "updated_at", "deleted_at", "current_leaf",
+                       "draft", "scroll", "when_full", "thinking", "effort", "messages"});
+    ConversationTree tree;
+    tree.id = *id;
+    tree.title = fields.text("title").value_or(QString());
+    tree.titleByUser = fields.truth("title_by_user").value_or(false);
+    tree.created = exactTime(fields, "created_at");
+    tree.updated = exactTime(fields, "updated_at");
+    if (fields.integer("deleted_at"))
+        tree.deleted = exactTime(fields, "deleted_at");
+    tree.currentLeaf = fields.integer("current_leaf").value_or(0);
+    tree.draft = fields.text("draft").value_or(QString());
+    tree.scroll = fields.real("scroll").value_or(-1);
+    const auto choice = fields.text("when_full");
+    tree.whenFull = choice.and_then([](const QString& name) { return whenFullNamed(name); }).value_or(WhenFull::Ask);
+    const auto thinking = fields.text("thinking");
+    tree.thinking.thinking =
+        thinking.and_then([](const QString& name) { return thinkingNamed(name); }).value_or(Thinking::Usual);
+    const auto effort = fields.text("effort");
+    tree.thinking.effort =
+        effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
+    QSet<qint64> ids;
+    for (const Json& each : messages) {
+        std::optional<MessageRecord> message = messageFromJson(each, report);
+        if (!message || ids.contains(message->id)) {
+            report.note(words(QT_TRANSLATE_NOOP("Transfer", "A message without an id of its own, a role or a text was "
+                                                            "left out")));
+            continue;
+        }
+        ids.insert(message->id);
+        tree.messages.push_back(std::move(*message));
+    }
+    if (tree.currentLeaf != 0 && !ids.contains(tree.currentLeaf)) {
+        report.note(
+            words(QT_TRANSLATE_NOOP("Transfer", "The message that was shown last is missing: the newest is shown")));
+        tree.currentLeaf = ids.isEmpty() ? 0 : *std::ranges::max_element(ids);
+    }
+    return tree;
+}
+
+} // namespace alcove

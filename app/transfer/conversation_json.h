@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A conversation as Alcove's own JSON has it: README.md in this folder describes it. Nothing is lost on the way.
+#pragma once
+
+#include "app/storage/conversation_rows.h"
+#include "app/transfer/json_records.h"
+#include "app/transfer/report.h"
+
+namespace alcove {
+
+inline constexpr char alcoveJsonFormat[] = "alcove-conversations";
+inline constexpr int alcoveJsonVersion = 1;
+
+std::string conversationToJson(const ConversationTree& tree); // one line, without its end
+
+// Fails on what is no conversation of Alcove's. Notes what was of another kind than it should be, and what this version
+// does not know.
+Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& report);
+
+} // namespace alcove

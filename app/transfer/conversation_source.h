@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A file of conversations, whoever wrote it.
+#pragma once
+
+#include "app/storage/conversation_rows.h"
+#include "app/transfer/report.h"
+
+#include <memory>
+#include <optional>
+
+namespace alcove {
+
+class ConversationSource {
+public:
+    virtual ~ConversationSource() = default;
+
+    // The next conversation; nothing at the end. What can't be understood is skipped and told to `report`. Fails when
+    // the file itself is damaged.
+    virtual Result<std::optional<ConversationTree>> next(ImportReport& report) = 0;
+
+    virtual QString newChatDraft() const { return {}; }
+    virtual qint64 position() const = 0; // of size()
+    virtual qint64 size() const = 0;
+};
+
+// Finds out what `file` is. Fails when it can't be read or is nothing that Alcove knows.
+Result<std::unique_ptr<ConversationSource>> openConversationSource(const QString& file);
+
+} // namespace alcove

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A conversation's tree as a list that one reads from above: what formats without trees write.
+#pragma once
+
+#include "app/storage/conversation_rows.h"
+
+namespace alcove {
+
+// What goes along with the words. JSON ignores it: it holds everything.
+struct ExportOptions {
+    bool wholeTree = false; // every branch; else the one that is shown
+    bool systemPrompt = true;
+    bool timings = true; // model, tokens, seconds
+};
+
+struct ExportedMessage {
+    const MessageRecord* message = nullptr;
+    int number = 0;     // from 1
+    int after = 0;      // the number of the one that it follows; 0: it begins the conversation
+    bool jumps = false; // that one does not stand right before it
+};
+
+// The branch that is shown comes first, then, with wholeTree, each further branch from where it leaves another. The
+// pointers are into `tree`.
+std::vector<ExportedMessage> exportedMessages(const ConversationTree& tree, const ExportOptions& options);
+
+// Every way from a first message to a last one; without wholeTree only the one that is shown.
+std::vector<std::vector<const MessageRecord*>> exportedBranches(const ConversationTree& tree,
+                                                                const ExportOptions& options);
+
+// "You", "System" or the model's name.
+QString authorOf(const MessageRecord& message);
+
+// "12 tokens in 1.5 s, 8.0 tokens/s"; empty when nothing is known.
+QString timingsOf(const MessageRecord& message);
+
+// "another continuation of message 3", where a branch leaves what stands above it; else empty.
+QString branchNote(const ExportedMessage& message);
+
+// Why an answer is not whole; empty when it is.
+QString incompleteNote(const MessageRecord& message);
+
+} // namespace alcove

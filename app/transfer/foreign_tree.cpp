@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/transfer/foreign_tree.h"
+
+#include "app/chat/conversation_title.h"
+#include "app/storage/conversation_tree.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QHash>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace alcove {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Transfer", text);
+}
+
+bool hasWords(const ForeignMessage& node)
+{
+    return node.role && (!node.text.isEmpty() || !node.reasoning.isEmpty());
+}
+
+// Finds what is above a node.
+class Ancestors {
+public:
+    explicit Ancestors(const std::vector<ForeignMessage>& nodes) : m_nodes(nodes), m_known(nodes.size(), unknown)
+    {
+        for (size_t i = 0; i < nodes.size(); ++i) {
+            if (!nodes[i].key.isEmpty())
+                m_places.insert(nodes[i].key, static_cast<qsizetype>(i));
+        }
+    }
+
+    qsizetype placeOf(const QString& key) const { return key.isEmpty() ? -1 : m_places.value(key, -1); }
+    qsizetype parentOf(qsizetype place) const { return placeOf(m_nodes[static_cast<size_t>(place)].parent); }
+
+    // The nearest ancestor that has words; -1: none. What is found out on the way is kept, so that a long chain of
+    // nodes without words costs once. A ring of them ends where it is closed.
+    qsizetype above(qsizetype place)
+    {
+        std::vector<size_t> passed;
+        qsizetype found = parentOf(place);
+        while (found >= 0 && !hasWords(m_nodes[static_cast<size_t>(found)])) {
+            qsizetype& known = m_known[static_cast<size_t>(found)];
+            if (known != unknown) {
+                found = known;
+                break;
+            }
+            known = -1;
+            passed.push_back(static_cast<size_t>(found));
+            found = parentOf(found);
+        }
+        for (const size_t node : passed)
+            m_known[node] = found;
+        return found;
+    }
+
+    // What the nodes without words right above a node thought.
+    QString reasoningAbove(qsizetype place) const
+    {
+        constexpr int mostNodes = 200;
+        QStringList reasoning;
+        for (int i = 0; i < mostNodes; ++i) {
+            place = parentOf(place);
+            if (place < 0 || hasWords(m_nodes[static_cast<size_t>(place)]))
+                break;
+            reasoning.prepend(m_nodes[static_cast<size_t>(place)].reasoning);
+        }
+        reasoning.removeAll(QString());
+        return reasoning.join("\n\n");
+    }
+
+private:
+    static constexpr qsizetype unknown = -2;
+
+    const std::vector<ForeignMessage>& m_nodes;
+    QHash<QString, qsizetype> m_places;
+    std::vector<qsizetype> m_known; // above() of nodes without words
+};
+
+QString allReasoning(const QString& above, const ForeignMessage& node)
+{
+    QStringList reasoning = {above, node.reasoning};
+    reasoning.removeAll(QString());
+    return reasoning.join("\n\n").trimmed();
+}
+
+// Ids as newMessageId() would have given them then: microseconds, each larger than the ones before.
+void giveIds(ConversationTree& tree)
+{
+    QHash<qint64, qint64> newIds;
+    std::vector<MessageRecord> messages;
+    qint64 last = 0;
+    constexpr qint64 latest = 8'000'000'000'000'000; // the year 2223, below 2^53
+    for (const size_t place : topologicalOrder(tree.messages)) {
+        MessageRecord message = tree.messages[place];
+        last = std::max(std::min(message.created.toMSecsSinceEpoch() * 1000, latest), last + 1);
+        newIds.insert(message.id, last);
+        message.id = last;
+        message.parentId = newIds.value(message.parentId, 0);
+        messages.push_back(std::move(message));
+    }
+    tree.currentLeaf = newIds.value(tree.currentLeaf, last);
+    tree.messages = std::move(messages);
+}
+
+QString idOf(const QString& program, const QString& id, const ConversationTree& tree)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(program.toUtf8() + '\0' + id.toUtf8() + '\0');
+    if (id.isEmpty()) {
+        for (const MessageRecord& message : tree.messages)
+            hash.addData(nameOf(message.role).toUtf8() + ' ' + message.text.toUtf8() + '\0');
+    }
+    return QUuid::createUuidV5(QUuid(), hash.result()).toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+void ForeignTree::setTimes(std::optional<QDateTime> created, std::optional<QDateTime> updated)
+{
+    m_created = created;
+    m_updated = updated;
+}
+
+// Members of JSON objects come in no order, so that the times say which of two answers came first.
+void ForeignTree::sortByTime()
+{
+    const QDateTime begin = m_created.value_or(QDateTime());
+    std::ranges::stable_sort(m_nodes, {}, [&](const ForeignMessage& m) { return m.created.value_or(begin); });
+}
+
+void ForeignTree::add(ForeignMessage message)
+{
+    m_nodes.push_back(std::move(message));
+}
+
+void ForeignTree::addAfterLast(ForeignMessage message)
+{
+    message.key = QString::number(m_nodes.size() + 1);
+    message.parent = m_nodes.empty() ? QString() : m_nodes.back().key;
+    m_nodes.push_back(std::move(message));
+}
+
+ConversationTree ForeignTree::build(const QDateTime& fallbackTime, ImportReport& report) const
+{
+    const QDateTime usualTime = m_created ? *m_created : m_updated.value_or(fallbackTime);
+    Ancestors ancestors(m_nodes);
+    ConversationTree tree;
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        const ForeignMessage& node = m_nodes[i];
+        const auto place = static_cast<qsizetype>(i);
+        if (!hasWords(node)) {
+            if (node.role)
+                report.note(words(QT_TRANSLATE_NOOP("Transfer", "A message without words: left out")));
+            continue;
+        }
+        tree.messages.push_back({.id = place + 1,
+                                 .parentId = ancestors.above(place) + 1,
+                                 .role = *node.role,
+                                 .state = node.state,
+                                 .text = node.text,
+                                 .reasoning = allReasoning(ancestors.reasoningAbove(place), node),
+                                 .created = node.created.value_or(usualTime),
+                                 .modelName = node.modelName,
+                                 .promptTokens = node.promptTokens,
+                                 .tokens = node.tokens,
+                                 .seconds = node.seconds,
+                                 .tokensPerSecond = node.tokensPerSecond});
+        if (node.parent.isEmpty() || ancestors.placeOf(node.parent) >= 0)
+            continue;
+        report.note(words(QT_TRANSLATE_NOOP("Transfer", "The message before another is missing: a branch of its own")));
+    }
+    qsizetype current = ancestors.placeOf(m_current);
+    if (current >= 0 && !hasWords(m_nodes[static_cast<size_t>(current)]))
+        current = ancestors.above(current);
+    tree.currentLeaf = current + 1;
+    giveIds(tree);
+    tree.id = idOf(m_program, m_id, tree);
+    const auto [oldest, newest] = std::ranges::minmax_element(tree.messages, {}, &MessageRecord::created);
+    const bool any = !tree.messages.empty();
+    tree.created = m_created.value_or(any ? oldest->created : usualTime);
+    tree.updated = m_updated.value_or(any ? newest->created : usualTime);
+    tree.title = cleanTitle(m_title);
+    if (tree.title.isEmpty())
+        tree.title = titleFromMessage(any ? tree.messages.front().text : QString());
+    return tree;
+}
+
+} // namespace alcove

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/transfer/transcript_writer.h"
+
+#include "app/transfer/conversation_json.h"
+#include "app/transfer/html_writer.h"
+#include "app/transfer/markdown_writer.h"
+#include "app/transfer/training_writer.h"
+
+#include <utility>
+
+namespace alcove {
+
+namespace {
+
+constexpr ExportFormatInfo formats[] = {
+    {ExportFormat::Json, "json", "json", "everything; can be imported again"},
+    {ExportFormat::Markdown, "markdown", "md", "Markdown with YAML in front"},
+    {ExportFormat::Text, "text", "txt", "plain text"},
+    {ExportFormat::Html, "html", "html", "one page, light and dark"},
+    {ExportFormat::OpenAi, "openai", "jsonl", "JSON Lines with messages, for training"},
+    {ExportFormat::ShareGpt, "sharegpt", "jsonl", "JSON Lines with conversations, for training"},
+};
+
+// One object; a conversation a line, so that neither side ever holds more than one.
+class AlcoveJsonWriter : public TranscriptWriter {
+public:
+    explicit AlcoveJsonWriter(const QString& newChatDraft) : m_draft(newChatDraft) {}
+
+    std::string head() override
+    {
+        nlohmann::ordered_json head = {{"format", alcoveJsonFormat}, {"version", alcoveJsonVersion}};
+        if (!m_draft.isEmpty())
+            head["new_chat_draft"] = m_draft.toStdString();
+        std::string text = head.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+        text.back() = ','; // instead of the brace
+        return text + "\"conversations\":[";
+    }
+
+    std::string conversation(const ConversationTree& tree) override
+    {
+        return (std::exchange(m_first, false) ? "\n" : ",\n") + conversationToJson(tree);
+    }
+
+    std::string tail() override { return "\n]}\n"; }
+
+private:
+    QString m_draft;
+    bool m_first = true;
+};
+
+} // namespace
+
+std::span<const ExportFormatInfo> exportFormats()
+{
+    return formats;
+}
+
+std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
+                                                       const QString& newChatDraft)
+{
+    switch (format) {
+    case ExportFormat::Json: return std::make_unique<AlcoveJsonWriter>(newChatDraft);
+    case ExportFormat::Markdown: return makeMarkdownWriter(options);
+    case ExportFormat::Text: return makeTextWriter(options);
+    case ExportFormat::Html: return makeHtmlWriter(options);
+    case ExportFormat::OpenAi: return makeOpenAiWriter(options);
+    case ExportFormat::ShareGpt: return makeShareGptWriter(options);
+    }
+    std::unreachable();
+}
+
+} // namespace alcove

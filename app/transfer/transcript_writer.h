@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What an export's format is to the exporter: a head, conversations one after another, a tail.
+#pragma once
+
+#include "app/transfer/exported_messages.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace alcove {
+
+enum class ExportFormat { Json, Markdown, Text, Html, OpenAi, ShareGpt };
+
+struct ExportFormatInfo {
+    ExportFormat format;
+    const char* name;   // as --format takes it
+    const char* suffix; // of its files, without the dot; the first format with a suffix is what it stands for
+    const char* about;
+};
+
+std::span<const ExportFormatInfo> exportFormats();
+
+class TranscriptWriter {
+public:
+    virtual ~TranscriptWriter() = default;
+
+    // Each gives the bytes that come next.
+    virtual std::string head() { return {}; }
+    virtual std::string conversation(const ConversationTree& tree) = 0;
+    virtual std::string tail() { return {}; }
+};
+
+// `newChatDraft` goes into the head of a format that has a place for it.
+std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
+                                                       const QString& newChatDraft);
+
+} // namespace alcove

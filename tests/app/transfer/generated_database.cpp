@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/app/transfer/generated_database.h"
+
+#include "app/storage/database_file.h"
+
+#include <QRandomGenerator>
+#include <QUuid>
+
+namespace alcove::test {
+
+namespace {
+
+constexpr qint64 firstTime = 1'700'000'000'000; // milliseconds: November 2023
+
+QString awkward(QRandomGenerator& random)
+{
+    return awkwardTexts().at(random.bounded(awkwardTexts().size()));
+}
+
+QString words(QRandomGenerator& random)
+{
+    QString text = awkward(random);
+    for (int i = random.bounded(6); i > 0; --i)
+        text += "\n\n" + awkward(random);
+    return text;
+}
+
+MessageRecord message(QRandomGenerator& random, int conversation, int number, qint64 parent)
+{
+    MessageRecord m;
+    m.id = firstTime * 1000 + qint64(conversation) * 1'000'000 + number;
+    m.parentId = parent;
+    m.role = number % 2 == 0 ? MessageRole::User : MessageRole::Assistant;
+    m.text = words(random);
+    m.created = timeAt(firstTime + qint64(conversation) * 60'000 + number * 1000);
+    if (m.role != MessageRole::Assistant)
+        return m;
+    m.modelName = "Model " + awkward(random).left(20);
+    m.promptTokens = random.bounded(5000);
+    m.tokens = random.bounded(2000);
+    m.seconds = random.generateDouble() * 60;
+    m.tokensPerSecond = random.generateDouble() * 100;
+    if (number % 3 == 1) {
+        m.reasoning = awkward(random);
+        m.reasoningSeconds = random.generateDouble() * 10;
+    }
+    m.state = static_cast<MessageState>(random.bounded(4));
+    if (m.state == MessageState::Failed)
+        m.error = {awkward(random).toStdString(), "Try “again”.", "vk: -4\nline 2"};
+    return m;
+}
+
+} // namespace
+
+const QStringList& awkwardTexts()
+{
+    static const QStringList texts = {
+        QStringLiteral("مرحبا بالعالم، كيف الحال؟ (نص عربي 123)"),
+        QStringLiteral("你好，世界。模型能理解中文吗？"),
+        QStringLiteral("नमस्ते दुनिया — क्षत्रिय कार्य"),
+        QStringLiteral("שלום עולם, ‏mixed ‎text"),
+        QStringLiteral("👩‍👩‍👧‍👦 family, 🏳️‍🌈 flag, 👍🏽 skin, 🇩🇪 letters"),
+        QStringLiteral("สวัสดีชาวโลก ไม่มีช่องว่าง"),
+        QStringLiteral("한국어 텍스트 ㅎㅎ 日本語のテキスト"),
+        QStringLiteral("Ελληνικά, Кириллица, Ქართული, አማርኛ, ᠮᠣᠩᠭᠣᠯ"),
+        QString::fromUtf8("a\0b NUL, \x01 and \x1f control, \x7f delete", 38),
+        QStringLiteral(
+            "\u0301\u0308 marks first, Z\u0351\u036B\u0343a\u0348l\u0354g\u034Eo, \u200d\u200c\ufeff\u2028\u2029"),
+        QStringLiteral("private \ue000, last \U0010fffd, not a character \ufffe\uffff, astral 𝔘𝔫𝔦"),
+        QStringLiteral("line\r\nends\rof\nall \v\f\u0085 kinds  \n\ttabs\t "),
+        QStringLiteral("\"quotes\" 'single' \\back\\slashes\\ \\u0041 {\"json\":[1,2]} </script> <b>&amp;</b> ]]>"),
+        QStringLiteral("# Heading\n\n- list\n  1. nested\n\n```cpp\nint main() { return 0; }\n```\n\n| a | b "
+                       "|\n|---|---|\n| 1 | 2 |"),
+        QStringLiteral("$E = mc^2$ and $$\\int_0^1 x\\,dx$$"),
+        QStringLiteral("'; DROP TABLE message; --"),
+        QStringLiteral("---\ntitle: not a front matter\n---\n~~~\n````\n"),
+        QString(),
+        QStringLiteral(" "),
+        QStringLiteral("plain words that many messages have, so that a search finds more than one"),
+    };
+    return texts;
+}
+
+ConversationTree generatedConversation(int number)
+{
+    QRandomGenerator random(static_cast<quint32>(number) + 1);
+    ConversationTree tree;
+    tree.id = QUuid::createUuidV5(QUuid(), QByteArray::number(number)).toString(QUuid::WithoutBraces);
+    tree.title = QString("Conversation %1 %2").arg(number).arg(awkward(random));
+    tree.titleByUser = number % 3 == 0;
+    tree.created = timeAt(firstTime + qint64(number) * 60'000);
+    tree.updated = timeAt(firstTime + qint64(number) * 60'000 + random.bounded(100'000));
+    if (number % 11 == 10)
+        tree.deleted = tree.updated.addDays(1);
+    if (number % 5 == 0)
+        tree.draft = awkward(random);
+    tree.scroll = number % 4 == 0 ? -1 : random.generateDouble() * 1000;
+    tree.whenFull = static_cast<WhenFull>(number % 3);
+    tree.thinking = {static_cast<Thinking>(number % 3), static_cast<Effort>(number % 4)};
+    if (number % 50 == 49)
+        return tree; // a conversation without a message
+    const int count = 2 + random.bounded(12);
+    for (int i = 0; i < count; ++i) {
+        qint64 parent = i == 0 ? 0 : tree.messages.back().id;
+        if (i > 2 && random.bounded(3) == 0)
+            parent = tree.messages.at(static_cast<size_t>(random.bounded(i))).id; // another answer, another question
+        tree.messages.push_back(message(random, number, i, parent));
+    }
+    if (number % 7 == 0) {
+        tree.messages.front().role = MessageRole::System;
+    }
+    if (number == 1)
+        tree.messages.back().text = QStringLiteral("a megabyte of words, ünïcödé too. ").repeated(1 << 15);
+    tree.currentLeaf = tree.messages.at(static_cast<size_t>(random.bounded(count))).id;
+    return tree;
+}
+
+void generateDatabase(const QString& file, int count)
+{
+    SqliteConnection connection = std::move(openDatabaseForWriting(file).value());
+    SqliteTransaction transaction = std::move(SqliteTransaction::begin(connection).value());
+    for (int i = 0; i < count; ++i)
+        insertTree(connection, generatedConversation(i)).value();
+    writeNewChatDraft(connection, "the next question 🙂").value();
+    transaction.commit().value();
+}
+
+} // namespace alcove::test

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Markdown, text, HTML and JSON Lines, through the real alcove-cli.
+#include "app/chat/markdown_blocks.h"
+#include "app/storage/database_file.h"
+#include "app/transfer/file_names.h"
+#include "app/transfer/import.h"
+#include "app/transfer/markdown_writer.h"
+#include "tests/app/cli/cli_process.h"
+#include "tests/app/transfer/generated_database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace alcove;
+using namespace alcove::test;
+
+namespace {
+
+// A question with two answers; the second one is shown, and was asked about once more.
+ConversationTree branched()
+{
+    const QDateTime time = timeAt(1'700'000'000'000);
+    ConversationTree tree{.id = "6f1c0c0e-0000-4000-8000-000000000001",
+                          .title = "A/B: \"Größe\"? <i>",
+                          .created = time,
+                          .updated = time,
+                          .currentLeaf = 5};
+    tree.messages = {
+        {.id = 1, .role = MessageRole::System, .text = "Be brief.", .created = time},
+        {.id = 2, .parentId = 1, .text = "Show <b>code</b> & more", .created = time},
+        {.id = 3,
+         .parentId = 2,
+         .role = MessageRole::Assistant,
+         .text = "First answer",
+         .created = time,
+         .modelName = "Tiny"},
+        {.id = 4,
+         .parentId = 2,
+         .role = MessageRole::Assistant,
+         .state = MessageState::Stopped,
+         .text = "```cpp\nint main() { return 1 < 2; } // <script>alert(1)</script>",
+         .created = time,
+         .modelName = "Tiny",
+         .tokens = 20,
+         .seconds = 2.5,
+         .tokensPerSecond = 8},
+        {.id = 5,
+         .parentId = 4,
+         .text = "| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n- *item* [link](https://example.org)\n"
+                 "- [bad](javascript:alert(1))",
+         .created = time},
+    };
+    return tree;
+}
+
+QByteArray bytesOf(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestExportFormats : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_database;  // of branched() alone
+    QString m_generated; // of 100 generated conversations
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QByteArray exported(const QStringList& options, const QString& name)
+    {
+        QFile::remove(path(name));
+        const CliResult got = runCli(QStringList{"export", path(name), "--db", m_database} + options);
+        if (got.code != 0)
+            qWarning() << got.err;
+        return bytesOf(path(name));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_database = path("branched.db");
+        SqliteConnection connection = std::move(openDatabaseForWriting(m_database).value());
+        QVERIFY(insertTree(connection, branched()));
+        m_generated = path("generated.db");
+        generateDatabase(m_generated, 100);
+    }
+
+    void markdownOfTheShownBranch()
+    {
+        const QByteArray text = exported({}, "shown.md");
+        QVERIFY2(text.startsWith("---\ntitle: \"A/B: \\\"Größe\\\"? <i>\"\nid: \"6f1c0c0e"), text);
+        QVERIFY(text.contains("\ncreated: 2023-11-14T22:13:20Z\n"));
+        QVERIFY(text.contains("\nmodels: [\"Tiny\"]\nmessages: 4\n---\n\n# A/B: \"Größe\"? \\<i\\>\n"));
+        QVERIFY(text.contains("\n## System\n") && text.contains("\n## You\n") && text.contains("\n## Tiny\n"));
+        QVERIFY(text.contains("20 tokens in 2.5 s, 8.0 tokens/s · stopped"));
+        QVERIFY(!text.contains("First answer"));
+        QVERIFY(text.contains("</script>\n```\n\n## You")); // the code block that was cut off is closed
+    }
+
+    void theWholeTreeAndWithoutTheRest()
+    {
+        const QByteArray tree = exported({"--tree"}, "tree.md");
+        QVERIFY(tree.contains("## 4. You") && tree.contains("## 5. Tiny"));
+        QVERIFY2(tree.contains("another continuation of message 2") && tree.contains("First answer"), tree);
+        const QByteArray less = exported({"--no-system", "--no-timings"}, "less.md");
+        QVERIFY(!less.contains("Be brief.") && !less.contains("tokens") && !less.contains("models:"));
+    }
+
+    void plainText()
+    {
+        const QByteArray text = exported({"--tree"}, "all.txt");
+        for (const MessageRecord& message : branched().messages)
+            QVERIFY(text.contains(message.text.toUtf8()));
+        QVERIFY(text.startsWith("A/B: \"Größe\"? <i>\n====="));
+    }
+
+    // Well-formed as XML too, but for what HTML leaves open.
+    void htmlShowsAndNeverActs()
+    {
+        const QByteArray html = exported({"--tree"}, "all.html");
+        QVERIFY(html.startsWith("<!DOCTYPE html>"));
+        QVERIFY(html.contains("prefers-color-scheme:dark") && html.contains("<meta charset=\"utf-8\">"));
+        QVERIFY(html.contains("<title>A/B: &quot;Größe&quot;? &lt;i&gt;</title>"));
+        QVERIFY(html.contains("Show &lt;b&gt;code&lt;/b&gt; &amp; more"));
+        QVERIFY(!html.contains("<script") && !html.contains("javascript:"));
+        QVERIFY(html.contains("<span class=\"c") && html.contains("int")); // coloured
+        QVERIFY(html.contains("<td style=\"text-align:right\">2</td>"));
+        QVERIFY(html.contains("☑") && html.contains("<a href=\"https://example.org\">"));
+        QVERIFY(!html.contains("src=") && !html.contains("url("));
+        QByteArray xml = html;
+        xml.replace("<!DOCTYPE html>", "");
+        for (const char* open : {"<meta charset=\"utf-8\">", "<hr>", "<br>"})
+            xml.replace(open, "");
+        xml.replace("'unsafe-inline'\">", "'unsafe-inline'\"/>").replace("initial-scale=1\">", "initial-scale=1\"/>");
+        QXmlStreamReader reader(xml);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(),
+                 qPrintable(QString("%1 in line %2").arg(reader.errorString()).arg(reader.lineNumber())));
+    }
+
+    void awkwardTextsInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"g.md", "g.txt", "g.html", "g.jsonl"})
+            QTest::newRow(file) << QString(file);
+    }
+
+    void awkwardTextsInEveryFormat()
+    {
+        QFETCH(QString, file);
+        const CliResult got = runCli({"export", path(file), "--tree", "--deleted", "--db", m_generated});
+        QVERIFY2(got.code == 0, got.err);
+        const QByteArray bytes = bytesOf(path(file));
+        QCOMPARE(QString::fromUtf8(bytes).toUtf8(), bytes); // it is UTF-8
+        for (const char* words : {"مرحبا بالعالم", "你好，世界", "नमस्ते दुनिया", "สวัสดีชาวโลก"})
+            QVERIFY2(bytes.contains(words), words);
+        if (file.endsWith(".html"))
+            QVERIFY(!bytes.contains('\0') && !bytes.contains('\x01') && !bytes.contains('\r'));
+    }
+
+    void openAiLinesComeBack()
+    {
+        const QByteArray lines = exported({"--tree"}, "train.jsonl");
+        QCOMPARE(lines.count('\n'), 2); // two branches
+        const QJsonArray messages = QJsonDocument::fromJson(lines.split('\n').at(0)).object()["messages"].toArray();
+        QCOMPARE(messages.size(), 4);
+        QCOMPARE(messages.at(0).toObject()["role"].toString(), "system");
+        QCOMPARE(messages.at(2).toObject()["role"].toString(), "assistant");
+        QCOMPARE(messages.at(2).toObject()["content"].toString(), branched().messages[3].text);
+        SqliteConnection target = std::move(openDatabaseForWriting(path("train.db")).value());
+        const ImportReport report = importConversations(target, path("train.jsonl")).value();
+        QCOMPARE(report.imported, 2);
+        QCOMPARE(report.messages, 7);
+    }
+
+    void shareGptLines()
+    {
+        const QByteArray lines = exported({"--format", "sharegpt", "--no-system"}, "share.jsonl");
+        const QJsonObject line = QJsonDocument::fromJson(lines).object();
+        QCOMPARE(line["id"].toString(), branched().id);
+        const QJsonArray turns = line["conversations"].toArray();
+        QCOMPARE(turns.size(), 3);
+        QCOMPARE(turns.at(0).toObject()["from"].toString(), "human");
+        QCOMPARE(turns.at(1).toObject()["from"].toString(), "gpt");
+    }
+
+    void aFileForEach()
+    {
+        const QString folder = path("each/folder");
+        const QStringList command = {"export",   folder, "--each",    "{date} {title}", "--format",
+                                     "markdown", "--db", m_generated, "--deleted"};
+        QCOMPARE(runCli(command).code, 0);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 100);
+        QCOMPARE(runCli(command).code, 0); // beside them, not over them
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 200);
+        QCOMPARE(QDir(folder).entryList({"* (2).md"}, QDir::Files).size(), 100);
+        const CliResult got =
+            runCli({"export", path("shown.md"), "--each", "x", "--format", "text", "--db", m_generated});
+        QCOMPARE(got.code, 1);
+        QVERIFY2(got.err.contains("can't be made"), got.err);
+    }
+
+    void standardOutput()
+    {
+        const CliResult got = runCli({"export", "-", "--format", "text", "--db", m_database});
+        QCOMPARE(got.code, 0);
+        QVERIFY(got.out.startsWith("A/B"));
+    }
+
+    void namesThatEveryFileSystemTakes_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("usual") << "{date} {title}" << "Größe der 🐈" << QStringLiteral("1970-01-01 Größe der 🐈");
+        QTest::newRow("id") << "{id}-{title}" << "t" << "the-id-t";
+        QTest::newRow("path") << "{title}" << "../../etc/passwd" << "etc passwd";
+        QTest::newRow("pattern with a path") << "a/b\\{title}" << "c" << "a b c";
+        QTest::newRow("forbidden") << "{title}" << "a:b*c?d\"e<f>g|h" << "a b c d e f g h";
+        QTest::newRow("controls") << "{title}" << QString("a\nb\x01") + QChar(0) + "c\u202e" << "a b c";
+        QTest::newRow("device") << "{title}" << "CON" << "_CON";
+        QTest::newRow("device with a dot") << "{title}" << "lpt1.txt" << "_lpt1.txt";
+        QTest::newRow("dots and blanks") << "{title}" << " ..x.. " << "x";
+        QTest::newRow("nothing") << "{title}" << " .. " << "_";
+        QTest::newRow("braces in a title") << "{title}" << "{id} {date}" << "{id} {date}";
+        QTest::newRow("long") << "{title}" << QString("ab").repeated(200) << QString("ab").repeated(60);
+        QTest::newRow("long, whole characters") << "{title}" << QStringLiteral("👩‍👩‍👧‍👦").repeated(20)
+                                                << QStringLiteral("👩‍👩‍👧‍👦").repeated(4);
+    }
+
+    void namesThatEveryFileSystemTakes()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, title);
+        QFETCH(QString, name);
+        QCOMPARE(fileName(pattern, {.id = "the-id", .title = title, .updated = timeAt(0)}), name);
+    }
+
+    void quotesYaml()
+    {
+        QCOMPARE(yamlQuoted("a\"b\\c\nd\u0085\u2028"), "\"a\\\"b\\\\c\\U0000000ad\\U00000085\\U00002028\"");
+        QCOMPARE(yamlQuoted(QStringLiteral("你好 🙂")), QStringLiteral("\"你好 🙂\""));
+    }
+
+    void closesOpenFences_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("fence");
+        QTest::newRow("none") << "a\nb" << "";
+        QTest::newRow("closed") << "```py\nx\n```" << "";
+        QTest::newRow("open") << "```py\nx" << "```\n";
+        QTest::newRow("longer") << "`````\n```\n" << "`````\n";
+        QTest::newRow("tildes") << "~~~\n```\n" << "~~~\n";
+        QTest::newRow("inline") << "``` a ``` b" << "";
+        QTest::newRow("indented code") << "    ```\n" << "";
+        QTest::newRow("opened again") << "```\na\n```\n\n```\nb" << "```\n";
+        QTest::newRow("words behind it") << "```\na\n``` not the end" << "```\n";
+    }
+
+    void closesOpenFences()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, fence);
+        QCOMPARE(missingFence(text), fence);
+        // As the parser that shows messages sees it: what follows is a paragraph of its own.
+        const std::vector<MarkdownBlock> blocks = parseMarkdown(text + "\n" + missingFence(text) + "\nafter");
+        QCOMPARE(blocks.back().kind, MarkdownBlock::Kind::Paragraph);
+        QCOMPARE(blocks.back().text, "after");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportFormats)
+#include "tst_export_formats.moc"

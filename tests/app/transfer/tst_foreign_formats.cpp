@@ -56,7 +56,7 @@ class TestForeignFormats : public QObject {
     {
         for (const ConversationTree& tree : trees()) {
             for (const MessageRecord& message : tree.messages) {
-                if (message.text.contains(part))
+                if (wholeText(message).contains(part))
                     return message;
             }
         }

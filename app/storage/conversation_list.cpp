@@ -9,27 +9,19 @@ namespace alcove {
 
 Result<std::vector<ListedConversation>> listedConversations(SqliteConnection& connection, bool withDeleted)
 {
-    Result<SqliteStatement> rows =
-        connection.prepare("SELECT c.id, c.title, c.created_at, c.updated_at, c.deleted_at IS NOT NULL,"
-                           " (SELECT count(*) FROM message AS m WHERE m.conversation_id = c.id) FROM conversation AS c"
-                           " WHERE ?1 OR c.deleted_at IS NULL ORDER BY c.updated_at DESC, c.id",
-                           int(withDeleted));
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<ListedConversation> list;
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return list;
-        list.push_back({.id = rows->text(0),
-                        .title = rows->text(1),
-                        .created = timeAt(rows->integer(2)),
-                        .updated = timeAt(rows->integer(3)),
-                        .messages = rows->integer(5),
-                        .deleted = rows->integer(4) != 0});
-    }
+    return connection.readAll(
+        "SELECT c.id, c.title, c.created_at, c.updated_at, c.deleted_at IS NOT NULL,"
+        " (SELECT count(*) FROM message AS m WHERE m.conversation_id = c.id) FROM conversation AS c"
+        " WHERE ?1 OR c.deleted_at IS NULL ORDER BY c.updated_at DESC, c.id",
+        [](const SqliteStatement& row) {
+            return ListedConversation{.id = row.text(0),
+                                      .title = row.text(1),
+                                      .created = timeAt(row.integer(2)),
+                                      .updated = timeAt(row.integer(3)),
+                                      .messages = row.integer(5),
+                                      .deleted = row.integer(4) != 0};
+        },
+        int(withDeleted));
 }
 
 } // namespace alcove

@@ -29,18 +29,7 @@ Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64
         std::string("WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
                     " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id) SELECT ") +
         messageColumns + " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id";
-    Result<SqliteStatement> rows = connection.prepare(sql.c_str(), leaf);
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<MessageRecord> messages;
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return messages;
-        messages.push_back(readMessage(*rows));
-    }
+    return connection.readAll(sql.c_str(), readMessage, leaf);
 }
 
 Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
@@ -72,19 +61,11 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
 
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
 {
-    Result<SqliteStatement> rows = connection.prepare(
-        "SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC, id");
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<ConversationSummary> list;
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return list;
-        list.push_back({rows->text(0), rows->text(1), timeAt(rows->integer(2))});
-    }
+    return connection.readAll(
+        "SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
+        [](const SqliteStatement& row) {
+            return ConversationSummary{row.text(0), row.text(1), timeAt(row.integer(2))};
+        });
 }
 
 } // namespace

@@ -21,18 +21,7 @@ Result<std::vector<MessageRecord>> readMessages(SqliteConnection& connection, co
 {
     const std::string sql =
         std::string("SELECT ") + messageColumns + " FROM message AS m WHERE m.conversation_id = ?1 ORDER BY m.id";
-    Result<SqliteStatement> rows = connection.prepare(sql.c_str(), id);
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<MessageRecord> messages;
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return messages;
-        messages.push_back(readMessage(*rows));
-    }
+    return connection.readAll(sql.c_str(), readMessage, id);
 }
 
 QHash<qint64, size_t> placesOf(const std::vector<MessageRecord>& messages)
@@ -112,19 +101,11 @@ void renumber(ConversationTree& tree)
 
 Result<QStringList> conversationIds(SqliteConnection& connection, bool withDeleted)
 {
-    Result<SqliteStatement> rows = connection.prepare(
-        "SELECT id FROM conversation WHERE ?1 OR deleted_at IS NULL ORDER BY created_at, id", int(withDeleted));
-    if (!rows)
-        return std::unexpected(rows.error());
-    QStringList ids;
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return ids;
-        ids << rows->text(0);
-    }
+    return connection
+        .readAll(
+            "SELECT id FROM conversation WHERE ?1 OR deleted_at IS NULL ORDER BY created_at, id",
+            [](const SqliteStatement& row) { return row.text(0); }, int(withDeleted))
+        .transform([](const std::vector<QString>& ids) { return QStringList(ids.begin(), ids.end()); });
 }
 
 Result<ConversationTree> readTree(SqliteConnection& connection, const QString& id)

@@ -12,6 +12,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -96,6 +98,25 @@ public:
         if (!statement)
             return std::unexpected(statement.error());
         return statement->step().transform([](bool) {});
+    }
+
+    // prepare(), then what `read` makes of each row, in their order.
+    template<typename Read, typename... Values>
+    auto readAll(const char* sql, Read read, const Values&... values)
+        -> Result<std::vector<std::invoke_result_t<Read&, const SqliteStatement&>>>
+    {
+        Result<SqliteStatement> statement = prepare(sql, values...);
+        if (!statement)
+            return std::unexpected(statement.error());
+        std::vector<std::invoke_result_t<Read&, const SqliteStatement&>> all;
+        while (true) {
+            const Result<bool> row = statement->step();
+            if (!row)
+                return std::unexpected(row.error());
+            if (!*row)
+                return all;
+            all.push_back(read(*statement));
+        }
     }
 
     Result<void> execute(const char* sql);   // any number of statements, their rows dropped

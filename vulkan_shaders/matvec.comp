@@ -9,7 +9,7 @@
 layout(binding = 1) readonly buffer X { float x[]; };
 layout(binding = 2) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { MatvecParams p; };
-#include "include/row_dots.glsl"
+#include "row_dots.glsl"
 
 void main()
 {

@@ -12,8 +12,8 @@ layout(binding = 1) readonly buffer X { float x[]; };
 layout(binding = 2) readonly buffer Ids { int ids[]; };
 layout(binding = 3) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { MatvecStackParams p; };
-#include "include/row_dots.glsl"
-layout(constant_id = 3) const bool ROUTED = true; // false: ids is not read
+#include "row_dots.glsl"
+layout(constant_id = 1) const bool ROUTED = true; // false: ids is not read
 
 void main()
 {

@@ -30,6 +30,21 @@ bool cardKernelsWanted()
     return value && std::strcmp(value, "1") == 0;
 }
 
+// Whether the kernels for processors can run: they read eight bytes at a time and pass numbers around in a subgroup.
+bool runsLaneKernels(VkPhysicalDevice physical)
+{
+    VkPhysicalDeviceFeatures features = {};
+    vkGetPhysicalDeviceFeatures(physical, &features);
+    VkPhysicalDeviceVulkan11Properties properties11 = {.sType =
+                                                           VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_PROPERTIES};
+    VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
+                                              .pNext = &properties11};
+    vkGetPhysicalDeviceProperties2(physical, &properties);
+    return properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU && !cardKernelsWanted() &&
+           features.shaderInt64 && properties11.subgroupSize >= 4 &&
+           (properties11.subgroupSupportedOperations & VK_SUBGROUP_FEATURE_BALLOT_BIT);
+}
+
 } // namespace
 
 Device::Device(DeviceUse use) : m_use(use) {}
@@ -98,10 +113,12 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
                                            .pQueuePriorities = &priority};
     VkPhysicalDeviceVulkan11Features features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES,
                                                  .storageBuffer16BitAccess = VK_TRUE};
+    const VkPhysicalDeviceFeatures plain = {.shaderInt64 = runsLaneKernels(physical)};
     const VkDeviceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
                                        .pNext = &features,
                                        .queueCreateInfoCount = 1,
-                                       .pQueueCreateInfos = &queue};
+                                       .pQueueCreateInfos = &queue,
+                                       .pEnabledFeatures = &plain};
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
         return vulkanFailure("opening the device", result);
     vkGetDeviceQueue(m_device, m_queueFamily, 0, &m_queue);
@@ -122,7 +139,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .subgroupSize = properties11.subgroupSize,
-        .software = properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU && !cardKernelsWanted(),
+        .software = runsLaneKernels(physical),
     };
     uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);

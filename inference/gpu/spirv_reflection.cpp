@@ -38,6 +38,18 @@ uint32_t sizeOf(const std::map<uint32_t, Id>& ids, uint32_t type)
     return end;
 }
 
+// A kernel may see one buffer as numbers of several widths.
+void addBinding(std::vector<SpirvReflection::Binding>& bindings, const SpirvReflection::Binding& added)
+{
+    const auto same = std::ranges::find(bindings, added.number, &SpirvReflection::Binding::number);
+    if (same == bindings.end()) {
+        bindings.push_back(added);
+        return;
+    }
+    same->readOnly = same->readOnly && added.readOnly;
+    same->writeOnly = same->writeOnly && added.writeOnly;
+}
+
 } // namespace
 
 SpirvReflection reflectSpirv(std::span<const uint32_t> code)
@@ -88,9 +100,9 @@ SpirvReflection reflectSpirv(std::span<const uint32_t> code)
         const uint32_t type = ids[variable.pointerType].pointee;
         const Id& block = ids[type];
         if (variable.storage == spv::StorageClassStorageBuffer)
-            result.bindings.push_back({.number = ids[variable.id].binding,
-                                       .readOnly = block.readOnlyMembers == block.members.size(),
-                                       .writeOnly = block.writeOnlyMembers == block.members.size()});
+            addBinding(result.bindings, {.number = ids[variable.id].binding,
+                                         .readOnly = block.readOnlyMembers == block.members.size(),
+                                         .writeOnly = block.writeOnlyMembers == block.members.size()});
         else if (variable.storage == spv::StorageClassPushConstant)
             result.pushBytes = sizeOf(ids, type);
     }

@@ -28,7 +28,7 @@ Result<Tensor> ownBuffer(const std::shared_ptr<Device>& device, QuantType type, 
                          Buffer::Kind kind)
 {
     Tensor t{.type = type, .ne = ne};
-    constexpr uint64_t word = 4; // kernels read nothing smaller
+    constexpr uint64_t word = 8; // kernels read nothing larger
     auto buffer = Buffer::create(device, (t.bytes() + word - 1) / word * word, kind);
     if (!buffer)
         return std::unexpected(buffer.error());

@@ -5,6 +5,7 @@
 #include "inference/ops/gpu_ops.h"
 
 #include <cassert>
+#include <format>
 
 namespace alcove {
 
@@ -31,7 +32,7 @@ Tensor GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& 
     Tensor y = result({weight.ne[1], outputs, 1, 1});
     const bool routed = !ids.empty();
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant("matvec_stack", weight.type), {layout.groupSize, layout.rows, layout.byLane, routed},
+        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, routed},
             {part, x.range, routed ? ids.range : x.range, y.range},
             shader::MatvecStackParams{u32(weight.ne[0]), u32(weight.ne[1]), u32(weight.ne[2]), first, count, sharers},
             {layout.groups(weight.ne[1]), u32(outputs), 1},

@@ -65,15 +65,15 @@ uint32_t GpuOps::groupSize() const
 
 GpuOps::RowLayout GpuOps::rowLayout() const
 {
-    // A processor's lanes take rows of their own; measured with two cores, four rows and sixteen lanes did best.
-    return m_device->limits().software ? RowLayout{.groupSize = 16, .rows = 4, .byLane = 1}
-                                       : RowLayout{.groupSize = 64, .rows = 4, .byLane = 0};
+    constexpr uint32_t rows = 4; // ROWS of both, of a group and of each of its lanes
+    return m_device->limits().software
+               ? RowLayout{.suffix = "_lanes", .groupSize = groupSize(), .rows = rows * groupSize()}
+               : RowLayout{.suffix = "", .groupSize = groupSize(), .rows = rows};
 }
 
 uint32_t GpuOps::RowLayout::groups(uint64_t ofRows) const
 {
-    const uint64_t each = byLane ? uint64_t{rows} * groupSize : rows;
-    return u32((ofRows + each - 1) / each);
+    return u32((ofRows + rows - 1) / rows);
 }
 
 GpuOps::Groups GpuOps::spread(uint64_t groups) const
@@ -90,7 +90,7 @@ GpuOps::Groups GpuOps::groupsFor(uint64_t invocations) const
 
 BufferRange GpuOps::wholeWords(const BufferRange& range)
 {
-    return {range.buffer, range.offset, (range.bytes + 3) / 4 * 4};
+    return {range.buffer, range.offset, (range.bytes + 7) / 8 * 8};
 }
 
 void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
@@ -151,19 +151,26 @@ void GpuOps::matvec(const Tensor& weight, const Tensor& x, const Tensor& y)
 {
     const RowLayout layout = rowLayout();
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant("matvec", weight.type), {layout.groupSize, layout.rows, layout.byLane}, {part, x.range, y.range},
-            shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(rows)));
+        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize},
+            {part, x.range, y.range}, shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(rows)));
     });
 }
 
 void GpuOps::matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y)
 {
-    constexpr uint32_t tile = 32; // of matmul.comp
     const auto tokens = u32(x.ne[1]);
+    const RowLayout layout = rowLayout();
+    const bool lanes = m_device->limits().software;
+    // A tile of matmul.comp and of matmul_lanes.comp.
+    const uint32_t tileRows = lanes ? layout.rows : 32;
+    const uint32_t tileTokens = lanes ? 4 : 32;
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant("matmul", weight.type), {}, {part, x.range, y.range},
-            shader::MatmulParams{u32(weight.ne[0]), rows, firstRow, u32(weight.ne[1]), tokens},
-            {(rows + tile - 1) / tile, (tokens + tile - 1) / tile, 1});
+        const shader::MatmulParams params{u32(weight.ne[0]), rows, firstRow, u32(weight.ne[1]), tokens};
+        const Groups groups{(rows + tileRows - 1) / tileRows, (tokens + tileTokens - 1) / tileTokens, 1};
+        if (lanes)
+            run(variant("matmul_lanes", weight.type), {layout.groupSize}, {part, x.range, y.range}, params, groups);
+        else
+            run(variant("matmul", weight.type), {}, {part, x.range, y.range}, params, groups);
     });
 }
 

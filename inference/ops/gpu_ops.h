@@ -75,11 +75,11 @@ private:
     Groups groupsFor(uint64_t invocations) const;
     Groups spread(uint64_t groups) const;
     uint32_t groupSize() const;
-    // How kernels that multiply rows are laid out: see vulkan_shaders/include/row_dots.glsl.
+    // How kernels that multiply rows are laid out: see vulkan_shaders/include/row_dots.glsl and include/lanes.
     struct RowLayout {
+        std::string_view suffix; // of the kernels' names
         uint32_t groupSize;
-        uint32_t rows; // of a group, or of every invocation
-        uint32_t byLane;
+        uint32_t rows;                          // of a group
         uint32_t groups(uint64_t ofRows) const; // that take so many rows
     };
     RowLayout rowLayout() const;
@@ -88,7 +88,7 @@ private:
     // A matrix of the stack for each vector; `ids` is empty for one a head.
     Tensor matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers);
     void copyColumns(const Tensor& from, uint64_t fromColumn, const Tensor& to, uint64_t toColumn, uint64_t columns);
-    // The range up to the next whole word of 32 bits: kernels read nothing smaller.
+    // The range up to the next whole word of 64 bits: kernels read nothing larger but ends.
     static BufferRange wholeWords(const BufferRange& range);
     // Calls part(first, count, range) for pieces of `weight` that a kernel can be bound to: of whole units of
     // `unitRows` rows, so many in all.

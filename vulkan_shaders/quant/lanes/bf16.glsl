@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// BF16: rows may have any length, so that a run may begin at any number.
+#include "include/lanes/wide_words.glsl"
+
+const uint RUN = 32;
+const uint STEPS = 4;
+const uint OCTETS = 1;
+struct Run {
+    Wide words;
+};
+
+Run openRun(uint i) { return Run(openWide(i * 2)); }
+uint octetOf(uint s, uint c) { return s * 8; }
+void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCTETS])
+{
+    for (uint c = 0; c < 2; ++c) {
+        const uvec2 words = nextWide(run.words, c == 1 && s + 1 == STEPS);
+        q[c] = uintBitsToFloat(uvec4(words.x << 16, words.x, words.y << 16, words.y) & 0xFFFF0000u);
+    }
+    scales[0] = vec2(1, 0);
+}

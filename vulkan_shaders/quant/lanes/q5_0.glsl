@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Q5_0: one block.
+#include "include/lanes/wide_words.glsl"
+
+const uint RUN = 32;
+const uint STEPS = 2;
+const uint OCTETS = 2;
+struct Run {
+    Wide words;
+    uint fifths;
+    float scale;
+};
+
+Run openRun(uint i)
+{
+    const uint block = i / 32 * 22;
+    return Run(openWide(block + 6), word32(block + 2), half16(block));
+}
+
+uint octetOf(uint s, uint c) { return c * 16 + s * 8; }
+
+// Bits 0 to 7 as the fifth bits of eight bytes.
+uvec2 fifthBits(uint bits)
+{
+    return uvec2((bits & 15) * 0x204081 & 0x01010101, (bits >> 4 & 15) * 0x204081 & 0x01010101) << 4;
+}
+
+void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCTETS])
+{
+    const uvec2 words = nextWide(run.words, s + 1 == STEPS);
+    const uint fifths = run.fifths >> s * 8;
+    eightBytes(words & 0x0F0F0F0F | fifthBits(fifths), q[0], q[1]);
+    eightBytes(words >> 4 & 0x0F0F0F0F | fifthBits(fifths >> 16), q[2], q[3]);
+    scales[0] = scales[1] = run.scale * vec2(1, -16);
+}

@@ -221,11 +221,15 @@ Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
     Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
     // Every binding must name some memory: without sinks it is the queries', which the kernel then does not read.
     const bool hasSinks = !sinks.empty();
-    run(variant("attention", cache.type), {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
+    const bool lanes = m_device->limits().software;
+    // attention_lanes.comp takes up to four heads that share their keys at once.
+    const uint32_t headGroups = lanes ? shape.kvHeads * ((shape.heads / shape.kvHeads + 3) / 4) : shape.heads;
+    run(variant(lanes ? "attention_lanes" : "attention", cache.type),
+        {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
         {wholeWords(cache.range), q.range, step.params.range, hasSinks ? sinks.range : q.range, y.range},
         shader::AttentionParams{shape.heads, shape.kvHeads, u32(cache.ne[0]), shape.valueColumn, shape.window,
                                 shape.scale},
-        {shape.heads, u32(q.ne[2]), 1},
+        {headGroups, u32(q.ne[2]), 1},
         {.bytes = q.bytes() + y.bytes(), .bytesAPosition = rowBytes(cache.type, cache.ne[0])});
     return y;
 }

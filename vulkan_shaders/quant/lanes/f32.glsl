@@ -21,3 +21,9 @@ void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCT
     }
     scales[0] = vec2(1, 0);
 }
+
+// Four neighbours, i a multiple of four.
+vec4 decodeFour(uint i)
+{
+    return uintBitsToFloat(uvec4(unpackUint2x32(wideWeights[i / 2]), unpackUint2x32(wideWeights[i / 2 + 1])));
+}

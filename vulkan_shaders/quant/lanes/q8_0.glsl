@@ -26,3 +26,6 @@ void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCT
         q[c] = vec4(ivec4(words[c] << 24, words[c] << 16, words[c] << 8, words[c]) >> 24);
     scales[0] = vec2(run.scale, 0);
 }
+
+// Four neighbours, i a multiple of four.
+vec4 decodeFour(uint i) { return decode4(i); }

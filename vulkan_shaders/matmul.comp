@@ -1,31 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// y[t, r] = sum over k of W[r, k] x[t, k], in tiles of 32 rows by 32 tokens. Both operands of a tile are brought into
-// shared memory 32 columns at a time; each of the 64 invocations keeps a square of 4 by 4 results.
+// y[t, r] = sum over k of W[r, k] x[t, k] for many vectors, in tiles. GROUPED: W is a stack of experts, and each tile of
+// vectors meets the expert that group_experts.comp names; vectors whose expert is not in the part of the stack bound
+// here are left alone.
+//
+// A tile is 32 rows by 32 vectors, brought into shared memory 32 columns at a time; each of the 64 invocations keeps a
+// square of 4 by 4 results.
 #version 460
+#include "include/group.glsl"
 #include "include/params.h"
 #include "decode.glsl"
 layout(binding = 1) readonly buffer X { float x[]; };
-layout(binding = 2) writeonly buffer Y { float y[]; };
+layout(binding = 2) readonly buffer Order { uint order[]; };
+layout(binding = 3) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { MatmulParams p; };
-layout(local_size_x = 64) in;
+layout(constant_id = 1) const bool GROUPED = false; // false: order is not read
+
+#include "include/tiles.glsl"
 
 const uint TILE = 32;
 const uint STRIDE = TILE + 1; // one more than the tile, so that columns fall on different banks
 shared float weightTile[TILE * STRIDE];
 shared float xTile[TILE * STRIDE];
 
-float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(row * p.inner + k) : 0; }
-float xAt(uint token, uint k) { return token < p.tokens && k < p.inner ? x[token * p.inner + k] : 0; }
+float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
 
 void main()
 {
+    if (!findTile(TILE))
+        return;
     const uint lane = gl_LocalInvocationID.x;
     const uint tileRow = gl_WorkGroupID.x * TILE;
-    const uint tileToken = gl_WorkGroupID.y * TILE;
     const uint myRow = (lane % 8) * 4;
-    const uint myToken = (lane / 8) * 4;
+    const uint myVector = (lane / 8) * 4;
     float sums[4][4];
     for (uint a = 0; a < 4; ++a)
         for (uint b = 0; b < 4; ++b)
@@ -38,15 +46,16 @@ void main()
             const uint row = tileRow + line;
             const uint k = k0 + column;
             if (row < p.rows && k + 3 < p.inner) {
-                const vec4 w = decode4(row * p.inner + k);
+                const vec4 w = decode4(weightStart + row * p.inner + k);
                 for (uint c = 0; c < 4; ++c)
                     weightTile[line * STRIDE + column + c] = w[c];
             } else {
                 for (uint c = 0; c < 4; ++c)
                     weightTile[line * STRIDE + column + c] = weightAt(row, k + c);
             }
+            const uint from = inputOf(min(line, vectors - 1));
             for (uint c = 0; c < 4; ++c)
-                xTile[line * STRIDE + column + c] = xAt(tileToken + line, k + c);
+                xTile[line * STRIDE + column + c] = line < vectors && k + c < p.inner ? x[from + k + c] : 0;
         }
         barrier();
         for (uint k = 0; k < TILE; ++k) {
@@ -54,7 +63,7 @@ void main()
             for (uint a = 0; a < 4; ++a)
                 w[a] = weightTile[(myRow + a) * STRIDE + k];
             for (uint b = 0; b < 4; ++b) {
-                const float xs = xTile[(myToken + b) * STRIDE + k];
+                const float xs = xTile[(myVector + b) * STRIDE + k];
                 for (uint a = 0; a < 4; ++a)
                     sums[a][b] += w[a] * xs;
             }
@@ -62,11 +71,10 @@ void main()
         barrier();
     }
     for (uint b = 0; b < 4; ++b) {
-        const uint token = tileToken + myToken + b;
         for (uint a = 0; a < 4; ++a) {
             const uint row = tileRow + myRow + a;
-            if (token < p.tokens && row < p.rows)
-                y[token * p.outputRows + p.firstRow + row] = sums[a][b];
+            if (myVector + b < vectors && row < p.rows)
+                y[outputOf(myVector + b) + row] = sums[a][b];
         }
     }
 }

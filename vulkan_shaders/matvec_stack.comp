@@ -23,9 +23,9 @@ void main()
         return;
     const uint firstRow = gl_WorkGroupID.x * GROUP_ROWS;
     float totals[ROWS];
-    rowTotals(matrix * p.rows * p.inner, firstRow, p.rows, p.inner, j / p.sharers * p.inner, totals);
+    rowTotals(matrix * p.rows * p.inner, firstRow, p.rows, p.inner, j / p.sharers * p.fromWidth, totals);
     for (uint r = 0; r < ROWS; ++r) {
         if (writes(firstRow, r, p.rows))
-            y[j * p.rows + rowOf(firstRow, r)] = totals[r];
+            y[j * p.toWidth + rowOf(firstRow, r)] = totals[r];
     }
 }

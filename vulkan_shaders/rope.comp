@@ -19,18 +19,18 @@ void main()
         return;
     const uint pair = i % pairs;
     const uint head = i / pairs; // of all tokens
-    const uint first = head * p.headWidth;
+    const uint from = head * p.fromWidth + p.fromColumn;
+    const uint to = head * p.toWidth + p.toColumn;
     const uint turning = p.rotated / 2;
     if (pair >= turning) {
-        const uint at = first + pair * 2;
-        y[at] = x[at];
-        y[at + 1] = x[at + 1];
+        y[to + pair * 2] = x[from + pair * 2];
+        y[to + pair * 2 + 1] = x[from + pair * 2 + 1];
         return;
     }
     const vec2 turn = turns[head / p.heads * turning + pair];
-    const uint at = first + (p.pairOffset == 1 ? pair * 2 : pair);
-    const float a = x[at];
-    const float b = x[at + p.pairOffset];
-    y[at] = a * turn.x - b * turn.y;
-    y[at + p.pairOffset] = a * turn.y + b * turn.x;
+    const uint at = p.pairOffset == 1 ? pair * 2 : pair;
+    const float a = x[from + at];
+    const float b = x[from + at + p.pairOffset];
+    y[to + at] = a * turn.x - b * turn.y;
+    y[to + at + p.pairOffset] = a * turn.y + b * turn.x;
 }

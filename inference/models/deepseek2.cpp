@@ -158,23 +158,17 @@ Tensor LatentAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, 
     const Tensor& turns = step.turns[0];
 
     // c_t and k_t^R go to the cache.
-    const Tensor latent = ops.matmul(m_latent, x);
-    const Tensor c = ops.rmsNorm(ops.slice(latent, 0, m_shape.rank), m_latentNorm, m_epsilon);
-    const Tensor rotaryKey = ops.slice(latent, m_shape.rank, m_shape.rotary).shaped(m_shape.rotary, 1, tokens);
-    const Tensor turnedKey = ops.rope(rotaryKey, turns, RopePairing::Neighbours);
-    ops.storeKv(ops.concat(c, turnedKey.shaped(m_shape.rotary, tokens)), cache, 0, step);
+    ops.storeLatent(ops.matmul(m_latent, x), m_latentNorm, m_epsilon, turns, cache, step);
 
     // q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
     const Tensor q = queries(ops, x).shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
-    const Tensor contentQuery = ops.matmulHeads(m_keyUp, ops.slice(q, 0, m_shape.content));
-    const Tensor rotaryQuery = ops.rope(ops.slice(q, m_shape.content, m_shape.rotary), turns, RopePairing::Neighbours);
     const AttentionShape shape{.heads = m_heads,
                                .kvHeads = 1,
                                .keyWidth = m_shape.rank + m_shape.rotary,
                                .valueWidth = m_shape.rank,
                                .valueColumn = 0, // the latent is key and value in one
                                .scale = m_shape.scale};
-    const Tensor mixed = ops.attention(ops.concat(contentQuery, rotaryQuery), cache, shape, step);
+    const Tensor mixed = ops.attention(ops.latentQueries(m_keyUp, q, turns), cache, shape, step);
     const Tensor values = ops.matmulHeads(m_valueUp, mixed.shaped(m_shape.rank, m_heads, tokens));
     return ops.matmul(m_output, values.shaped(uint64_t{m_heads} * m_shape.value, tokens));
 }
@@ -214,7 +208,7 @@ protected:
         const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
         const Tensor h = ops.add(x, b.attention.forward(ops, seen, cache.layers[layer], step));
         const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
-        return ops.add(h, b.experts ? b.experts->forward(ops, thought) : b.dense->forward(ops, thought));
+        return b.experts ? b.experts->addTo(ops, h, thought) : ops.add(h, b.dense->forward(ops, thought));
     }
 
 private:

@@ -59,19 +59,33 @@ void MoeFeedForward::findExperts(WeightLoader& weights, const std::string& prefi
     m_downBias = weights.optionalMatrix(prefix + ".ffn_down_exps.bias", width, count);
 }
 
-Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
+Routing MoeFeedForward::route(Ops& ops, const Tensor& x) const
 {
     Tensor logits = ops.matmul(m_router, x);
     if (!m_routerBias.empty())
         logits = ops.add(logits, m_routerBias);
-    const Routing routing = ops.route(logits, m_selectionBias, m_routerShape);
-    const Tensor routed = ops.combineExperts(experts(ops, x, routing), routing.weights);
+    return ops.route(logits, m_selectionBias, m_routerShape);
+}
+
+Tensor MoeFeedForward::shared(Ops& ops, const Tensor& x) const
+{
     if (!m_shared)
-        return routed;
-    Tensor shared = m_shared->forward(ops, x);
-    if (!m_sharedGate.empty())
-        shared = ops.gateRows(shared, ops.matmul(m_sharedGate, x));
-    return ops.add(routed, shared);
+        return {};
+    const Tensor answer = m_shared->forward(ops, x);
+    return m_sharedGate.empty() ? answer : ops.gateRows(answer, ops.matmul(m_sharedGate, x));
+}
+
+Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
+{
+    const Routing routing = route(ops, x);
+    const Tensor routed = ops.combineExperts(experts(ops, x, routing), routing.weights);
+    return m_shared ? ops.add(routed, shared(ops, x)) : routed;
+}
+
+Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x) const
+{
+    const Routing routing = route(ops, x);
+    return ops.sumExperts(experts(ops, x, routing), routing.weights, shared(ops, x), residual);
 }
 
 Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing) const

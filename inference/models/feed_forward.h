@@ -39,9 +39,12 @@ public:
     MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                    const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
 
-    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+    Tensor forward(Ops& ops, const Tensor& x) const;                       // {D, T} -> {D, T}
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x) const; // residual + forward(x)
 
 private:
+    Routing route(Ops& ops, const Tensor& x) const;
+    Tensor shared(Ops& ops, const Tensor& x) const; // the shared experts' answer, or empty
     void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
     Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const;
 

@@ -39,6 +39,8 @@ Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& 
     const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
     const Tensor h = addTo(x, b.attention.forward(ops, seen, cache.layers[layer], step));
     const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
+    if (b.experts && m_residualScale == 1)
+        return b.experts->addTo(ops, h, thought);
     return addTo(h, b.experts ? b.experts->forward(ops, thought) : b.dense->forward(ops, thought));
 }
 

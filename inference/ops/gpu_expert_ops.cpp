@@ -4,6 +4,7 @@
 // The part of GpuOps that mixtures of experts and latent attention need.
 #include "inference/ops/gpu_ops.h"
 
+#include <algorithm>
 #include <cassert>
 #include <format>
 
@@ -25,20 +26,58 @@ Routing GpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShap
     return routing;
 }
 
-Tensor GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers)
+void GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers)
 {
-    assert(weight.ne[0] == x.ne[0]);
     const RowLayout layout = rowLayout();
-    Tensor y = result({weight.ne[1], outputs, 1, 1});
     const bool routed = !ids.empty();
+    const uint64_t outputs = y.rows();
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
         run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, routed},
             {part, x.range, routed ? ids.range : x.range, y.range},
-            shader::MatvecStackParams{u32(weight.ne[0]), u32(weight.ne[1]), u32(weight.ne[2]), first, count, sharers},
+            shader::MatvecStackParams{.inner = u32(weight.ne[0]),
+                                      .rows = u32(weight.ne[1]),
+                                      .height = u32(weight.ne[2]),
+                                      .firstMatrix = first,
+                                      .matrices = count,
+                                      .sharers = sharers,
+                                      .fromWidth = u32(x.ne[0]),
+                                      .toWidth = u32(y.ne[0])},
             {layout.groups(weight.ne[1]), u32(outputs), 1},
             {.bytes = rowBytes(weight.type, weight.ne[0]) * weight.ne[1] * outputs + x.bytes() + y.bytes()});
     });
-    return y;
+}
+
+const GpuOps::GroupedVectors& GpuOps::grouped(const Tensor& ids, uint64_t experts)
+{
+    const BufferRange& known = m_grouped.ids.range;
+    if (known.buffer == ids.range.buffer && known.offset == ids.range.offset && !m_grouped.ids.empty())
+        return m_grouped;
+    const auto vectors = u32(ids.elements());
+    // Every expert that is met may leave its last tile unfilled.
+    const uint32_t tileVectors = tileLayout().vectors;
+    const uint32_t tiles = vectors / tileVectors + std::min(vectors, u32(experts));
+    m_grouped = {.ids = ids, .order = result({3ULL * tiles + vectors, 1, 1, 1}, QuantType::I32), .tiles = tiles};
+    run("group_experts", {groupSize(), u32(experts)}, {ids.range, m_grouped.order.range},
+        shader::GroupExpertsParams{vectors, tileVectors, tiles}, {1, 1, 1});
+    return m_grouped;
+}
+
+void GpuOps::matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers)
+{
+    const GroupedVectors& vectors = grouped(ids, weight.ne[2]);
+    const TileLayout layout = tileLayout();
+    const auto rows = u32(weight.ne[1]);
+    forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
+        run(variant(layout.kernel, weight.type), {layout.groupSize, true}, {part, x.range, vectors.order.range, y.range},
+            shader::MatmulParams{.inner = u32(weight.ne[0]),
+                                 .rows = rows,
+                                 .outputRows = rows,
+                                 .sharers = sharers,
+                                 .tiles = vectors.tiles,
+                                 .firstMatrix = first,
+                                 .matrices = count},
+            {(rows + layout.rows - 1) / layout.rows, vectors.tiles, 1}, {.bytes = part.bytes + x.bytes() + y.bytes()});
+    });
 }
 
 Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor& ids)
@@ -46,13 +85,40 @@ Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor
     const uint64_t outputs = ids.elements();
     assert(x.rows() == ids.ne[1] || x.rows() == outputs);
     const uint32_t sharers = x.rows() == outputs ? 1 : u32(ids.ne[0]);
-    return matvecStack(weight, x, ids, outputs, sharers).shaped(weight.ne[1], ids.ne[0], ids.ne[1]);
+    assert(weight.ne[0] == x.ne[0]);
+    Tensor y = result({weight.ne[1], ids.ne[0], ids.ne[1], 1});
+    if (outputs >= 2 * weight.ne[2]) // a tile pays where it is filled to some part
+        matmulGrouped(weight, x, ids, y, sharers);
+    else
+        matvecStack(weight, x, ids, y, sharers);
+    return y;
 }
 
 Tensor GpuOps::matmulHeads(const Tensor& weight, const Tensor& x)
 {
-    assert(weight.ne[2] == x.ne[1]);
-    return matvecStack(weight, x, {}, x.rows(), 1).shaped(weight.ne[1], x.ne[1], x.ne[2]);
+    assert(weight.ne[0] == x.ne[0] && weight.ne[2] == x.ne[1]);
+    Tensor y = result({weight.ne[1], x.ne[1], x.ne[2], 1});
+    matvecStack(weight, x, {}, y, 1);
+    return y;
+}
+
+Tensor GpuOps::latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns)
+{
+    assert(keyUp.ne[2] == q.ne[1] && keyUp.ne[0] + turns.ne[0] == q.ne[0]);
+    Tensor y = result({keyUp.ne[1] + turns.ne[0], q.ne[1], q.ne[2], 1});
+    matvecStack(keyUp, q, {}, y, 1);
+    turn(q, keyUp.ne[0], turns.ne[0], turns, RopePairing::Neighbours, y, keyUp.ne[1]);
+    return y;
+}
+
+void GpuOps::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                         const Tensor& cache, const Step& step)
+{
+    assert(norm.ne[0] + turns.ne[0] == latent.ne[0] && latent.ne[0] <= cache.ne[0] && turns.ne[1] == latent.ne[1]);
+    run(variant("store_latent", cache.type), {groupSize()},
+        {latent.range, step.params.range, cache.range, norm.range, turns.range},
+        shader::StoreLatentParams{u32(norm.ne[0]), u32(turns.ne[0]), u32(cache.ne[0]), epsilon}, spread(latent.ne[1]),
+        {.bytes = 2 * latent.bytes()});
 }
 
 Tensor GpuOps::addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& ids)
@@ -64,13 +130,25 @@ Tensor GpuOps::addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& 
     return y;
 }
 
-Tensor GpuOps::combineExperts(const Tensor& x, const Tensor& weights)
+Tensor GpuOps::sumOfExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual)
 {
     assert(x.ne[1] == weights.ne[0] && x.ne[2] == weights.ne[1]);
     Tensor y = result({x.ne[0], x.ne[2], 1, 1});
-    run("combine", {groupSize()}, {x.range, weights.range, y.range},
+    const auto bound = [&](const Tensor& t) { return t.empty() ? x.range : t.range; };
+    run("combine", {groupSize(), !shared.empty(), !residual.empty()},
+        {x.range, weights.range, bound(shared), bound(residual), y.range},
         shader::CombineParams{u32(x.ne[0]), u32(x.ne[2]), u32(x.ne[1])}, groupsFor(y.elements()));
     return y;
+}
+
+Tensor GpuOps::combineExperts(const Tensor& x, const Tensor& weights)
+{
+    return sumOfExperts(x, weights, {}, {});
+}
+
+Tensor GpuOps::sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual)
+{
+    return sumOfExperts(x, weights, shared, residual);
 }
 
 void GpuOps::copyColumns(const Tensor& from, uint64_t fromColumn, const Tensor& to, uint64_t toColumn, uint64_t columns)

@@ -71,6 +71,13 @@ GpuOps::RowLayout GpuOps::rowLayout() const
                : RowLayout{.suffix = "", .groupSize = groupSize(), .rows = rows};
 }
 
+GpuOps::TileLayout GpuOps::tileLayout() const
+{
+    return m_device->limits().software
+               ? TileLayout{.kernel = "matmul_lanes", .groupSize = groupSize(), .rows = rowLayout().rows, .vectors = 4}
+               : TileLayout{.kernel = "matmul", .groupSize = 64, .rows = 32, .vectors = 32};
+}
+
 uint32_t GpuOps::RowLayout::groups(uint64_t ofRows) const
 {
     return u32((ofRows + rows - 1) / rows);
@@ -158,19 +165,18 @@ void GpuOps::matvec(const Tensor& weight, const Tensor& x, const Tensor& y)
 
 void GpuOps::matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y)
 {
-    const auto tokens = u32(x.ne[1]);
-    const RowLayout layout = rowLayout();
-    const bool lanes = m_device->limits().software;
-    // A tile of matmul.comp and of matmul_lanes.comp.
-    const uint32_t tileRows = lanes ? layout.rows : 32;
-    const uint32_t tileTokens = lanes ? 4 : 32;
+    const auto vectors = u32(x.ne[1]);
+    const TileLayout layout = tileLayout();
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        const shader::MatmulParams params{u32(weight.ne[0]), rows, firstRow, u32(weight.ne[1]), tokens};
-        const Groups groups{(rows + tileRows - 1) / tileRows, (tokens + tileTokens - 1) / tileTokens, 1};
-        if (lanes)
-            run(variant("matmul_lanes", weight.type), {layout.groupSize}, {part, x.range, y.range}, params, groups);
-        else
-            run(variant("matmul", weight.type), {}, {part, x.range, y.range}, params, groups);
+        run(variant(layout.kernel, weight.type), {layout.groupSize, false}, {part, x.range, x.range, y.range},
+            shader::MatmulParams{.inner = u32(weight.ne[0]),
+                                 .rows = rows,
+                                 .firstRow = firstRow,
+                                 .outputRows = u32(weight.ne[1]),
+                                 .vectors = vectors,
+                                 .sharers = 1},
+            {(rows + layout.rows - 1) / layout.rows, (vectors + layout.vectors - 1) / layout.vectors, 1},
+            {.bytes = part.bytes + x.bytes() + y.bytes()});
     });
 }
 
@@ -192,15 +198,28 @@ Tensor GpuOps::swiglu(const Tensor& gate, const Tensor& up)
     return y;
 }
 
-Tensor GpuOps::rope(const Tensor& x, const Tensor& turns, RopePairing pairing)
+void GpuOps::turn(const Tensor& x, uint64_t column, uint64_t width, const Tensor& turns, RopePairing pairing,
+                  const Tensor& y, uint64_t toColumn)
 {
     const uint32_t rotated = u32(turns.ne[0]);
-    assert(turns.ne[1] == x.ne[2] && rotated <= x.ne[0] && rotated % 2 == 0 && x.ne[0] % 2 == 0);
-    Tensor y = result(x.ne);
+    assert(turns.ne[1] == x.ne[2] && rotated <= width && rotated % 2 == 0 && width % 2 == 0);
     run("rope", {groupSize()}, {x.range, turns.range, y.range},
-        shader::RopeParams{u32(x.ne[0]), u32(x.ne[1]), u32(x.ne[2]), rotated,
-                           pairing == RopePairing::Neighbours ? 1 : rotated / 2},
-        groupsFor(x.elements() / 2));
+        shader::RopeParams{.headWidth = u32(width),
+                           .heads = u32(x.ne[1]),
+                           .tokens = u32(x.ne[2]),
+                           .rotated = rotated,
+                           .pairOffset = pairing == RopePairing::Neighbours ? 1 : rotated / 2,
+                           .fromWidth = u32(x.ne[0]),
+                           .fromColumn = u32(column),
+                           .toWidth = u32(y.ne[0]),
+                           .toColumn = u32(toColumn)},
+        groupsFor(width * x.rows() / 2));
+}
+
+Tensor GpuOps::rope(const Tensor& x, const Tensor& turns, RopePairing pairing)
+{
+    Tensor y = result(x.ne);
+    turn(x, 0, x.ne[0], turns, pairing, y, 0);
     return y;
 }
 

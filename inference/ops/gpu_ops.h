@@ -43,6 +43,10 @@ public:
     Tensor swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit) override;
     Tensor scale(const Tensor& x, float factor) override;
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
+    void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
+                     const Step& step) override;
+    Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;
+    Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual) override;
 
     // The first failure of the recording, if any. After one, operations do nothing and give tensors without memory.
     const Result<void>& status() const { return m_status; }
@@ -83,10 +87,31 @@ private:
         uint32_t groups(uint64_t ofRows) const; // that take so many rows
     };
     RowLayout rowLayout() const;
+    // How many vectors are multiplied at once: matmul.comp and matmul_lanes.comp.
+    struct TileLayout {
+        std::string_view kernel;
+        uint32_t groupSize;
+        uint32_t rows; // of a tile
+        uint32_t vectors;
+    };
+    TileLayout tileLayout() const;
     void matvec(const Tensor& weight, const Tensor& x, const Tensor& y);
     void matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y);
-    // A matrix of the stack for each vector; `ids` is empty for one a head.
-    Tensor matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, uint64_t outputs, uint32_t sharers);
+    // The vectors of a step, put side by side by the expert that they meet.
+    struct GroupedVectors {
+        Tensor ids; // whose they are; kept, so that its memory is nobody else's
+        Tensor order;
+        uint32_t tiles = 0; // at most
+    };
+    const GroupedVectors& grouped(const Tensor& ids, uint64_t experts);
+    void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
+    // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head. The
+    // results are the beginnings of the rows of y.
+    void matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
+    // Heads that begin at `column` of the rows of x, into y from `toColumn` on.
+    void turn(const Tensor& x, uint64_t column, uint64_t width, const Tensor& turns, RopePairing pairing,
+              const Tensor& y, uint64_t toColumn);
+    Tensor sumOfExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual);
     void copyColumns(const Tensor& from, uint64_t fromColumn, const Tensor& to, uint64_t toColumn, uint64_t columns);
     // The range up to the next whole word of 64 bits: kernels read nothing larger but ends.
     static BufferRange wholeWords(const BufferRange& range);
@@ -98,6 +123,7 @@ private:
     std::shared_ptr<Device> m_device;
     CommandStream& m_stream;
     std::shared_ptr<ActivationArena> m_arena;
+    GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
     Result<void> m_status;
 };
 

@@ -113,6 +113,20 @@ public:
 
     // sigmoid(gate) x: {D, T}, {1, T} -> {D, T}.
     virtual Tensor gateRows(const Tensor& x, const Tensor& gate) = 0;
+
+    // The following are made of those above, for devices that have no kernel which does them at once.
+
+    // Latent attention's cache rows: of `latent` {rank + rotary, T} the first part normalised by `norm` {rank}, the
+    // second turned by `turns` {rotary, T}, written at the step's positions.
+    virtual void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                             const Tensor& cache, const Step& step);
+
+    // Queries that meet such rows: of each head of q {content + rotary, H, T} the content times its matrix of `keyUp`
+    // {content, rank, H}, the rotary part turned -> {rank + rotary, H, T}.
+    virtual Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns);
+
+    // residual + combineExperts(x, weights) + shared: {D, T}; `shared` may be empty.
+    virtual Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual);
 };
 
 } // namespace alcove

@@ -38,15 +38,28 @@ struct MatvecStackParams {
     uint height;      // matrices in the whole stack
     uint firstMatrix; // the stack's matrices bound here are [firstMatrix, firstMatrix + matrices)
     uint matrices;
-    uint sharers; // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+    uint sharers;   // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+    uint fromWidth; // from one vector to the next
+    uint toWidth;   // from one output to the next
 };
 
 struct MatmulParams {
     uint inner;      // K
     uint rows;       // rows of the weight bound here
     uint firstRow;   // where they go in the output
-    uint outputRows; // length of one token's output
-    uint tokens;     // T
+    uint outputRows; // length of one vector's output
+    uint vectors;    // T, where they are not grouped
+    uint sharers;    // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+    // Of grouped vectors:
+    uint tiles;       // at most
+    uint firstMatrix; // the stack's matrices bound here are [firstMatrix, firstMatrix + matrices)
+    uint matrices;
+};
+
+struct GroupExpertsParams {
+    uint vectors;     // k T
+    uint tileVectors; // of a tile
+    uint tiles;       // at most
 };
 
 struct RmsNormParams {
@@ -70,6 +83,11 @@ struct RopeParams {
     uint tokens;
     uint rotated;    // the first so many components of a head turn, a multiple of 2
     uint pairOffset; // distance of a pair's components: 1 (interleaved) or rotated / 2 (halves)
+    // Heads may stand among others' numbers: from one to the next, and where in there they begin.
+    uint fromWidth;
+    uint fromColumn;
+    uint toWidth;
+    uint toColumn;
 };
 
 // The cache holds one row a position: the keys of all KV heads, then their values.
@@ -77,6 +95,13 @@ struct StoreKvParams {
     uint width;    // of what is stored
     uint rowWidth; // of the cache
     uint column;   // where in the row it goes
+};
+
+struct StoreLatentParams {
+    uint rank;
+    uint rotary;   // a multiple of 2
+    uint rowWidth; // of the cache
+    float epsilon;
 };
 
 struct SelectRowParams {

@@ -207,6 +207,104 @@ private slots:
                 0);
     }
 
+    void sumsExpertsAndWhatIsBeside()
+    {
+        const Twin x = m_fixture->makeRandom(QuantType::F32, {67, 4, 5, 1});
+        const Twin weights = m_fixture->makeRandom(QuantType::F32, {4, 5, 1, 1});
+        const Twin shared = m_fixture->makeRandom(QuantType::F32, {67, 5, 1, 1});
+        const Twin residual = m_fixture->makeRandom(QuantType::F32, {67, 5, 1, 1});
+        for (const Twin& beside : {shared, Twin{}})
+            compare([&](Ops& ops) { return ops.sumExperts(x.cpu, weights.cpu, beside.cpu, residual.cpu); },
+                    [&](Ops& ops) { return ops.sumExperts(x.gpu, weights.gpu, beside.gpu, residual.gpu); });
+    }
+
+    // Every expert's vectors side by side: more of one expert than a tile holds, experts that nobody meets, one vector.
+    void groupedExperts_data()
+    {
+        QTest::addColumn<uint32_t>("experts");
+        QTest::addColumn<uint32_t>("chosen");
+        QTest::addColumn<uint32_t>("tokens");
+        const auto row = [](uint32_t experts, uint32_t chosen, uint32_t tokens) {
+            QTest::addRow("%u of %u, %u tokens", chosen, experts, tokens) << experts << chosen << tokens;
+        };
+        row(3, 2, 129);
+        row(3, 3, 31);
+        row(97, 1, 200);
+        row(260, 5, 7);
+        row(260, 5, 105);
+        row(1, 1, 66);
+    }
+    void groupedExperts()
+    {
+        QFETCH(uint32_t, experts);
+        QFETCH(uint32_t, chosen);
+        QFETCH(uint32_t, tokens);
+        const Twin up = m_fixture->makeRandom(QuantType::Q8_0, {64, 37, experts, 1});
+        const Twin down = m_fixture->makeRandom(QuantType::F32, {37, 11, experts, 1});
+        const Twin ids = randomIds(experts, chosen, tokens);
+        const Twin x = m_fixture->makeRandom(QuantType::F32, {64, tokens, 1, 1});
+        // Two matrices one behind the other, as a model has them: the vectors are grouped once.
+        const auto both = [](Ops& ops, const Tensor& in, const Tensor& first, const Tensor& second, const Tensor& who) {
+            return ops.matmulExperts(second, ops.matmulExperts(first, in, who), who);
+        };
+        compare([&](Ops& ops) { return both(ops, x.cpu, up.cpu, down.cpu, ids.cpu); },
+                [&](Ops& ops) { return both(ops, x.gpu, up.gpu, down.gpu, ids.gpu); });
+    }
+
+    void latentQueries()
+    {
+        for (const uint64_t tokens : {1, 5}) {
+            for (const QuantType type : {QuantType::F16, QuantType::Q5_0}) {
+                const uint64_t content = type == QuantType::F16 ? 34 : 64;
+                const Twin keyUp = m_fixture->makeRandom(type, {content, 19, 5, 1});
+                const Twin q = m_fixture->makeRandom(QuantType::F32, {content + 6, 5, tokens, 1});
+                const Twin turns = m_fixture->makeRandom(QuantType::F32, {6, tokens, 1, 1});
+                compare([&](Ops& ops) { return ops.latentQueries(keyUp.cpu, q.cpu, turns.cpu); },
+                        [&](Ops& ops) { return ops.latentQueries(keyUp.gpu, q.gpu, turns.gpu); });
+            }
+        }
+    }
+
+    // Only the tokens that count may reach the cache, at their positions; what is beside them stays as it was.
+    void storeLatent_data()
+    {
+        QTest::addColumn<uint32_t>("type");
+        QTest::addColumn<uint64_t>("rank");
+        QTest::addColumn<uint64_t>("rotary");
+        for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::Q8_0}) {
+            for (const auto& [rank, rotary] : {std::pair<uint64_t, uint64_t>{5, 2}, {37, 18}, {512, 64}})
+                QTest::addRow("%s %u + %u", quantTraits(type).name.data(), static_cast<unsigned>(rank),
+                              static_cast<unsigned>(rotary))
+                    << static_cast<uint32_t>(type) << rank << rotary;
+        }
+    }
+    void storeLatent()
+    {
+        QFETCH(uint32_t, type);
+        QFETCH(uint64_t, rank);
+        QFETCH(uint64_t, rotary);
+        const auto cacheType = static_cast<QuantType>(type);
+        const uint64_t rowWidth = (rank + rotary + 31) / 32 * 32 + 32;
+        const auto numbers = randomNumbers(m_fixture->random(), rowWidth * 12);
+        const Twin cache = m_fixture->make(cacheType, {rowWidth, 12, 1, 1}, numbers);
+        const Twin latent = m_fixture->makeRandom(QuantType::F32, {rank + rotary, 8, 1, 1});
+        const Twin norm = m_fixture->makeRandom(QuantType::F32, {rank, 1, 1, 1});
+        const Twin turns = m_fixture->makeRandom(QuantType::F32, {rotary, 8, 1, 1});
+        const auto [cpuStep, gpuStep] = m_fixture->makeStep(8, 5, 6);
+        // A number between two of the cache's may go either way where the last bit differs.
+        const double limit = cacheType == QuantType::F32 ? tolerance : cacheType == QuantType::F16 ? 1e-3 : 0.01;
+        compare(
+            [&, step = cpuStep](Ops& ops) {
+                ops.storeLatent(latent.cpu, norm.cpu, 1e-5F, turns.cpu, cache.cpu, step);
+                return cache.cpu;
+            },
+            [&, step = gpuStep](Ops& ops) {
+                ops.storeLatent(latent.gpu, norm.gpu, 1e-5F, turns.gpu, cache.gpu, step);
+                return cache.gpu;
+            },
+            limit);
+    }
+
     void slicesAndConcatenates()
     {
         const Twin a = m_fixture->makeRandom(QuantType::F32, {101, 3, 2, 1});

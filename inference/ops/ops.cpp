@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The operations that are made of others, where a device has no kernel that does them at once.
+#include "inference/ops/ops.h"
+
+namespace alcove {
+
+void Ops::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
+                      const Step& step)
+{
+    const uint64_t rank = norm.ne[0];
+    const uint64_t rotary = turns.ne[0];
+    const uint64_t tokens = latent.ne[1];
+    const Tensor c = rmsNorm(slice(latent, 0, rank), norm, epsilon);
+    const Tensor key = rope(slice(latent, rank, rotary).shaped(rotary, 1, tokens), turns, RopePairing::Neighbours);
+    storeKv(concat(c, key.shaped(rotary, tokens)), cache, 0, step);
+}
+
+Tensor Ops::latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns)
+{
+    const uint64_t content = keyUp.ne[0];
+    const Tensor turned = rope(slice(q, content, turns.ne[0]), turns, RopePairing::Neighbours);
+    return concat(matmulHeads(keyUp, slice(q, 0, content)), turned);
+}
+
+Tensor Ops::sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual)
+{
+    Tensor sum = combineExperts(x, weights);
+    if (!shared.empty())
+        sum = add(sum, shared);
+    return add(residual, sum);
+}
+
+} // namespace alcove

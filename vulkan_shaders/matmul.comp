@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// y[t, r] = sum over k of W[r, k] x[t, k] for many vectors, in tiles. GROUPED: W is a stack of experts, and each tile of
-// vectors meets the expert that group_experts.comp names; vectors whose expert is not in the part of the stack bound
-// here are left alone.
+// y[t, r] = sum over k of W[r, k] x[t, k] for many vectors, in tiles: see include/tiles.glsl. Vectors whose matrix is not
+// in the part of the stack bound here are left alone.
 //
 // A tile is 32 rows by 32 vectors, brought into shared memory 32 columns at a time; each of the 64 invocations keeps a
 // square of 4 by 4 results.

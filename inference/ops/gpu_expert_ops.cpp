@@ -67,16 +67,42 @@ void GpuOps::matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& 
     const GroupedVectors& vectors = grouped(ids, weight.ne[2]);
     const TileLayout layout = tileLayout();
     const auto rows = u32(weight.ne[1]);
-    forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(layout.kernel, weight.type), {layout.groupSize, true}, {part, x.range, vectors.order.range, y.range},
+    forEachBinding(weight, rows, [&](uint32_t first, uint32_t count, const BufferRange& part) {
+        run(variant(layout.kernel, weight.type), {layout.groupSize, true},
+            {part, x.range, vectors.order.range, y.range},
             shader::MatmulParams{.inner = u32(weight.ne[0]),
                                  .rows = rows,
-                                 .outputRows = rows,
                                  .sharers = sharers,
-                                 .tiles = vectors.tiles,
+                                 .fromWidth = u32(x.ne[0]),
+                                 .toWidth = rows,
+                                 .firstMatrix = first,
+                                 .matrices = count,
+                                 .tiles = vectors.tiles},
+            {(rows + layout.rows - 1) / layout.rows, vectors.tiles, 1}, {.bytes = part.bytes + x.bytes() + y.bytes()});
+    });
+}
+
+void GpuOps::multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y)
+{
+    const auto tokens = u32(x.ne[2]);
+    if (tokens == 1) {
+        matvecStack(weight, x, {}, y, 1);
+        return;
+    }
+    const TileLayout layout = tileLayout();
+    const auto rows = u32(weight.ne[1]);
+    forEachBinding(weight, rows, [&](uint32_t first, uint32_t count, const BufferRange& part) {
+        run(variant(layout.kernel, weight.type), {layout.groupSize, false}, {part, x.range, x.range, y.range},
+            shader::MatmulParams{.inner = u32(weight.ne[0]),
+                                 .rows = rows,
+                                 .vectors = tokens,
+                                 .sharers = 1,
+                                 .fromWidth = u32(x.ne[0]),
+                                 .toWidth = u32(y.ne[0]),
+                                 .height = u32(weight.ne[2]),
                                  .firstMatrix = first,
                                  .matrices = count},
-            {(rows + layout.rows - 1) / layout.rows, vectors.tiles, 1}, {.bytes = part.bytes + x.bytes() + y.bytes()});
+            layout.groups(rows, tokens, count), {.bytes = part.bytes + x.bytes() + y.bytes()});
     });
 }
 
@@ -98,7 +124,7 @@ Tensor GpuOps::matmulHeads(const Tensor& weight, const Tensor& x)
 {
     assert(weight.ne[0] == x.ne[0] && weight.ne[2] == x.ne[1]);
     Tensor y = result({weight.ne[1], x.ne[1], x.ne[2], 1});
-    matvecStack(weight, x, {}, y, 1);
+    multiplyHeads(weight, x, y);
     return y;
 }
 
@@ -106,7 +132,7 @@ Tensor GpuOps::latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor&
 {
     assert(keyUp.ne[2] == q.ne[1] && keyUp.ne[0] + turns.ne[0] == q.ne[0]);
     Tensor y = result({keyUp.ne[1] + turns.ne[0], q.ne[1], q.ne[2], 1});
-    matvecStack(keyUp, q, {}, y, 1);
+    multiplyHeads(keyUp, q, y);
     turn(q, keyUp.ne[0], turns.ne[0], turns, RopePairing::Neighbours, y, keyUp.ne[1]);
     return y;
 }

@@ -78,6 +78,11 @@ GpuOps::TileLayout GpuOps::tileLayout() const
                : TileLayout{.kernel = "matmul", .groupSize = 64, .rows = 32, .vectors = 32};
 }
 
+GpuOps::Groups GpuOps::TileLayout::groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const
+{
+    return {(ofRows + rows - 1) / rows, (ofVectors + vectors - 1) / vectors, matrices};
+}
+
 uint32_t GpuOps::RowLayout::groups(uint64_t ofRows) const
 {
     return u32((ofRows + rows - 1) / rows);
@@ -172,11 +177,13 @@ void GpuOps::matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y)
             shader::MatmulParams{.inner = u32(weight.ne[0]),
                                  .rows = rows,
                                  .firstRow = firstRow,
-                                 .outputRows = u32(weight.ne[1]),
                                  .vectors = vectors,
-                                 .sharers = 1},
-            {(rows + layout.rows - 1) / layout.rows, (vectors + layout.vectors - 1) / layout.vectors, 1},
-            {.bytes = part.bytes + x.bytes() + y.bytes()});
+                                 .sharers = 1,
+                                 .fromWidth = u32(x.ne[0]),
+                                 .toWidth = u32(y.ne[0]),
+                                 .height = 1,
+                                 .matrices = 1},
+            layout.groups(rows, vectors, 1), {.bytes = part.bytes + x.bytes() + y.bytes()});
     });
 }
 

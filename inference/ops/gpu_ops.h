@@ -93,6 +93,7 @@ private:
         uint32_t groupSize;
         uint32_t rows; // of a tile
         uint32_t vectors;
+        Groups groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const;
     };
     TileLayout tileLayout() const;
     void matvec(const Tensor& weight, const Tensor& x, const Tensor& y);
@@ -105,9 +106,11 @@ private:
     };
     const GroupedVectors& grouped(const Tensor& ids, uint64_t experts);
     void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
-    // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head. The
+    // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a token. The
     // results are the beginnings of the rows of y.
     void matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
+    // One matrix of the stack a head: the same for x of one token and of many.
+    void multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y);
     // Heads that begin at `column` of the rows of x, into y from `toColumn` on.
     void turn(const Tensor& x, uint64_t column, uint64_t width, const Tensor& turns, RopePairing pairing,
               const Tensor& y, uint64_t toColumn);

@@ -44,16 +44,18 @@ struct MatvecStackParams {
 };
 
 struct MatmulParams {
-    uint inner;      // K
-    uint rows;       // rows of the weight bound here
-    uint firstRow;   // where they go in the output
-    uint outputRows; // length of one vector's output
-    uint vectors;    // T, where they are not grouped
-    uint sharers;    // so many neighbouring outputs read the same vector: k for a token's experts, else 1
-    // Of grouped vectors:
-    uint tiles;       // at most
+    uint inner;     // K
+    uint rows;      // rows of the weight bound here
+    uint firstRow;  // where they go in the output
+    uint vectors;   // T, where they are not grouped
+    uint sharers;   // so many neighbouring outputs read the same vector: k for a token's experts, else 1
+    uint fromWidth; // from one vector to the next
+    uint toWidth;   // from one output to the next
+    // Of a stack:
+    uint height;      // matrices in the whole stack: vectors meet them in turn, where they are not grouped
     uint firstMatrix; // the stack's matrices bound here are [firstMatrix, firstMatrix + matrices)
     uint matrices;
+    uint tiles; // of grouped vectors, at most
 };
 
 struct GroupExpertsParams {

@@ -163,8 +163,8 @@ void GpuOps::matvec(const Tensor& weight, const Tensor& x, const Tensor& y)
 {
     const RowLayout layout = rowLayout();
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize},
-            {part, x.range, y.range}, shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(rows)));
+        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize}, {part, x.range, y.range},
+            shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(rows)));
     });
 }
 

@@ -106,8 +106,8 @@ private:
     };
     const GroupedVectors& grouped(const Tensor& ids, uint64_t experts);
     void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
-    // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a token. The
-    // results are the beginnings of the rows of y.
+    // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a
+    // token. The results are the beginnings of the rows of y.
     void matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
     // One matrix of the stack a head: the same for x of one token and of many.
     void multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y);

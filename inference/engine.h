@@ -92,6 +92,7 @@ public:
     struct DecodeCost {
         uint32_t kernels = 0;
         uint32_t barriers = 0;
+        uint32_t submissions = 0; // of the last token
     };
     DecodeCost decodeCost() const;
 

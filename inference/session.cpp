@@ -130,7 +130,8 @@ Result<void> SessionImpl::prepareAnswers()
     return {};
 }
 
-Result<std::span<const float>> SessionImpl::runStep(std::span<const TokenId> ids, Outputs outputs)
+Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<const TokenId> ids, Outputs outputs,
+                                                                   const std::atomic<bool>& stop)
 {
     const auto count = static_cast<uint32_t>(ids.size());
     const auto first = static_cast<uint32_t>(m_tokens.size());
@@ -144,8 +145,8 @@ Result<std::span<const float>> SessionImpl::runStep(std::span<const TokenId> ids
     std::ranges::copy(ids, inputs.tokens.begin());
     for (size_t i = 0; i < inputs.turns.size(); ++i)
         m_model.ropeTables()[i].fill(first, count, inputs.turns[i]);
-    auto logits = (*made)->run();
-    if (logits)
+    auto logits = (*made)->run(stop);
+    if (logits && *logits)
         m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());
     return logits;
 }
@@ -156,9 +157,11 @@ Result<std::span<const float>> SessionImpl::prefill(std::span<const TokenId> pro
         const std::span<const TokenId> left = prompt.subspan(m_tokens.size());
         const size_t count = std::min<size_t>(left.size(), m_backend.maxStepTokens());
         const bool last = count == left.size();
-        auto logits = runStep(left.first(count), last ? Outputs::Last : Outputs::None);
-        if (!logits || last)
-            return logits;
+        const auto logits = runStep(left.first(count), last ? Outputs::Last : Outputs::None, stop);
+        if (!logits)
+            return std::unexpected(logits.error());
+        if (last && *logits)
+            return **logits;
     }
     return std::span<const float>();
 }
@@ -200,18 +203,22 @@ Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::sp
         }
         const bool full = request.maxTokens != 0 && answer.size() >= request.maxTokens;
         const bool contextFull = contextUsed() >= contextLength();
-        if (ends || full || contextFull || stop) {
+        bool stopped = stop;
+        if (!ends && !full && !contextFull && !stopped) {
+            const auto next = runStep({&id, 1}, Outputs::Last, stop);
+            if (!next)
+                return std::unexpected(next.error());
+            stopped = !*next;
+            logits = next->value_or(logits);
+        }
+        if (ends || full || contextFull || stopped) {
             show(filter.push(text.flush()));
             show(filter.flush());
-            return ends   ? FinishReason::EndOfTurn
-                   : full ? FinishReason::Length
-                   : stop ? FinishReason::Stopped
-                          : FinishReason::ContextFull;
+            return ends      ? FinishReason::EndOfTurn
+                   : full    ? FinishReason::Length
+                   : stopped ? FinishReason::Stopped
+                             : FinishReason::ContextFull;
         }
-        auto next = runStep({&id, 1}, Outputs::Last);
-        if (!next)
-            return std::unexpected(next.error());
-        logits = *next;
     }
 }
 
@@ -280,6 +287,7 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
 {
     if (auto checked = checkTokens(ids); !checked)
         return std::unexpected(checked.error());
+    const std::atomic<bool> never = false;
     m_tokens.clear();
     const size_t rowLength = m_model.vocabulary();
     while (m_tokens.size() < ids.size()) {
@@ -287,11 +295,11 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
         const bool wanted = position >= first;
         const size_t end = wanted ? ids.size() : std::min<size_t>(first, ids.size());
         const size_t count = std::min<size_t>(end - position, m_backend.maxStepTokens());
-        auto rows = runStep(ids.subspan(position, count), wanted ? Outputs::All : Outputs::None);
+        auto rows = runStep(ids.subspan(position, count), wanted ? Outputs::All : Outputs::None, never);
         if (!rows)
             return std::unexpected(rows.error());
         for (size_t i = 0; wanted && i < count; ++i) {
-            if (!sink(static_cast<uint32_t>(position + i), rows->subspan(i * rowLength, rowLength)))
+            if (!sink(static_cast<uint32_t>(position + i), (*rows)->subspan(i * rowLength, rowLength)))
                 return {};
         }
     }
@@ -303,7 +311,9 @@ Session::DecodeCost SessionImpl::decodeCost() const
     const auto found = m_programs.find({.tokens = 1, .outputs = Outputs::Last});
     if (found == m_programs.end())
         return {};
-    return {.kernels = found->second->kernels(), .barriers = found->second->barriers()};
+    return {.kernels = found->second->kernels(),
+            .barriers = found->second->barriers(),
+            .submissions = found->second->submissions()};
 }
 
 Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const

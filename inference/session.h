@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -54,9 +55,11 @@ private:
     // Forgets what the cache holds beyond the tokens that it shares with `prompt`.
     void keepPrefix(std::span<const TokenId> prompt);
     // Runs `ids` behind what the cache holds, at most one step's worth, and gives the logits that `outputs` names.
-    Result<std::span<const float>> runStep(std::span<const TokenId> ids, Outputs outputs);
-    // Runs all but the logits of the last token of `prompt` that the cache does not hold, in steps; `stop` ends it
-    // between two. Gives the last token's logits, or none when stopped.
+    // Nothing when `stop` came before the end: the cache then holds what it held.
+    Result<std::optional<std::span<const float>>> runStep(std::span<const TokenId> ids, Outputs outputs,
+                                                          const std::atomic<bool>& stop);
+    // Runs all but the logits of the last token of `prompt` that the cache does not hold, in steps. Gives the last
+    // token's logits, or none when stopped.
     Result<std::span<const float>> prefill(std::span<const TokenId> prompt, const std::atomic<bool>& stop);
     // The constraint that the request's grammar makes; null: none.
     Result<std::unique_ptr<GrammarConstraint>> constraintFor(const std::string& grammar);

@@ -70,7 +70,8 @@ std::string asText(const Report& r)
                                    r.settings.depth, r.settings.generatedTokens, r.loadSeconds);
     text += line("prefill", r.prefill) + line("decode", r.decode);
     if (r.cost.kernels > 0)
-        text += std::format("a token: {} kernels, {} barriers, {} submit\n", r.cost.kernels, r.cost.barriers, 1);
+        text += std::format("a token: {} kernels, {} barriers, {} {}\n", r.cost.kernels, r.cost.barriers,
+                            r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits");
     text += std::format("a token: {:.1f} MB of weights, {:.1f} MB of cache; {:.1f} GB/s, {:.0f} % of what a copy moves "
                         "({:.1f} GB/s)\n",
                         megabytes(r.traffic.weights), megabytes(r.traffic.cache),
@@ -99,7 +100,7 @@ std::string asJson(const Report& r)
         {"decode", rates(r.decode)},
         {"kernels_a_token", r.cost.kernels},
         {"barriers_a_token", r.cost.barriers},
-        {"submits_a_token", r.cost.kernels > 0 ? 1 : 0},
+        {"submits_a_token", r.cost.submissions},
         {"weight_bytes_a_token", r.traffic.weights},
         {"cache_bytes_a_token", r.traffic.cache},
         {"copy_bytes_per_second", r.copyBandwidth},

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <chrono>
 
 namespace alcove {
 namespace {
 
 constexpr uint32_t setsPerPool = 256;
 constexpr uint32_t maxBindings = 8; // of one kernel
+constexpr uint32_t kernelsPerPart = 16;
+constexpr double longestSubmission = 0.05; // seconds, until somebody who waits should be heard
 
 } // namespace
 
@@ -29,16 +32,36 @@ Result<std::unique_ptr<CommandStream>> CommandStream::create(std::shared_ptr<Dev
     if (const VkResult result = vkCreateCommandPool(handle, &pool, nullptr, &stream->m_commandPool);
         result != VK_SUCCESS)
         return vulkanFailure("recording commands", result);
+    if (auto begun = stream->beginPart(); !begun)
+        return std::unexpected(begun.error());
+    return stream;
+}
+
+Result<void> CommandStream::beginPart()
+{
     const VkCommandBufferAllocateInfo allocate = {.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO,
-                                                  .commandPool = stream->m_commandPool,
+                                                  .commandPool = m_commandPool,
                                                   .level = VK_COMMAND_BUFFER_LEVEL_PRIMARY,
                                                   .commandBufferCount = 1};
-    if (const VkResult result = vkAllocateCommandBuffers(handle, &allocate, &stream->m_commands); result != VK_SUCCESS)
+    VkCommandBuffer part = VK_NULL_HANDLE;
+    VkResult result = vkAllocateCommandBuffers(m_device->handle(), &allocate, &part);
+    if (result == VK_SUCCESS) {
+        m_parts.push_back(part);
+        const VkCommandBufferBeginInfo begin = {.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+        result = vkBeginCommandBuffer(part, &begin);
+    }
+    if (result != VK_SUCCESS)
         return vulkanFailure("recording commands", result);
-    const VkCommandBufferBeginInfo begin = {.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
-    if (const VkResult result = vkBeginCommandBuffer(stream->m_commands, &begin); result != VK_SUCCESS)
+    m_inPart = 0;
+    m_boundPipeline = VK_NULL_HANDLE;
+    return {};
+}
+
+Result<void> CommandStream::endPart()
+{
+    if (const VkResult result = vkEndCommandBuffer(m_parts.back()); result != VK_SUCCESS)
         return vulkanFailure("recording commands", result);
-    return stream;
+    return {};
 }
 
 Result<void> CommandStream::addPool()
@@ -84,6 +107,12 @@ Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const B
     assert(push.size() == kernel.pushBytes);
     assert(std::ranges::all_of(groups, [&](uint32_t n) { return n > 0 && n <= m_device->limits().maxGroupsPerAxis; }));
 
+    if (m_inPart == kernelsPerPart) {
+        auto next = endPart().and_then([&] { return beginPart(); });
+        if (!next)
+            return next;
+    }
+    ++m_inPart;
     auto set = allocateSet(pipeline);
     if (!set)
         return std::unexpected(set.error());
@@ -110,20 +139,20 @@ Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const B
 
     order(accesses);
     if (m_boundPipeline != pipeline.handle()) {
-        vkCmdBindPipeline(m_commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.handle());
+        vkCmdBindPipeline(m_parts.back(), VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.handle());
         m_boundPipeline = pipeline.handle();
     }
-    vkCmdBindDescriptorSets(m_commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.layout(), 0, 1, &*set, 0, nullptr);
+    vkCmdBindDescriptorSets(m_parts.back(), VK_PIPELINE_BIND_POINT_COMPUTE, pipeline.layout(), 0, 1, &*set, 0, nullptr);
     if (!push.empty())
-        vkCmdPushConstants(m_commands, pipeline.layout(), VK_SHADER_STAGE_COMPUTE_BIT, 0,
+        vkCmdPushConstants(m_parts.back(), pipeline.layout(), VK_SHADER_STAGE_COMPUTE_BIT, 0,
                            static_cast<uint32_t>(push.size()), push.data());
     if (m_profiler) {
-        if (auto begun = m_profiler->begin(m_commands); !begun)
+        if (auto begun = m_profiler->begin(m_parts.back()); !begun)
             return begun;
     }
-    vkCmdDispatch(m_commands, groups[0], groups[1], groups[2]);
+    vkCmdDispatch(m_parts.back(), groups[0], groups[1], groups[2]);
     if (m_profiler)
-        m_profiler->end(m_commands, pipeline.name(), traffic);
+        m_profiler->end(m_parts.back(), pipeline.name(), traffic);
     ++m_dispatches;
     return {};
 }
@@ -137,7 +166,7 @@ void CommandStream::copy(const BufferRange& from, const BufferRange& to)
                                {to.buffer->handle(), to.offset, to.offset + to.bytes, true}};
     order(accesses);
     const VkBufferCopy region = {.srcOffset = from.offset, .dstOffset = to.offset, .size = from.bytes};
-    vkCmdCopyBuffer(m_commands, from.buffer->handle(), to.buffer->handle(), 1, &region);
+    vkCmdCopyBuffer(m_parts.back(), from.buffer->handle(), to.buffer->handle(), 1, &region);
     m_buffers.push_back(from.buffer);
     m_buffers.push_back(to.buffer);
 }
@@ -156,7 +185,7 @@ void CommandStream::order(std::span<const Access> next)
                                          .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
                                          .dstAccessMask = VK_ACCESS_SHADER_READ_BIT | VK_ACCESS_SHADER_WRITE_BIT |
                                                           VK_ACCESS_TRANSFER_READ_BIT | VK_ACCESS_TRANSFER_WRITE_BIT};
-        vkCmdPipelineBarrier(m_commands, stages, stages, 0, 1, &barrier, 0, nullptr, 0, nullptr);
+        vkCmdPipelineBarrier(m_parts.back(), stages, stages, 0, 1, &barrier, 0, nullptr, 0, nullptr);
         m_pending.clear();
         ++m_barriers;
     }
@@ -171,10 +200,10 @@ Result<void> CommandStream::finish()
                                      .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
                                      .dstAccessMask = VK_ACCESS_MEMORY_READ_BIT | VK_ACCESS_MEMORY_WRITE_BIT |
                                                       VK_ACCESS_HOST_READ_BIT};
-    vkCmdPipelineBarrier(m_commands, stages, stages | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
+    vkCmdPipelineBarrier(m_parts.back(), stages, stages | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
                          nullptr);
-    if (const VkResult result = vkEndCommandBuffer(m_commands); result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+    if (auto ended = endPart(); !ended)
+        return ended;
     m_pending = {};
     std::ranges::sort(m_buffers);
     const auto repeated = std::ranges::unique(m_buffers);
@@ -185,7 +214,29 @@ Result<void> CommandStream::finish()
 Result<void> CommandStream::submit()
 {
     assert(!m_device->countsOnly());
-    return m_device->submitAndWait(m_commands);
+    return m_device->submitAndWait(m_parts);
+}
+
+Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
+{
+    assert(!m_device->countsOnly());
+    m_submissions = 0;
+    double slowestPart = 0; // seconds
+    for (size_t first = 0; first < m_parts.size();) {
+        if (stop)
+            return false;
+        const size_t count = std::min(m_partsAtOnce, m_parts.size() - first);
+        const auto start = std::chrono::steady_clock::now();
+        if (auto submitted = m_device->submitAndWait(std::span(m_parts).subspan(first, count)); !submitted)
+            return std::unexpected(submitted.error());
+        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+        slowestPart = std::max(slowestPart, time.count() / static_cast<double>(count));
+        first += count;
+        ++m_submissions;
+    }
+    const double fitting = longestSubmission / std::max(slowestPart, 1e-9);
+    m_partsAtOnce = static_cast<size_t>(std::clamp(fitting, 1.0, static_cast<double>(m_parts.size())));
+    return true;
 }
 
 CommandStream::~CommandStream()

@@ -11,6 +11,7 @@
 #include "inference/gpu/pipeline.h"
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <span>
 #include <vector>
@@ -45,8 +46,13 @@ public:
 
     // Runs what was recorded and waits. What kernels wrote into host-readable buffers can then be read.
     Result<void> submit();
+    // The same, in as many submissions as it takes to look at `stop` often and to keep each short of what a device's
+    // watchdog allows: one on devices that are fast enough. False: it was stopped before the end, and what was written
+    // is in part of this run, in part of the last.
+    Result<bool> submitUnless(const std::atomic<bool>& stop);
 
     uint32_t dispatches() const { return m_dispatches; }
+    uint32_t submissions() const { return m_submissions; } // of the last submitUnless()
     uint32_t barriers() const { return m_barriers; }
     GpuProfiler* profiler() const { return m_profiler.get(); } // null without one
 
@@ -59,6 +65,8 @@ private:
     };
 
     explicit CommandStream(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
+    Result<void> beginPart();
+    Result<void> endPart();
     Result<VkDescriptorSet> allocateSet(const Pipeline& pipeline);
     Result<void> addPool();
     // Waits for the accesses since the last barrier if `next` clashes with one of them, then notes `next`.
@@ -66,7 +74,10 @@ private:
 
     std::shared_ptr<Device> m_device;
     VkCommandPool m_commandPool = VK_NULL_HANDLE;
-    VkCommandBuffer m_commands = VK_NULL_HANDLE;
+    std::vector<VkCommandBuffer> m_parts; // one behind the other; the last is being recorded
+    uint32_t m_inPart = 0;                // dispatches of that one
+    size_t m_partsAtOnce = 1;             // in one submission of submitUnless(), as their time has shown
+    uint32_t m_submissions = 0;
     std::vector<VkDescriptorPool> m_descriptorPools;
     uint32_t m_setsLeft = 0;
     VkPipeline m_boundPipeline = VK_NULL_HANDLE;

@@ -216,10 +216,11 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
     return m_pipelines.emplace(std::move(key), std::move(*made)).first->second.get();
 }
 
-Result<void> Device::submitAndWait(VkCommandBuffer commands)
+Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
 {
-    const VkSubmitInfo submit = {
-        .sType = VK_STRUCTURE_TYPE_SUBMIT_INFO, .commandBufferCount = 1, .pCommandBuffers = &commands};
+    const VkSubmitInfo submit = {.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO,
+                                 .commandBufferCount = static_cast<uint32_t>(commands.size()),
+                                 .pCommandBuffers = commands.data()};
     VkResult result = vkQueueSubmit(m_queue, 1, &submit, m_fence);
     if (result == VK_SUCCESS)
         result = vkWaitForFences(m_device, 1, &m_fence, VK_TRUE, UINT64_MAX);

@@ -59,7 +59,7 @@ public:
     Result<const Pipeline*> pipeline(std::string_view name, std::span<const uint32_t> constants);
 
     // Submits recorded commands and waits for their end.
-    Result<void> submitAndWait(VkCommandBuffer commands);
+    Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
 
     // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
     // and is not reported.

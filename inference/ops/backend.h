@@ -8,8 +8,10 @@
 #include "inference/ops/ops.h"
 #include "inference/result.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,8 +27,9 @@ public:
 
     virtual StepInputs& inputs() = 0;
 
-    // Runs with what inputs() holds. The logits stay valid until the next run.
-    virtual Result<std::span<const float>> run() = 0;
+    // Runs with what inputs() holds and gives the logits, which stay valid until the next run; nothing when `stop`
+    // ended it halfway. What it has put into caches then is not to be read.
+    virtual Result<std::optional<std::span<const float>>> run(const std::atomic<bool>& stop) = 0;
 
     // By kernel, what the runs since the last call took; nothing where programs are not profiled.
     virtual std::vector<KernelTime> takeProfile() { return {}; }
@@ -34,6 +37,8 @@ public:
     // How many kernels and barriers one run takes; 0 on the processor.
     virtual uint32_t kernels() const = 0;
     virtual uint32_t barriers() const = 0;
+    // And in how many submissions the last run went.
+    virtual uint32_t submissions() const = 0;
 };
 
 class Backend {
@@ -47,7 +52,7 @@ public:
     virtual MemoryUse memoryUse() const = 0;
     virtual uint64_t freeMemory() const = 0; // bytes that weights and caches may still take
 
-    // The most tokens that one step should hold: enough to fill the device, few enough to hear a Stop in between.
+    // The most tokens that one step should hold: enough to fill the device.
     virtual uint32_t maxStepTokens() const = 0;
 
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until

@@ -20,9 +20,10 @@ using MakeTensor = std::function<Tensor(QuantType type, std::array<uint64_t, 4> 
 
 class CpuProgram : public Program {
 public:
-    CpuProgram(std::unique_ptr<Ops> ops, const MakeTensor& make, const StepShape& shape,
+    // `pool` does the work of `ops`.
+    CpuProgram(std::unique_ptr<Ops> ops, ThreadPool& pool, const MakeTensor& make, const StepShape& shape,
                std::span<const uint32_t> ropeWidths, Forward forward)
-        : m_ops(std::move(ops)), m_forward(std::move(forward))
+        : m_ops(std::move(ops)), m_pool(pool), m_forward(std::move(forward))
     {
         m_step.shape = shape;
         m_step.params = make(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1});
@@ -38,9 +39,14 @@ public:
 
     StepInputs& inputs() override { return m_inputs; }
 
-    Result<std::span<const float>> run() override
+    Result<std::optional<std::span<const float>>> run(const std::atomic<bool>& stop) override
     {
+        // Operations go on with the zeros that are left, which takes no time.
+        m_pool.stopOn(&stop);
         m_logits = m_forward(*m_ops, m_step);
+        m_pool.stopOn(nullptr);
+        if (stop)
+            return std::nullopt;
         return std::span(reinterpret_cast<const float*>(m_logits.host), m_logits.elements());
     }
 
@@ -49,9 +55,11 @@ public:
 
     uint32_t kernels() const override { return 0; }
     uint32_t barriers() const override { return 0; }
+    uint32_t submissions() const override { return 0; }
 
 private:
     std::unique_ptr<Ops> m_ops;
+    ThreadPool& m_pool;
     Forward m_forward;
     Step m_step;
     StepInputs m_inputs;
@@ -183,7 +191,7 @@ public:
         else
             ops = std::make_unique<FastCpuOps>(m_pool);
         const auto makeTensor = [this](QuantType type, std::array<uint64_t, 4> ne) { return make(type, ne); };
-        auto program = std::make_unique<CpuProgram>(std::move(ops), makeTensor, shape, ropeWidths, forward);
+        auto program = std::make_unique<CpuProgram>(std::move(ops), m_pool, makeTensor, shape, ropeWidths, forward);
         if (m_counted)
             program->count();
         return program;

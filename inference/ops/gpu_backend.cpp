@@ -70,10 +70,13 @@ public:
 
     StepInputs& inputs() override { return m_inputs; }
 
-    Result<std::span<const float>> run() override
+    Result<std::optional<std::span<const float>>> run(const std::atomic<bool>& stop) override
     {
-        if (auto submitted = m_stream->submit(); !submitted)
-            return std::unexpected(submitted.error());
+        const auto done = m_stream->submitUnless(stop);
+        if (!done)
+            return std::unexpected(done.error());
+        if (!*done)
+            return std::nullopt;
         if (GpuProfiler* profiler = m_stream->profiler()) {
             if (auto collected = profiler->collect(m_inputs.params->firstPosition + m_inputs.params->tokenCount);
                 !collected)
@@ -90,6 +93,7 @@ public:
 
     uint32_t kernels() const override { return m_stream->dispatches(); }
     uint32_t barriers() const override { return m_stream->barriers(); }
+    uint32_t submissions() const override { return m_stream->submissions(); }
 
 private:
     GpuProgram() = default;

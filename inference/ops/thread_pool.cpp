@@ -44,7 +44,7 @@ ThreadPool::~ThreadPool()
 
 void ThreadPool::takePieces()
 {
-    for (uint64_t begin = m_next.fetch_add(m_piece); begin < m_count; begin = m_next.fetch_add(m_piece))
+    for (uint64_t begin = m_next.fetch_add(m_piece); begin < m_count && !stopped(); begin = m_next.fetch_add(m_piece))
         (*m_work)(begin, std::min(begin + m_piece, m_count));
 }
 
@@ -74,7 +74,8 @@ void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t b
     // Waking the others costs more than a few rows do.
     constexpr uint64_t fewest = 8;
     if (count < fewest || m_threads.empty()) {
-        work(0, count);
+        if (!stopped())
+            work(0, count);
         return;
     }
     // Several pieces a thread, so that none waits long for the slowest.

@@ -27,7 +27,12 @@ public:
     // time, and not from inside `work`.
     void parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work);
 
+    // From now on pieces are left out once `stop` is true; null: never. Called between two parallelFor().
+    void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }
+
 private:
+    bool stopped() const { return m_stop && *m_stop; }
+
     void serve();
     void takePieces();
 
@@ -42,6 +47,7 @@ private:
     uint64_t m_piece = 1;
     uint64_t m_count = 0;
     const std::function<void(uint64_t, uint64_t)>* m_work = nullptr;
+    const std::atomic<bool>* m_stop = nullptr;
     std::vector<std::thread> m_threads;
 };
 

@@ -3,6 +3,7 @@
 
 #include "inference/text/grammar_parser.h"
 
+#include "inference/text/gbnf_text.h"
 #include "inference/text/utf8.h"
 
 #include <algorithm>
@@ -31,10 +32,10 @@ bool isNameCharacter(char c)
 }
 
 // Goes through the text once; the first mistake ends it. Functions that read something give false after a mistake.
-class GbnfReader {
+class GbnfReader : private GbnfText {
 public:
     GbnfReader(std::string_view text, const FindToken& findToken, uint32_t tokenCount)
-        : m_text(text), m_findToken(findToken), m_tokenCount(tokenCount)
+        : GbnfText(text), m_findToken(findToken), m_tokenCount(tokenCount)
     {
     }
 
@@ -46,13 +47,10 @@ private:
     bool readSequence(GrammarSequence& sequence, bool nested);
     bool readItem(GrammarSequence& item);
     bool readLiteral(GrammarSequence& item);
-    bool readClass(GrammarSequence& item);
     bool readGroup(GrammarSequence& item);
     bool readToken(GrammarSequence& item);
     bool readRepetitions(GrammarSequence& item);
     bool readCount(std::optional<uint32_t>& count);
-    bool readCharacter(char32_t& character);
-    bool readEscape(char32_t& character);
     bool checkRules();
 
     bool repeat(GrammarSequence& item, uint32_t least, std::optional<uint32_t> most);
@@ -60,66 +58,15 @@ private:
     uint32_t unnamedRule(std::vector<GrammarSequence> alternatives, bool repeats = false);
     GrammarSymbol chars(CharSet set);
 
-    char at(size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
-    bool atEnd() const { return m_at >= m_text.size(); }
-    bool take(std::string_view expected);
-    void skipBlanks(bool lines);
-    bool mistake(size_t position, std::string what);
-    bool mistake(std::string what) { return mistake(m_at, std::move(what)); }
-    Error error() const;
-
-    std::string_view m_text;
     const FindToken& m_findToken;
     uint32_t m_tokenCount;
-    size_t m_at = 0;
     int m_nesting = 0;
     size_t m_symbols = 0;
     std::string m_owner; // the rule that is being read
     GrammarDraft m_draft;
     std::map<std::string, uint32_t, std::less<>> m_names;
     std::map<CharSet, uint32_t> m_sets;
-    size_t m_mistakeAt = 0;
-    std::string m_mistake;
 };
-
-bool GbnfReader::mistake(size_t position, std::string what)
-{
-    m_mistakeAt = position;
-    m_mistake = std::move(what);
-    return false;
-}
-
-Error GbnfReader::error() const
-{
-    const std::string_view before = m_text.substr(0, m_mistakeAt);
-    const auto line = std::ranges::count(before, '\n') + 1;
-    const std::string_view inLine = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
-    const auto column = std::ranges::count_if(inLine, [](char c) { return (c & 0xC0) != 0x80; }) + 1;
-    return {std::format("The grammar has a mistake in line {}, column {}: {}.", line, column, m_mistake),
-            "Correct the grammar; it is written in GBNF.",
-            {}};
-}
-
-bool GbnfReader::take(std::string_view expected)
-{
-    if (!m_text.substr(m_at).starts_with(expected))
-        return false;
-    m_at += expected.size();
-    return true;
-}
-
-// Blanks and comments, over the ends of lines where those count as blanks.
-void GbnfReader::skipBlanks(bool lines)
-{
-    while (!atEnd()) {
-        if (at() == '#')
-            m_at = std::min(m_text.find('\n', m_at), m_text.size());
-        else if (at() == ' ' || at() == '\t' || at() == '\r' || (lines && at() == '\n'))
-            ++m_at;
-        else
-            return;
-    }
-}
 
 Result<GrammarDraft> GbnfReader::read()
 {
@@ -204,7 +151,13 @@ bool GbnfReader::readItem(GrammarSequence& item)
     const size_t start = m_at;
     switch (at()) {
     case '"': return readLiteral(item);
-    case '[': return readClass(item);
+    case '[': {
+        std::optional<CharSet> set = readClass();
+        if (!set)
+            return false;
+        item = {chars(std::move(*set))};
+        return true;
+    }
     case '(': return readGroup(item);
     case '<':
     case '!': return readToken(item);
@@ -237,37 +190,6 @@ bool GbnfReader::readLiteral(GrammarSequence& item)
             return false;
         item.push_back(chars(CharSet({{character, character}})));
     }
-    return true;
-}
-
-bool GbnfReader::readClass(GrammarSequence& item)
-{
-    const size_t start = m_at++;
-    const bool negated = take("^");
-    std::vector<CharRange> ranges;
-    while (!take("]")) {
-        if (atEnd() || at() == '\n')
-            return mistake(start, "this class of characters has no end");
-        const size_t here = m_at;
-        CharRange range{};
-        if (!readCharacter(range.first))
-            return false;
-        range.last = range.first;
-        if (at() == '-' && at(1) != ']') {
-            ++m_at;
-            if (atEnd() || at() == '\n')
-                return mistake(start, "this class of characters has no end");
-            if (!readCharacter(range.last))
-                return false;
-        }
-        if (range.last < range.first)
-            return mistake(here, "this range runs backwards");
-        ranges.push_back(range);
-    }
-    if (ranges.empty())
-        return mistake(start, "this class of characters is empty");
-    const CharSet set(std::move(ranges));
-    item = {chars(negated ? set.inverse() : set)};
     return true;
 }
 
@@ -359,42 +281,6 @@ bool GbnfReader::readCount(std::optional<uint32_t>& count)
         return mistake(start, std::format("more than {} repetitions are too many", maxRepetitions));
     count = digits.empty() ? std::nullopt : std::optional(number);
     skipBlanks(false);
-    return true;
-}
-
-bool GbnfReader::readCharacter(char32_t& character)
-{
-    if (at() == '\\')
-        return readEscape(character);
-    const Utf8Step step = nextUtf8(m_text.substr(m_at));
-    character = step.character;
-    m_at += step.bytes;
-    return true;
-}
-
-bool GbnfReader::readEscape(char32_t& character)
-{
-    const size_t start = m_at++;
-    const char kind = at();
-    constexpr std::string_view written = "ntr\\\"[]-^";
-    constexpr std::string_view meant = "\n\t\r\\\"[]-^";
-    if (const size_t found = written.find(kind); kind != '\0' && found != std::string_view::npos) {
-        ++m_at;
-        character = static_cast<unsigned char>(meant[found]);
-        return true;
-    }
-    const size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    if (digits == 0)
-        return mistake(start, "there is no such escape; known are \\n \\t \\r \\\\ \\\" \\[ \\] \\- \\^ \\x \\u \\U");
-    const std::string_view hex = m_text.substr(m_at + 1, digits);
-    uint32_t number = 0;
-    const auto [last, problem] = std::from_chars(hex.begin(), hex.end(), number, 16);
-    if (hex.size() != digits || problem != std::errc() || last != hex.end())
-        return mistake(start, std::format("\\{} takes {} hexadecimal digits", kind, digits));
-    if (number > lastCharacter || (number >= 0xD800 && number <= 0xDFFF))
-        return mistake(start, "there is no such character");
-    m_at += 1 + digits;
-    character = number;
     return true;
 }
 

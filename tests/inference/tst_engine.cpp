@@ -11,7 +11,9 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 using namespace alcove;
 using namespace alcove::test;
@@ -134,6 +136,34 @@ private slots:
         QCOMPARE(stats->finish, FinishReason::Stopped);
         QCOMPARE(pieces, 5);
         // The session goes on as if nothing had been.
+        QCOMPARE(tell(**session, m_prompt, 60), ids(m_story["greedy_ids"]));
+    }
+
+    void stopsAnywhere_data() { addDevices(); }
+    // Wherever a Stop falls, in the middle of reading as well, what is asked next is answered as if it had not been.
+    void stopsAnywhere()
+    {
+        QFETCH(std::string, device);
+        const auto engine = open(models + "tinystories-656k-f16.gguf", device);
+        const auto session = engine->newSession();
+        std::vector<TokenId> longer;
+        while (longer.size() < 250)
+            longer.insert(longer.end(), m_prompt.begin(), m_prompt.end());
+        for (int attempt = 0; attempt < 40; ++attempt) {
+            std::atomic<bool> stop = false;
+            std::thread stopper([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
+                stop = true;
+            });
+            longer[0] = static_cast<TokenId>(300 + attempt); // nothing of it has been read
+            const auto stats = (*session)->generate(greedy(longer, 200), {}, stop, nullptr);
+            stopper.join();
+            QVERIFY(stats);
+            QVERIFY((*session)->contextUsed() <= longer.size() + stats->generatedTokens);
+            QVERIFY(stats->finish == FinishReason::Stopped || stats->generatedTokens > 0);
+        }
+        const auto fresh = engine->newSession();
+        QCOMPARE(tell(**session, longer, 20), tell(**fresh, longer, 20));
         QCOMPARE(tell(**session, m_prompt, 60), ids(m_story["greedy_ids"]));
     }
 

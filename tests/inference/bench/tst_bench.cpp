@@ -66,7 +66,8 @@ private slots:
         QVERIFY(json["copy_bytes_per_second"].toDouble() > 0);
         QVERIFY(json["peak_memory_bytes"].toDouble() > 1e6);
         QCOMPARE(json["kernels_a_token"].toInt() > 0, device != "cpu");
-        QCOMPARE(json["submits_a_token"].toInt(), device == "cpu" ? 0 : 1);
+        // One, but for devices that take longer over a token than a Stop may take to be heard.
+        QCOMPARE(json["submits_a_token"].toInt() > 0, device != "cpu");
 
         // By hand: two layers of two norms, queries and output, keys and values, and three matrices of 256 by 512; a
         // row of the embedding, a norm and the output matrix. A cache row holds 128 keys and 128 values.

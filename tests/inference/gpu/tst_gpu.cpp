@@ -127,6 +127,37 @@ private slots:
         }
     }
 
+    // A Stop is looked for between the parts of what was recorded; without one they come out as one run.
+    void stopsBetweenParts()
+    {
+        const BufferRange start = buffer(400);
+        const BufferRange end = buffer(400);
+        std::vector<BufferRange> steps = {start};
+        auto stream = CommandStream::create(m_device);
+        QVERIFY(stream);
+        for (int i = 0; i < 70; ++i) {
+            steps.push_back(i == 69 ? end : buffer(400));
+            add(**stream, steps[i], start, steps[i + 1]);
+        }
+        QVERIFY((*stream)->finish());
+        auto* in = reinterpret_cast<float*>(start.buffer->mapped().data());
+        const auto* out = reinterpret_cast<const float*>(end.buffer->mapped().data());
+        std::fill_n(in, 100, 1.0F);
+        const std::atomic<bool> stopped = true;
+        const std::atomic<bool> goesOn = false;
+        auto done = (*stream)->submitUnless(stopped);
+        QVERIFY(done && !*done);
+        QCOMPARE((*stream)->submissions(), 0U);
+        for (float run = 1; run <= 3; ++run) {
+            std::fill_n(in, 100, run);
+            done = (*stream)->submitUnless(goesOn);
+            QVERIFY(done && *done);
+            QVERIFY((*stream)->submissions() >= 1);
+            QCOMPARE(out[0], 71 * run);
+            QCOMPARE(out[99], 71 * run);
+        }
+    }
+
     void uploadsAnySize()
     {
         for (const size_t bytes : {1, 1000, (32 << 20) + 12345}) {

@@ -16,6 +16,7 @@ layout(push_constant) uniform Push { AttentionParams p; };
 layout(constant_id = 1) const uint KEY_WIDTH = 64;
 layout(constant_id = 2) const uint VALUE_WIDTH = 64;
 layout(constant_id = 3) const bool SINKS = false; // each head has a score that takes weight and has no value
+const bool EVEN_VECTORS = true; // runs are read only where heads are whole runs
 #include "include/lanes/spread.glsl"
 
 const uint HEADS = 4;
@@ -81,11 +82,11 @@ void main()
                             keys[r][c] = scales[c / 2].x * keys[r][c] + scales[c / 2].y;
                     }
                     UNROLL for (uint h = 0; h < HEADS; ++h) {
-                        for (uint c = 0; c < OCTETS; ++c) {
-                            vec4 front, back;
-                            spreadOctet((token * p.heads + heads[h]) * KEY_WIDTH + run * RUN + octetOf(s, c), front, back);
+                        vec4 xs[2 * OCTETS];
+                        spreadStep((token * p.heads + heads[h]) * KEY_WIDTH + run * RUN, s, xs);
+                        for (uint c = 0; c < 2 * OCTETS; ++c) {
                             for (uint r = 0; r < ROWS; ++r)
-                                dots[h][r] += dot(keys[r][2 * c], front) + dot(keys[r][2 * c + 1], back);
+                                dots[h][r] += dot(keys[r][c], xs[c]);
                         }
                     }
                 }

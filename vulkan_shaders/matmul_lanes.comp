@@ -13,8 +13,9 @@ layout(binding = 2) readonly buffer Order { uint order[]; };
 layout(binding = 3) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { MatmulParams p; };
 layout(constant_id = 1) const bool GROUPED = false; // false: order is not read
-const uint VECTORS = 4;
+const uint VECTORS = 8;
 #include "include/tiles.glsl"
+const bool EVEN_VECTORS = BLOCKED;
 #include "include/lanes/spread.glsl"
 
 const uint ROWS = 4;
@@ -48,11 +49,11 @@ void main()
                     w[r][c] = scales[c / 2].x * w[r][c] + scales[c / 2].y;
             }
             UNROLL for (uint v = 0; v < VECTORS; ++v) {
-                UNROLL for (uint c = 0; c < OCTETS; ++c) {
-                    vec4 front, back;
-                    spreadOctet(xStarts[v] + k + octetOf(s, c), front, back);
+                vec4 xs[2 * OCTETS];
+                spreadStep(xStarts[v] + k, s, xs);
+                UNROLL for (uint c = 0; c < 2 * OCTETS; ++c) {
                     for (uint r = 0; r < ROWS; ++r)
-                        totals[v][r] += dot(w[r][2 * c], front) + dot(w[r][2 * c + 1], back);
+                        totals[v][r] += dot(w[r][c], xs[c]);
                 }
             }
         }

@@ -13,7 +13,7 @@ namespace {
 constexpr uint32_t setsPerPool = 256;
 constexpr uint32_t maxBindings = 8; // of one kernel
 constexpr uint32_t kernelsPerPart = 16;
-constexpr double longestSubmission = 0.05; // seconds, until somebody who waits should be heard
+constexpr double usualSubmission = 0.05; // seconds: somebody who waits should be heard after about this
 
 } // namespace
 
@@ -221,21 +221,19 @@ Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
 {
     assert(!m_device->countsOnly());
     m_submissions = 0;
-    double slowestPart = 0; // seconds
+    const auto start = std::chrono::steady_clock::now();
     for (size_t first = 0; first < m_parts.size();) {
         if (stop)
             return false;
         const size_t count = std::min(m_partsAtOnce, m_parts.size() - first);
-        const auto start = std::chrono::steady_clock::now();
         if (auto submitted = m_device->submitAndWait(std::span(m_parts).subspan(first, count)); !submitted)
             return std::unexpected(submitted.error());
-        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-        slowestPart = std::max(slowestPart, time.count() / static_cast<double>(count));
         first += count;
         ++m_submissions;
     }
-    const double fitting = longestSubmission / std::max(slowestPart, 1e-9);
-    m_partsAtOnce = static_cast<size_t>(std::clamp(fitting, 1.0, static_cast<double>(m_parts.size())));
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    const auto parts = static_cast<double>(m_parts.size());
+    m_partsAtOnce = static_cast<size_t>(std::clamp(parts * usualSubmission / std::max(time.count(), 1e-9), 1.0, parts));
     return true;
 }
 

@@ -74,7 +74,7 @@ GpuOps::RowLayout GpuOps::rowLayout() const
 GpuOps::TileLayout GpuOps::tileLayout() const
 {
     return m_device->limits().software
-               ? TileLayout{.kernel = "matmul_lanes", .groupSize = groupSize(), .rows = rowLayout().rows, .vectors = 4}
+               ? TileLayout{.kernel = "matmul_lanes", .groupSize = groupSize(), .rows = rowLayout().rows, .vectors = 8}
                : TileLayout{.kernel = "matmul", .groupSize = 64, .rows = 32, .vectors = 32};
 }
 

@@ -4,6 +4,8 @@
 // A run of a format that has no quicker way to read many neighbours than four by four. What every format's run is made
 // of: RUN neighbours, read in STEPS steps of OCTETS times eight, of which octetOf() says where in the run they lie. A
 // weight is scale.x * number + scale.y with the scale of its octet. The steps of a run are read in order.
+// BLOCKED: rows are whole blocks, and so of even length.
+const bool BLOCKED = true;
 const uint RUN = 32;
 const uint STEPS = 4;
 const uint OCTETS = 1;

@@ -3,6 +3,7 @@
 
 // What include/row_dots.glsl does, as processors like it that stand in for a card: every invocation takes ROWS rows for
 // itself, WORKGROUP apart, so that nothing is added up across lanes and every number of the vector serves all rows.
+const bool EVEN_VECTORS = BLOCKED;
 #include "include/lanes/spread.glsl"
 
 const uint ROWS = 4;
@@ -26,10 +27,9 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
         for (uint s = 0; s < STEPS; ++s) {
             vec4 xs[2 * OCTETS];
             float sums[OCTETS];
-            for (uint c = 0; c < OCTETS; ++c) {
-                spreadOctet(xStart + k + octetOf(s, c), xs[2 * c], xs[2 * c + 1]);
+            spreadStep(xStart + k, s, xs);
+            for (uint c = 0; c < OCTETS; ++c)
                 sums[c] = dot(xs[2 * c] + xs[2 * c + 1], vec4(1));
-            }
             UNROLL for (uint r = 0; r < ROWS; ++r) {
                 vec4 q[2 * OCTETS];
                 vec2 scales[OCTETS];

@@ -4,6 +4,7 @@
 // F16: rows may have any length, so that a run may begin at any number.
 #include "include/lanes/wide_words.glsl"
 
+const bool BLOCKED = false;
 const uint RUN = 32;
 const uint STEPS = 4;
 const uint OCTETS = 1;

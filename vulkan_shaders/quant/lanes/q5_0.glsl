@@ -4,6 +4,7 @@
 // Q5_0: one block.
 #include "include/lanes/wide_words.glsl"
 
+const bool BLOCKED = true;
 const uint RUN = 32;
 const uint STEPS = 2;
 const uint OCTETS = 2;

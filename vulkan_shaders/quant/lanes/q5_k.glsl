@@ -5,6 +5,7 @@
 #include "include/lanes/wide_words.glsl"
 #include "include/lanes/scale_min.glsl"
 
+const bool BLOCKED = true;
 const uint RUN = 64;
 const uint STEPS = 4;
 const uint OCTETS = 2;

@@ -5,6 +5,7 @@
 // e + 32, e + 64 and e + 96 take two bits of one byte, e and e + 64 four bits of one byte.
 #include "include/lanes/wide_words.glsl"
 
+const bool BLOCKED = true;
 const uint RUN = 128;
 const uint STEPS = 4;
 const uint OCTETS = 4;

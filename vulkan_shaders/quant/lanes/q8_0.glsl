@@ -4,6 +4,7 @@
 // Q8_0: one block.
 #include "include/lanes/wide_words.glsl"
 
+const bool BLOCKED = true;
 const uint RUN = 32;
 const uint STEPS = 4;
 const uint OCTETS = 1;

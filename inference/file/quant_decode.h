@@ -57,7 +57,7 @@ struct BlockShape {
 
 constexpr BlockShape blockShape(QuantType type)
 {
-    switch (type) {
+    switch (type) { // NOLINT(bugprone-branch-clone): some encodings have the same shape
 #define ALCOVE_QUANT(name, id, elems, bytes, use)                                                                      \
     case QuantType::name: return {elems, bytes};
 #include "inference/file/quant_types.def"

@@ -38,7 +38,7 @@ void put(float* y, uint32_t entry, const float* levels, uint32_t signs, float sc
 }
 
 // IQ2_XS and IQ2_S: a scale of 4 bits for every 16 numbers.
-float iq2Scale(BlockView block, size_t at, uint32_t eight)
+float iq2Scale(BlockView block, size_t at, size_t eight)
 {
     const uint32_t scale = block[at + eight / 4] >> (eight / 2 % 2 * 4) & 15;
     return block.half(0) * (0.5F + static_cast<float>(scale)) * 0.25F;
@@ -57,7 +57,7 @@ void putIq1(float* y, uint32_t index, bool down, float scale)
 void decodeIQ2_XXS(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ2_XXS>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t eight = 0; eight < 32; ++eight) {
+        for (size_t eight = 0; eight < 32; ++eight) {
             const size_t at = 2 + eight / 4 * 8;
             const uint32_t signsAndScale = block.u32(at + 4);
             const float scale = block.half(0) * (0.5F + static_cast<float>(signsAndScale >> 28)) * 0.25F;
@@ -70,7 +70,7 @@ void decodeIQ2_XXS(const std::byte* src, float* dst, uint64_t elements)
 void decodeIQ2_XS(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ2_XS>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t eight = 0; eight < 32; ++eight) {
+        for (size_t eight = 0; eight < 32; ++eight) {
             const uint32_t word = block.u16(2 + 2 * eight);
             put<8, 2>(y + 8 * eight, entryOf(iq2XsGrid, word & 511), iq2Levels, eightSigns(word >> 9),
                       iq2Scale(block, 66, eight));
@@ -81,7 +81,7 @@ void decodeIQ2_XS(const std::byte* src, float* dst, uint64_t elements)
 void decodeIQ2_S(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ2_S>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t eight = 0; eight < 32; ++eight) {
+        for (size_t eight = 0; eight < 32; ++eight) {
             const uint32_t high = block[66 + eight / 4] >> (eight % 4 * 2) & 3;
             put<8, 2>(y + 8 * eight, entryOf(iq2SGrid, block[2 + eight] | high << 8), iq2Levels, block[34 + eight],
                       iq2Scale(block, 74, eight));
@@ -92,7 +92,7 @@ void decodeIQ2_S(const std::byte* src, float* dst, uint64_t elements)
 void decodeIQ3_XXS(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ3_XXS>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t four = 0; four < 64; ++four) {
+        for (size_t four = 0; four < 64; ++four) {
             const uint32_t signsAndScale = block.u32(66 + four / 8 * 4);
             const float scale = block.half(0) * (0.5F + static_cast<float>(signsAndScale >> 28)) * 0.5F;
             const uint32_t signs = eightSigns(signsAndScale >> (four / 2 % 4 * 7) & 127);
@@ -104,7 +104,7 @@ void decodeIQ3_XXS(const std::byte* src, float* dst, uint64_t elements)
 void decodeIQ3_S(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ3_S>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t four = 0; four < 64; ++four) {
+        for (size_t four = 0; four < 64; ++four) {
             const uint32_t sub = four / 8;
             const uint32_t high = block[66 + sub] >> (four % 8) & 1;
             const uint32_t scale = block[106 + sub / 2] >> (sub % 2 * 4) & 15;
@@ -117,7 +117,7 @@ void decodeIQ3_S(const std::byte* src, float* dst, uint64_t elements)
 void decodeIQ1_S(const std::byte* src, float* dst, uint64_t elements)
 {
     forEachBlock<QuantType::IQ1_S>(src, dst, elements, [](BlockView block, float* y) {
-        for (uint32_t eight = 0; eight < 32; ++eight) {
+        for (size_t eight = 0; eight < 32; ++eight) {
             const uint32_t word = block.u16(34 + eight / 4 * 2);
             const uint32_t index = block[2 + eight] | (word >> (eight % 4 * 3) & 7) << 8;
             const float scale = block.half(0) * static_cast<float>(2 * (word >> 12 & 7) + 1);
@@ -133,7 +133,7 @@ void decodeIQ1_M(const std::byte* src, float* dst, uint64_t elements)
         const auto word = [&](uint32_t i) { return block.u16(48 + 2 * i); };
         const uint32_t bits = word(0) >> 12 | word(1) >> 12 << 4 | word(2) >> 12 << 8 | word(3) >> 12 << 12;
         const float d = halfToFloat(static_cast<uint16_t>(bits));
-        for (uint32_t eight = 0; eight < 32; ++eight) {
+        for (size_t eight = 0; eight < 32; ++eight) {
             const uint32_t nibble = block[32 + eight / 2] >> (eight % 2 * 4) & 15;
             const uint32_t scale = word(eight / 8) >> (eight / 2 % 4 * 3) & 7;
             putIq1(y + 8 * eight, block[eight] | (nibble & 7) << 8, (nibble & 8) != 0,

@@ -11,7 +11,7 @@ namespace {
 // Two bits a number in 64 bytes.
 uint32_t twoBits(BlockView block, size_t at, uint32_t half, uint32_t quarter, uint32_t line)
 {
-    return block[at + half * 32 + line] >> (2 * quarter) & 3;
+    return block[at + size_t{half} * 32 + line] >> (2 * quarter) & 3;
 }
 
 struct ScaleAndMin {

@@ -19,14 +19,14 @@ namespace {
 // What a device allows, or less where the environment says so: how another device's limits are tried on this one.
 uint64_t allowed(const char* variable, uint64_t bytes)
 {
-    const char* value = std::getenv(variable);
+    const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): nobody sets it
     const uint64_t wanted = value ? std::strtoull(value, nullptr, 10) : 0;
     return wanted > 0 ? std::min<uint64_t>(wanted, bytes) : bytes;
 }
 
 bool cardKernelsWanted()
 {
-    const char* value = std::getenv("ALCOVE_CARD_KERNELS");
+    const char* value = std::getenv("ALCOVE_CARD_KERNELS"); // NOLINT(concurrency-mt-unsafe): nobody sets it
     return value && std::strcmp(value, "1") == 0;
 }
 

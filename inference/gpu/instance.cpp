@@ -30,10 +30,15 @@ VKAPI_ATTR VkBool32 VKAPI_CALL onValidationMessage(VkDebugUtilsMessageSeverityFl
     return VK_FALSE;
 }
 
-bool validationWanted()
+// What the environment asks of the validation layer: see Instance::get().
+enum class Validation { None, OnHost, InKernels };
+
+Validation validationWanted()
 {
-    const char* value = std::getenv("ALCOVE_VALIDATION");
-    return value && std::strcmp(value, "0") != 0 && *value;
+    const char* value = std::getenv("ALCOVE_VALIDATION"); // NOLINT(concurrency-mt-unsafe): nobody sets it
+    if (!value || !*value || std::strcmp(value, "0") == 0)
+        return Validation::None;
+    return std::strcmp(value, "kernels") == 0 ? Validation::InKernels : Validation::OnHost;
 }
 
 std::string_view kindName(VkPhysicalDeviceType type)
@@ -106,7 +111,7 @@ Result<std::shared_ptr<Instance>> Instance::get()
     const std::lock_guard lock(mutex);
     if (auto shared = current.lock())
         return shared;
-    const std::shared_ptr<Instance> made(new Instance);
+    std::shared_ptr<Instance> made(new Instance);
     if (auto opened = made->open(); !opened)
         return std::unexpected(opened.error());
     current = made;
@@ -135,11 +140,13 @@ Result<void> Instance::open()
     };
     const VkValidationFeatureEnableEXT enables[] = {VK_VALIDATION_FEATURE_ENABLE_SYNCHRONIZATION_VALIDATION_EXT,
                                                     VK_VALIDATION_FEATURE_ENABLE_GPU_ASSISTED_EXT};
+    const Validation wanted = validationWanted();
     const VkValidationFeaturesEXT validation = {.sType = VK_STRUCTURE_TYPE_VALIDATION_FEATURES_EXT,
-                                                .enabledValidationFeatureCount = std::size(enables),
+                                                .enabledValidationFeatureCount =
+                                                    wanted == Validation::InKernels ? 2U : 1U,
                                                 .pEnabledValidationFeatures = enables};
     const char* extension = VK_EXT_DEBUG_UTILS_EXTENSION_NAME;
-    if (validationWanted()) {
+    if (wanted != Validation::None) {
         create.pNext = &validation;
         create.enabledLayerCount = 1;
         create.ppEnabledLayerNames = &validationLayer;
@@ -158,7 +165,7 @@ Result<void> Instance::open()
     if (result != VK_SUCCESS)
         return vulkanFailure("starting Vulkan", result);
     volkLoadInstance(m_instance);
-    if (validationWanted())
+    if (wanted != Validation::None)
         vkCreateDebugUtilsMessengerEXT(m_instance, &messenger, nullptr, &m_messenger);
     enumerate();
     if (m_devices.empty())

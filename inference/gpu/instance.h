@@ -17,7 +17,8 @@ class Instance {
 public:
     // The one instance of the process, made on first use and again when all its users are gone. Fails with a message
     // when there is no loader or no driver. With ALCOVE_VALIDATION=1 in the environment the validation layer runs
-    // with its synchronization and GPU-assisted checks, and it is an error if the layer is missing.
+    // with its core and synchronization checks, with ALCOVE_VALIDATION=kernels it also looks at what kernels do to
+    // memory, for which it rewrites them (seconds for each); it is an error if the layer is missing.
     static Result<std::shared_ptr<Instance>> get();
     ~Instance();
     Instance(const Instance&) = delete;

@@ -13,7 +13,7 @@ constexpr CharRange surrogates = {0xD800, 0xDFFF};
 
 } // namespace
 
-CharSet::CharSet(std::vector<CharRange> ranges)
+CharSet::CharSet(const std::vector<CharRange>& ranges)
 {
     std::vector<CharRange> characters;
     for (const CharRange& range : ranges) {
@@ -42,7 +42,7 @@ CharSet CharSet::inverse() const
     }
     if (next <= lastCharacter)
         gaps.push_back({next, lastCharacter});
-    return CharSet(std::move(gaps));
+    return CharSet(gaps);
 }
 
 bool CharSet::meets(CharRange range) const

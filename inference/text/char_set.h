@@ -20,7 +20,7 @@ struct CharRange {
 class CharSet {
 public:
     // Ranges in any order, overlapping or not, each with first <= last <= U+10FFFF.
-    explicit CharSet(std::vector<CharRange> ranges);
+    explicit CharSet(const std::vector<CharRange>& ranges);
 
     CharSet inverse() const; // all other characters
     bool contains(char32_t character) const { return meets({character, character}); }

@@ -117,7 +117,7 @@ std::optional<CharSet> GbnfText::readClass()
     }
     if (ranges.empty())
         return noClass(start, "this class of characters is empty");
-    const CharSet set(std::move(ranges));
+    const CharSet set(ranges);
     return negated ? set.inverse() : set;
 }
 

@@ -272,10 +272,13 @@ private slots:
         QTest::addColumn<uint64_t>("rank");
         QTest::addColumn<uint64_t>("rotary");
         for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::Q8_0}) {
-            for (const auto& [rank, rotary] : {std::pair<uint64_t, uint64_t>{5, 2}, {37, 18}, {512, 64}})
+            for (const auto& [rank, rotary] : {std::pair<uint64_t, uint64_t>{5, 2}, {37, 18}, {512, 64}}) {
+                if (rank != 37 && !qEnvironmentVariableIsEmpty("ALCOVE_VALIDATION"))
+                    continue; // a kernel for each, which takes seconds where it is rewritten
                 QTest::addRow("%s %u + %u", quantTraits(type).name.data(), static_cast<unsigned>(rank),
                               static_cast<unsigned>(rotary))
                     << static_cast<uint32_t>(type) << rank << rotary;
+            }
         }
     }
     void storeLatent()

@@ -33,7 +33,7 @@ constexpr std::array readingOtherwise = {QuantType::F32, QuantType::F16, QuantTy
 
 bool validating()
 {
-    return qEnvironmentVariableIntValue("ALCOVE_VALIDATION") != 0;
+    return !qEnvironmentVariableIsEmpty("ALCOVE_VALIDATION");
 }
 
 QByteArray label(QuantType type, const char* format, uint64_t a, uint64_t b, uint64_t c)

@@ -8,6 +8,8 @@
 #include "app/transfer/markdown_writer.h"
 #include "app/transfer/training_writer.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace alcove {
@@ -15,12 +17,18 @@ namespace alcove {
 namespace {
 
 constexpr ExportFormatInfo formats[] = {
-    {ExportFormat::Json, "json", "json", "everything; can be imported again"},
-    {ExportFormat::Markdown, "markdown", "md", "Markdown with YAML in front"},
-    {ExportFormat::Text, "text", "txt", "plain text"},
-    {ExportFormat::Html, "html", "html", "one page, light and dark"},
-    {ExportFormat::OpenAi, "openai", "jsonl", "JSON Lines with messages, for training"},
-    {ExportFormat::ShareGpt, "sharegpt", "jsonl", "JSON Lines with conversations, for training"},
+    {ExportFormat::Markdown, "markdown", "md", QT_TRANSLATE_NOOP("Transfer", "Markdown"),
+     QT_TRANSLATE_NOOP("Transfer", "Text with simple marks, for notes and wikis"), true, true, true},
+    {ExportFormat::Html, "html", "html", QT_TRANSLATE_NOOP("Transfer", "Web page"),
+     QT_TRANSLATE_NOOP("Transfer", "One page for every browser, light and dark, ready to print"), true, true, true},
+    {ExportFormat::Text, "text", "txt", QT_TRANSLATE_NOOP("Transfer", "Plain text"),
+     QT_TRANSLATE_NOOP("Transfer", "The words, as they were written"), true, true, true},
+    {ExportFormat::Json, "json", "json", QT_TRANSLATE_NOOP("Transfer", "Alcove's JSON"),
+     QT_TRANSLATE_NOOP("Transfer", "Everything; can be imported again"), false, true, true},
+    {ExportFormat::OpenAi, "openai", "jsonl", QT_TRANSLATE_NOOP("Transfer", "Training data, OpenAI"),
+     QT_TRANSLATE_NOOP("Transfer", "JSON Lines with messages, a line for each branch"), true, true, false},
+    {ExportFormat::ShareGpt, "sharegpt", "jsonl", QT_TRANSLATE_NOOP("Transfer", "Training data, ShareGPT"),
+     QT_TRANSLATE_NOOP("Transfer", "JSON Lines with conversations, a line for each branch"), true, false, false},
 };
 
 // One object; a conversation a line, so that neither side ever holds more than one.

@@ -184,8 +184,8 @@ void Exporter::showPreview(const Result<ExportPreview>& preview)
     m_preview = preview ? preview->text : QString::fromStdString(preview.error().message);
     m_previewCut = preview && preview->cut;
     m_suggestedName = preview ? preview->fileName : QString();
-    emit previewChanged();
     emit nameChanged();
+    emit previewChanged();
 }
 
 void Exporter::start()

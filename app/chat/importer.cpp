@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace alcove {
@@ -142,6 +143,8 @@ void Importer::finish(std::vector<File> files, bool preview)
     // What was stopped changed nothing, and is as if nobody had asked for it.
     std::erase_if(files, [](const File& file) { return file.report && file.report->cancelled; });
     m_files = std::move(files);
+    if (!preview)
+        std::ranges::move(m_unreadable, std::back_inserter(m_files));
     setState(preview ? "ready" : "done");
     if (!preview)
         emit m_store.replaced();
@@ -152,9 +155,12 @@ void Importer::start()
     if (m_state != "ready" || m_stop)
         return;
     m_paths.clear();
+    m_unreadable.clear();
     for (const File& file : m_files) {
         if (file.report)
             m_paths << file.path;
+        else
+            m_unreadable.push_back(file);
     }
     run(false);
 }

@@ -76,7 +76,8 @@ private:
     QString m_state = "ready";
     QStringList m_paths;
     std::vector<File> m_files;
-    int m_kept = 0; // conversations that undo() left
+    std::vector<File> m_unreadable; // of those that were looked at: told about again after the import
+    int m_kept = 0;                 // conversations that undo() left
     double m_progress = 0;
     QString m_progressText;
     std::shared_ptr<std::atomic<bool>> m_stop; // of the work that runs

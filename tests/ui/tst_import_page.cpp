@@ -151,6 +151,7 @@ void TestImportPage::severalFilesOneOfThemBroken()
     const QString broken = write("broken.json", "[{\"mapping\":");
     importIt({broken, sampleFile("ChatGPT"), sampleFile("DeepSeek")}, "Import 3 conversations");
     QTRY_COMPARE(listed(), 4);
+    QCOMPARE(importer().files().size(), 3); // the broken one is told about as well
     drop({broken});
     QTRY_COMPARE(importer().state(), "ready");
     const QString message = importer().files().constFirst().toMap()["error"].toMap()["message"].toString();

@@ -113,7 +113,7 @@ void importSamples(WindowFixture& app)
     QByteArray chats;
     for (const char* title : {"How cats purr", "A holiday in Norway", "Bread without yeast"})
         chats +=
-            QByteArray(chats.isEmpty() ? "[" : ",") + R"({"title":")" + title +
+            QByteArray(chats.isEmpty() ? "[" : ",") + R"({"conversation_id":")" + title + R"(","title":")" + title +
             R"(","create_time":1700000000,"mapping":{"q":{"id":"q","parent":null,"children":["a"],"message":{"author":
 {"role":"user"},"content":{"content_type":"multimodal_text","parts":[{"content_type":"image_asset_pointer",
 "asset_pointer":"file-service://cat"},"Tell me."]}}},"a":{"id":"a","parent":"q","children":[],"message":{"author":

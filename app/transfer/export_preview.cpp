@@ -29,7 +29,8 @@ Result<ExportPreview> previewExport(SqliteConnection& connection, const QString&
     if (all->isEmpty())
         return {};
     return readTree(connection, id.isEmpty() ? all->constLast() : id).transform([&](const ConversationTree& tree) {
-        const auto writer = makeTranscriptWriter(format, options, {});
+        const bool onPaper = format == ExportFormat::Pdf || format == ExportFormat::Odt;
+        const auto writer = makeTranscriptWriter(onPaper ? ExportFormat::Text : format, options, {});
         std::string bytes = writer->head();
         bytes += writer->conversation(tree);
         bytes += writer->tail();

@@ -10,7 +10,7 @@
 namespace alcove {
 
 struct ExportPreview {
-    QString text;     // as the file has it; HTML without its style
+    QString text;     // as the file has it; HTML without its style, of pages the words
     bool cut = false; // the conversation goes on behind it
     QString fileName; // what `pattern` makes of the conversation, without suffix
 };

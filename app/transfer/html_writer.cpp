@@ -4,6 +4,7 @@
 #include "app/transfer/html_writer.h"
 
 #include "app/chat/markdown_blocks.h"
+#include "app/transfer/allowed_text.h"
 #include "app/transfer/html_code.h"
 
 #include <QCoreApplication>
@@ -54,21 +55,9 @@ a{color:inherit}
 section+section{break-before:page}}
 )css";
 
-// Characters that HTML may not have become the replacement character: https://html.spec.whatwg.org/#text-content.
-QString allowed(QString text)
-{
-    text.replace("\r\n", "\n").replace('\r', '\n');
-    for (QChar& c : text) {
-        const bool control = (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\u007f' && c <= u'\u009f');
-        if (control || c == u'\ufffe' || c == u'\uffff' || (c >= u'\ufdd0' && c <= u'\ufdef'))
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
 QString escaped(const QString& text)
 {
-    return allowed(text).toHtmlEscaped();
+    return allowedText(text).toHtmlEscaped();
 }
 
 QString inner(const MarkdownBlock& block)
@@ -113,8 +102,8 @@ QString toHtml(const MarkdownBlock& block)
 QString blocks(const QString& markdown)
 {
     QString html;
-    for (MarkdownBlock& block : parseMarkdown(allowed(markdown))) {
-        block.text = allowed(block.text); // entities may have become what the letters of the source could not be
+    for (MarkdownBlock& block : parseMarkdown(allowedText(markdown))) {
+        block.text = allowedText(block.text); // entities may have become what the letters of the source could not be
         html += toHtml(block);
     }
     return html;

@@ -6,6 +6,7 @@
 #include "app/transfer/conversation_json.h"
 #include "app/transfer/html_writer.h"
 #include "app/transfer/markdown_writer.h"
+#include "app/transfer/paper_writer.h"
 #include "app/transfer/training_writer.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,10 @@ constexpr ExportFormatInfo formats[] = {
      QT_TRANSLATE_NOOP("Transfer", "Text with simple marks, for notes and wikis"), true, true, true},
     {ExportFormat::Html, "html", "html", QT_TRANSLATE_NOOP("Transfer", "Web page"),
      QT_TRANSLATE_NOOP("Transfer", "One page for every browser, light and dark, ready to print"), true, true, true},
+    {ExportFormat::Pdf, "pdf", "pdf", QT_TRANSLATE_NOOP("Transfer", "PDF"),
+     QT_TRANSLATE_NOOP("Transfer", "Pages to print and to pass on, with bookmarks"), true, true, true},
+    {ExportFormat::Odt, "odt", "odt", QT_TRANSLATE_NOOP("Transfer", "OpenDocument text"),
+     QT_TRANSLATE_NOOP("Transfer", "For LibreOffice, Word and other word processors"), true, true, true},
     {ExportFormat::Text, "text", "txt", QT_TRANSLATE_NOOP("Transfer", "Plain text"),
      QT_TRANSLATE_NOOP("Transfer", "The words, as they were written"), true, true, true},
     {ExportFormat::Json, "json", "json", QT_TRANSLATE_NOOP("Transfer", "Alcove's JSON"),
@@ -73,6 +78,8 @@ std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, cons
     case ExportFormat::Markdown: return makeMarkdownWriter(options);
     case ExportFormat::Text: return makeTextWriter(options);
     case ExportFormat::Html: return makeHtmlWriter(options);
+    case ExportFormat::Pdf: return makePdfWriter(options);
+    case ExportFormat::Odt: return makeOdtWriter(options);
     case ExportFormat::OpenAi: return makeOpenAiWriter(options);
     case ExportFormat::ShareGpt: return makeShareGptWriter(options);
     }

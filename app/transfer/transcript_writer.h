@@ -14,7 +14,7 @@
 
 namespace alcove {
 
-enum class ExportFormat { Json, Markdown, Text, Html, OpenAi, ShareGpt };
+enum class ExportFormat { Json, Markdown, Text, Html, Pdf, Odt, OpenAi, ShareGpt };
 
 struct ExportFormatInfo {
     ExportFormat format;

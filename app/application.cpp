@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/chat/chat_controller.h"
+#include "app/chat/transfer.h"
 #include "app/inference_worker.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
@@ -34,7 +35,8 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Chat
       m_store(std::make_unique<ConversationStore>(*m_database)),
       m_backup(std::make_unique<AutomaticBackup>(databaseFileIn(options.dataFolder))),
       m_engine(engine ? std::move(engine) : realEngine(options.device)),
-      m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings))
+      m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings)),
+      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
 {
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
@@ -50,6 +52,7 @@ void Application::install(QQmlEngine& qmlEngine)
 {
     ChatController::install(qmlEngine, *m_chat);
     Settings::install(qmlEngine, *m_settings);
+    Transfer::install(qmlEngine, *m_transfer);
 }
 
 void Application::openModelOfStart()
@@ -72,6 +75,7 @@ bool Application::shutDown()
 {
     m_backup->stop();
     m_chat->shutDown();
+    m_transfer->shutDown();
     return m_database->close();
 }
 

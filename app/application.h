@@ -20,6 +20,7 @@ class ChatController;
 class ConversationStore;
 class Database;
 class Settings;
+class Transfer;
 
 struct ApplicationOptions {
     QString dataFolder;      // holds alcove.db and settings.ini
@@ -36,11 +37,12 @@ public:
     explicit Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat and AppSettings to `qmlEngine`, before it loads anything. It goes before this object.
+    // Gives Chat, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
     Settings& settings() { return *m_settings; }
+    Transfer& transfer() { return *m_transfer; }
 
     void openModelOfStart();
     void openFile(const QString& file); // a GGUF file's path
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<AutomaticBackup> m_backup;
     std::unique_ptr<ChatEngine> m_engine;
     std::unique_ptr<ChatController> m_chat;
+    std::unique_ptr<Transfer> m_transfer;
 };
 
 } // namespace alcove

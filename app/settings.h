@@ -57,6 +57,13 @@ public:
     QString lastConversation() const { return m_file.value("conversation/last").toString(); }
     void setLastConversation(const QString& id) { set("conversation/last", id); }
 
+    // What the last export was like: see Exporter.
+    QVariant exportOption(const QString& name, const QVariant& fallback) const
+    {
+        return m_file.value("export/" + name, fallback);
+    }
+    void setExportOption(const QString& name, const QVariant& value) { set("export/" + name, value); }
+
 signals:
     void changed();
 

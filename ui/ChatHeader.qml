@@ -121,6 +121,9 @@ Item {
                 }
             }
         }
+        HeaderMenu {
+            Layout.leftMargin: 4
+        }
     }
 
     Hairline {

@@ -45,6 +45,7 @@ FocusScope {
         }
 
         target: Chat
+        enabled: page.visible
     }
 
     ColumnLayout {

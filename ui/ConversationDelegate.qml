@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One conversation in the list: opens, renames in place, deletes.
+// One conversation in the list: opens, renames in place, exports, deletes.
 import QtQuick
 import QtQuick.Controls.Basic
 import Alcove.Core
@@ -132,7 +132,7 @@ ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: !row.renaming && (row.hovered || more.hovered || menu.visible || (row.listFocused && row.ListView.isCurrentItem))
             focusPolicy: Qt.NoFocus
-            name: qsTr("Rename or delete")
+            name: qsTr("Rename, export or delete")
             symbol: "ellipsis"
             onClicked: row.showMenu()
         }
@@ -151,6 +151,11 @@ ItemDelegate {
             keys: "F2"
             symbol: "pencil"
             onTriggered: row.rename()
+        }
+        Choice {
+            text: qsTr("Export…")
+            symbol: "upload"
+            onTriggered: Transfer.exportConversation(row.conversationId, row.title)
         }
         Choice {
             text: qsTr("Delete")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The window: conversations at the left, the chat at the right, and the keys that work everywhere in it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Dialogs
@@ -99,7 +101,10 @@ ApplicationWindow {
 
     Shortcut {
         sequences: [StandardKey.New]
-        onActivated: Chat.newConversation()
+        onActivated: {
+            pages.close();
+            Chat.newConversation();
+        }
     }
     Shortcut {
         sequence: "Ctrl+B"
@@ -108,6 +113,10 @@ ApplicationWindow {
     Shortcut {
         sequences: [StandardKey.Open]
         onActivated: fileDialog.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        onActivated: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
     }
     Shortcut {
         sequence: "Ctrl+Shift+C"
@@ -144,7 +153,10 @@ ApplicationWindow {
 
             sequence: "Ctrl+" + (index + 1)
             enabled: index < Chat.conversations.count
-            onActivated: Chat.openConversation(Chat.conversations.idAt(index))
+            onActivated: {
+                pages.close();
+                Chat.openConversation(Chat.conversations.idAt(index));
+            }
         }
     }
 
@@ -163,7 +175,16 @@ ApplicationWindow {
         anchors.leftMargin: window.narrow ? 0 : sidebar.width + sidebar.x
         sidebarShown: window.sidebarShown && !window.narrow
         onToggleSidebar: window.toggleSidebar()
+        visible: !pages.visible
         onOpenModelDialog: fileDialog.open()
+    }
+    TransferPages {
+        id: pages
+
+        anchors.fill: page
+        sidebarShown: page.sidebarShown
+        onToggleSidebar: window.toggleSidebar()
+        onClosed: page.focusComposer()
     }
 
     Rectangle {
@@ -194,6 +215,7 @@ ApplicationWindow {
         onFold: window.toggleSidebar()
         onOpened: {
             window.drawerOpen = false;
+            pages.close();
             page.focusComposer();
         }
 
@@ -210,24 +232,28 @@ ApplicationWindow {
     DropArea {
         id: drop
 
-        property bool welcome: false
+        property string welcome // what will be done with what is held over the window; empty: nothing
 
         anchors.fill: parent
         onEntered: event => {
-            drop.welcome = event.hasUrls && event.urls.length === 1 && window.isModel(event.urls[0]);
-            event.accepted = drop.welcome;
+            const model = event.hasUrls && event.urls.length === 1 && window.isModel(event.urls[0]);
+            drop.welcome = model ? qsTr("Drop the file to open this model") : event.hasUrls && Transfer.mayImport(event.urls) ? qsTr("Drop to import conversations") : "";
+            event.accepted = drop.welcome !== "";
         }
-        onExited: drop.welcome = false
+        onExited: drop.welcome = ""
         onDropped: event => {
-            drop.welcome = false;
+            drop.welcome = "";
             event.accept();
-            Chat.openModel(event.urls[0]);
+            if (window.isModel(event.urls[0]))
+                Chat.openModel(event.urls[0]);
+            else
+                Transfer.importFiles(event.urls);
         }
 
         Rectangle {
             anchors.fill: parent
             anchors.margins: Theme.padding
-            visible: drop.welcome
+            visible: drop.welcome !== ""
             radius: Theme.bubble
             color: Qt.alpha(Theme.surface, 0.94)
             border.width: 2
@@ -235,7 +261,7 @@ ApplicationWindow {
 
             Label {
                 anchors.centerIn: parent
-                text: qsTr("Drop the file to open this model")
+                text: drop.welcome
                 font.pixelSize: 17
             }
         }

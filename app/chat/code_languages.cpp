@@ -11,10 +11,11 @@ namespace alcove {
 
 namespace {
 
-// One for the program: it reads the index of some 400 languages.
+// One for each thread that asks, the window's and an export's: it reads a language when that is first used, without a
+// lock. Making one reads the index of some 400 languages.
 const KSyntaxHighlighting::Repository& repository()
 {
-    static const KSyntaxHighlighting::Repository languages;
+    thread_local const KSyntaxHighlighting::Repository languages;
     return languages;
 }
 

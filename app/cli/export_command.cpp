@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/storage/database_file.h"
 #include "app/transfer/export.h"
+#include "app/transfer/file_names.h"
 
 #include <QFileInfo>
 
@@ -67,12 +68,15 @@ int exportFile(const QStringList& commandLine)
                      "The id of one to export, or its beginning; may be given several times. Default: all.", "id");
     arguments.flag("deleted", "The deleted ones as well.");
     arguments.option({"each"},
-                     "FILE is a folder: a file for each conversation. The pattern of their names has {title}, {date} "
-                     "and {id}; “{date} {title}” for instance.",
+                     "FILE is a folder: a file for each conversation. The pattern of their names may have {title}, "
+                     "{date}, {time}, {created}, {model}, {messages} and {id}; “{date} {title}” for instance.",
                      "pattern");
     arguments.flag("tree", "Every branch, not only the one that is shown. JSON always has all.");
     arguments.flag("no-system", "Without system prompts.");
-    arguments.flag("no-timings", "Without models, tokens and times of the answers.");
+    arguments.flag("reasoning", "With what models thought before they answered. JSON always has it; ShareGPT's form "
+                                "has no place for it.");
+    arguments.flag("no-models", "Without the models' names.");
+    arguments.flag("no-timings", "Without the answers' tokens and seconds.");
     if (const auto code = arguments.parse(commandLine, 1))
         return *code;
     const std::optional<ExportFormat> format = chosenFormat(arguments);
@@ -81,6 +85,8 @@ int exportFile(const QStringList& commandLine)
             arguments.has("format")
                 ? arguments.text("format") + " is no format it writes. It writes " + formatNames() + "."
                 : "The file's name does not tell its format. Give --format, one of " + formatNames() + ".");
+    if (const QString place = unknownPlace(arguments.text("each")); !place.isEmpty())
+        return arguments.refuse(place + " stands for nothing in --each. See --help.");
     if (arguments.word(0) == "-" && arguments.has("json"))
         return arguments.refuse("--json and - would both write to standard output.");
 
@@ -91,6 +97,8 @@ int exportFile(const QStringList& commandLine)
     const ExportSelection selection{.ids = arguments.texts("conversation"), .deleted = arguments.has("deleted")};
     const ExportOptions options{.wholeTree = arguments.has("tree"),
                                 .systemPrompt = !arguments.has("no-system"),
+                                .reasoning = arguments.has("reasoning"),
+                                .models = !arguments.has("no-models"),
                                 .timings = !arguments.has("no-timings")};
     const TransferProgress progress = [&](qint64 done, qint64 total) {
         showStatus(std::format("{} of {} conversations", done, total));

@@ -6,7 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <clocale>
@@ -14,6 +14,8 @@
 #include <cstring>
 #include <format>
 #include <langinfo.h>
+#include <memory>
+#include <string_view>
 
 namespace alcove::cli {
 
@@ -70,6 +72,22 @@ int dispatch(const QStringList& arguments)
 
 } // namespace alcove::cli
 
+namespace {
+
+// Pages are set with fonts, which only a QGuiApplication has. They need no display.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    const bool setsPages = std::any_of(argv, argv + argc, [](std::string_view argument) {
+        return argument.ends_with("pdf") || argument.ends_with("odt");
+    });
+    if (!setsPages)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     // Arguments are UTF-8 on every system that Alcove runs on, also where a service or a container sets no language;
@@ -82,6 +100,6 @@ int main(int argc, char** argv)
     // The window's names, so that both find the same settings and compiled kernels.
     QCoreApplication::setOrganizationName("Alcove");
     QCoreApplication::setApplicationName("alcove");
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     return alcove::cli::dispatch(QCoreApplication::arguments());
 }

@@ -3,12 +3,24 @@
 
 #include "app/storage/database.h"
 
+#include "app/storage/database_file.h"
 #include "app/storage/database_worker.h"
 
 namespace alcove {
 
-Database::Database(const QString& file, QObject* parent) : QObject(parent), m_worker(new DatabaseWorker(file))
+namespace {
+
+bool inMemory(SqliteConnection& connection)
 {
+    return connection.text("SELECT file FROM pragma_database_list WHERE name = 'main'").value_or(QString()).isEmpty();
+}
+
+} // namespace
+
+Database::Database(const QString& file, QObject* parent)
+    : QObject(parent), m_file(file), m_worker(new DatabaseWorker(file))
+{
+    m_apart.setMaxThreadCount(2); // what a person waits for need not wait for an export
     m_thread.setObjectName("database");
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -29,6 +41,18 @@ void Database::post(std::function<void(SqliteConnection&)> work)
         m_worker, [worker = m_worker, work = std::move(work)] { worker->call(work); }, Qt::QueuedConnection);
 }
 
+void Database::postApart(std::function<void(const Result<SqliteConnection*>&)> work)
+{
+    post([this, work = std::move(work)](SqliteConnection& connection) {
+        if (inMemory(connection))
+            return work(&connection);
+        m_apart.start([file = m_file, work] {
+            Result<SqliteConnection> own = openDatabaseForReading(file);
+            work(own.transform([](SqliteConnection& opened) { return &opened; }));
+        });
+    });
+}
+
 void Database::write(const QString& key, Change change)
 {
     QMetaObject::invokeMethod(
@@ -41,6 +65,8 @@ bool Database::close()
     if (!m_thread.isRunning())
         return true;
     bool allSaved = true;
+    QMetaObject::invokeMethod(m_worker, [] {}, Qt::BlockingQueuedConnection); // what is to be read apart has begun
+    m_apart.waitForDone();
     QMetaObject::invokeMethod(m_worker, [&] { allSaved = m_worker->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPromise>
 #include <QThread>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -43,13 +44,31 @@ public:
         return future;
     }
 
+    // The same on a thread and a connection of its own, for reading that takes long: the database's thread goes on
+    // meanwhile. `work` sees every change that was asked for before. What lives in memory is read on the database's
+    // thread after all.
+    template<typename Work>
+    auto runApart(Work work)
+    {
+        using Answer = std::invoke_result_t<Work&, SqliteConnection&>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        QFuture<Answer> future = promise->future();
+        postApart([promise, work = std::move(work)](const Result<SqliteConnection*>& connection) mutable {
+            promise->addResult(connection ? work(**connection) : Answer(std::unexpected(connection.error())));
+            promise->finish();
+        });
+        return future;
+    }
+
     // A change that must not be lost. Changes happen in their order, each in a transaction. One that can't be made now
     // (full disk, busy file) is told by problem(), kept, and tried again every few seconds. Of waiting changes with the
     // same `key` only the newest is kept; an empty key is never replaced.
     using Change = std::function<Result<void>(SqliteConnection&)>;
     void write(const QString& key, Change change);
 
-    // Makes the last changes and ends the thread. False: some could not be made, and are lost.
+    // Waits for what reads apart, makes the last changes and ends the thread. False: some could not be made, and are
+    // lost.
     bool close();
 
 signals:
@@ -58,8 +77,11 @@ signals:
 
 private:
     void post(std::function<void(SqliteConnection&)> work);
+    void postApart(std::function<void(const Result<SqliteConnection*>&)> work);
 
+    const QString m_file;
     QThread m_thread;
+    QThreadPool m_apart;
     DatabaseWorker* m_worker; // lives on m_thread
 };
 

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace alcove {
 
@@ -131,14 +132,27 @@ std::vector<std::vector<const MessageRecord*>> exportedBranches(const Conversati
     return branches;
 }
 
-QString authorOf(const MessageRecord& message)
+QString authorOf(const MessageRecord& message, const ExportOptions& options)
 {
     switch (message.role) {
     case MessageRole::System: return words(QT_TRANSLATE_NOOP("Transfer", "System"));
     case MessageRole::User: return words(QT_TRANSLATE_NOOP("Transfer", "You"));
     case MessageRole::Assistant: break;
     }
-    return message.modelName.isEmpty() ? words(QT_TRANSLATE_NOOP("Transfer", "Assistant")) : message.modelName;
+    return message.modelName.isEmpty() || !options.models ? words(QT_TRANSLATE_NOOP("Transfer", "Assistant"))
+                                                          : message.modelName;
+}
+
+QString thoughtTitle(const MessageRecord& message, const ExportOptions& options)
+{
+    if (!options.reasoning || message.reasoning.isEmpty())
+        return {};
+    const auto seconds = static_cast<qint64>(std::round(std::clamp(message.reasoningSeconds, 0.0, 1e9)));
+    if (seconds < 1 || !options.timings)
+        return words(QT_TRANSLATE_NOOP("Transfer", "Thoughts"));
+    if (seconds < 60)
+        return words(QT_TRANSLATE_NOOP("Transfer", "Thought for %1 s")).arg(seconds);
+    return words(QT_TRANSLATE_NOOP("Transfer", "Thought for %1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
 }
 
 QString timingsOf(const MessageRecord& message)

@@ -12,7 +12,9 @@ namespace alcove {
 struct ExportOptions {
     bool wholeTree = false; // every branch; else the one that is shown
     bool systemPrompt = true;
-    bool timings = true; // model, tokens, seconds
+    bool reasoning = false; // what a model thought before it answered
+    bool models = true;     // their names
+    bool timings = true;    // tokens and seconds
 };
 
 struct ExportedMessage {
@@ -30,8 +32,11 @@ std::vector<ExportedMessage> exportedMessages(const ConversationTree& tree, cons
 std::vector<std::vector<const MessageRecord*>> exportedBranches(const ConversationTree& tree,
                                                                 const ExportOptions& options);
 
-// "You", "System" or the model's name.
-QString authorOf(const MessageRecord& message);
+// "You", "System", "Assistant" or, with options.models, the model's name.
+QString authorOf(const MessageRecord& message, const ExportOptions& options);
+
+// "Thought for 12 s"; empty when the message has no thoughts, or they are not wanted.
+QString thoughtTitle(const MessageRecord& message, const ExportOptions& options);
 
 // "12 tokens in 1.5 s, 8.0 tokens/s"; empty when nothing is known.
 QString timingsOf(const MessageRecord& message);

@@ -3,8 +3,12 @@
 
 #include "app/transfer/file_names.h"
 
+#include "app/transfer/exported_messages.h"
+
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
+
+#include <optional>
 
 namespace alcove {
 
@@ -36,8 +40,11 @@ QString shortened(const QString& text)
     return text.first(end);
 }
 
-QString safe(QString text)
+} // namespace
+
+QString safeFileName(const QString& name)
 {
+    QString text = name;
     for (QChar& c : text) {
         if (isForbidden(c))
             c = u' ';
@@ -50,24 +57,65 @@ QString safe(QString text)
     return text.isEmpty() || devices.match(text).hasMatch() ? "_" + text : text;
 }
 
+namespace {
+
+const QRegularExpression& braces()
+{
+    static const QRegularExpression expression(R"(\{([^{}]*)\})");
+    return expression;
+}
+
+QString lastModel(const ConversationTree& tree)
+{
+    QString model;
+    for (const ExportedMessage& m : exportedMessages(tree, {})) {
+        if (!m.message->modelName.isEmpty())
+            model = m.message->modelName;
+    }
+    return model;
+}
+
+// Nothing for what is no place.
+std::optional<QString> filledIn(const QString& place, const ConversationTree& tree)
+{
+    if (place == "title")
+        return tree.title;
+    if (place == "date")
+        return tree.updated.toUTC().toString("yyyy-MM-dd");
+    if (place == "time")
+        return tree.updated.toUTC().toString("HH.mm");
+    if (place == "created")
+        return tree.created.toUTC().toString("yyyy-MM-dd");
+    if (place == "model")
+        return lastModel(tree);
+    if (place == "messages")
+        return QString::number(exportedMessages(tree, {}).size());
+    if (place == "id")
+        return tree.id;
+    return std::nullopt;
+}
+
 } // namespace
 
 QString fileName(const QString& pattern, const ConversationTree& tree)
 {
-    static const QRegularExpression places(R"(\{(title|date|id)\})");
     QString name;
     qsizetype done = 0;
-    for (const QRegularExpressionMatch& place : places.globalMatch(pattern)) {
+    for (const QRegularExpressionMatch& place : braces().globalMatch(pattern)) {
         name += pattern.sliced(done, place.capturedStart() - done);
+        name += filledIn(place.captured(1), tree).value_or(place.captured());
         done = place.capturedEnd();
-        if (place.captured(1) == "title")
-            name += tree.title;
-        else if (place.captured(1) == "date")
-            name += tree.updated.toUTC().toString("yyyy-MM-dd");
-        else
-            name += tree.id;
     }
-    return safe(name + pattern.sliced(done));
+    return safeFileName(name + pattern.sliced(done));
+}
+
+QString unknownPlace(const QString& pattern)
+{
+    for (const QRegularExpressionMatch& place : braces().globalMatch(pattern)) {
+        if (!filledIn(place.captured(1), {}))
+            return place.captured();
+    }
+    return {};
 }
 
 FileNames::FileNames(const QDir& folder)

@@ -11,10 +11,17 @@
 
 namespace alcove {
 
-// `pattern` with {title}, {date} (the day of the last change, UTC) and {id} filled in, made safe: nothing that Windows,
-// macOS or Linux forbid, no path, no name of a device, no dot or blank at either end, at most 120 bytes in UTF-8. Never
-// empty.
+// `name` made safe, see fileName().
+QString safeFileName(const QString& name);
+
+// `pattern` with its places filled in: {title}, {date} and {time} of the last change ("2026-11-25", "14.30", UTC),
+// {created} (the day), {model} (of the last answer of the branch that is shown), {messages} (how many that branch has)
+// and {id}. Made safe: nothing that Windows, macOS or Linux forbid, no path, no name of a device, no dot or blank at
+// either end, at most 120 bytes in UTF-8. Never empty.
 QString fileName(const QString& pattern, const ConversationTree& tree);
+
+// What stands in braces in `pattern` and is no place; empty: nothing.
+QString unknownPlace(const QString& pattern);
 
 // The names in a folder, and those that are given out.
 class FileNames {

@@ -4,6 +4,7 @@
 #include "app/transfer/html_writer.h"
 
 #include "app/chat/markdown_blocks.h"
+#include "app/transfer/allowed_text.h"
 #include "app/transfer/html_code.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,14 @@ constexpr char style[] = R"css(
 body{margin:0 auto;max-width:46rem;padding:1.5rem;background:var(--paper);color:var(--text);
 font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.3}
-.facts,.remarks{color:var(--faint);font-size:.85rem}
+.facts,.remarks,summary{color:var(--faint);font-size:.85rem}
 article{margin:1.2rem 0;padding:.2rem 1rem;border-inline-start:3px solid var(--line)}
 article.user{background:var(--mine);border-radius:.5rem;border:0}
 header{margin-top:.6rem}
 header b{margin-inline-end:.6rem}
+details{margin:.6rem 0;color:var(--faint)}
+details>div{border-inline-start:2px solid var(--line);padding-inline-start:.8rem}
+summary{cursor:pointer}
 .b{margin:.7rem 0;display:flex;gap:.5rem}
 .b.joined{margin-top:-.4rem}
 .b>:last-child{flex:1;min-width:0;margin:0}
@@ -47,25 +51,13 @@ table{border-collapse:collapse}
 th,td{border:1px solid var(--line);padding:.25rem .6rem;vertical-align:top}
 hr{border:0;border-top:1px solid var(--line);width:100%}
 a{color:inherit}
-@media print{body{max-width:none;padding:0}pre code{white-space:pre-wrap}article,pre{break-inside:auto}header{break-after:avoid}
+@media print{details::details-content{content-visibility:visible;block-size:auto}body{max-width:none;padding:0}pre code{white-space:pre-wrap}article,pre{break-inside:auto}header{break-after:avoid}
 section+section{break-before:page}}
 )css";
 
-// Characters that HTML may not have become the replacement character: https://html.spec.whatwg.org/#text-content.
-QString allowed(QString text)
-{
-    text.replace("\r\n", "\n").replace('\r', '\n');
-    for (QChar& c : text) {
-        const bool control = (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\u007f' && c <= u'\u009f');
-        if (control || c == u'\ufffe' || c == u'\uffff' || (c >= u'\ufdd0' && c <= u'\ufdef'))
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
 QString escaped(const QString& text)
 {
-    return allowed(text).toHtmlEscaped();
+    return allowedText(text).toHtmlEscaped();
 }
 
 QString inner(const MarkdownBlock& block)
@@ -82,7 +74,7 @@ QString inner(const MarkdownBlock& block)
             table.replace(QString(" align=\"%1\">").arg(side), QString(" style=\"text-align:%1\">").arg(side));
         return "<div class=\"scroll\">" + table + "</div>";
     }
-    case Kind::Rule: return "<hr>";
+    case Kind::Rule: return "<hr/>";
     }
     std::unreachable();
 }
@@ -105,6 +97,16 @@ QString toHtml(const MarkdownBlock& block)
     return "<div class=\"" + classes + "\"" + indent + ">" +
            (block.listDepth > 0 ? "<span class=\"marker\">" + marker + "</span>" : QString()) + inner(block) +
            "</div>\n";
+}
+
+QString blocks(const QString& markdown)
+{
+    QString html;
+    for (MarkdownBlock& block : parseMarkdown(allowedText(markdown))) {
+        block.text = allowedText(block.text); // entities may have become what the letters of the source could not be
+        html += toHtml(block);
+    }
+    return html;
 }
 
 class HtmlWriter : public TranscriptWriter {
@@ -139,10 +141,10 @@ private:
 
     static QString begin(const QString& title)
     {
-        return "<!DOCTYPE html>\n<html lang=\"und\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"und\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\">\n"
-               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+               "'unsafe-inline'\"/>\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
                titleOf(title) + "</title>\n<style>" + style + highlightingCss(false) +
                "\n@media (prefers-color-scheme:dark){" + highlightingCss(true) +
                "}\n</style>\n</head>\n<body>\n<main>\n";
@@ -163,11 +165,12 @@ private:
         remarks.removeAll(QString());
         QString html = "<article class=\"" + nameOf(m.message->role) + "\">\n<header><b dir=\"auto\">" +
                        (m_options.wholeTree ? QString("%1. ").arg(m.number) : QString()) +
-                       escaped(authorOf(*m.message).simplified()) + "</b><span class=\"remarks\">" +
+                       escaped(authorOf(*m.message, m_options).simplified()) + "</b><span class=\"remarks\">" +
                        remarks.join(" · ") + "</span></header>\n";
-        for (const MarkdownBlock& block : parseMarkdown(allowed(m.message->text)))
-            html += alcove::toHtml(block);
-        return html + "</article>\n";
+        if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
+            html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" + blocks(m.message->reasoning) +
+                    "</div>\n</details>\n";
+        return html + blocks(m.message->text) + "</article>\n";
     }
 
     ExportOptions m_options;

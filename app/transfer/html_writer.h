@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Conversations as one HTML file that needs nothing else: light or dark as the reader's system is, printable, without
-// scripts. Whatever a message says is shown, never acted on.
+// scripts, well-formed as XML too. Whatever a message says is shown, never acted on. Thoughts are folded.
 #pragma once
 
 #include "app/transfer/transcript_writer.h"

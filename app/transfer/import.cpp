@@ -62,13 +62,17 @@ Result<void> store(SqliteConnection& connection, ConversationTree tree, ImportRe
         if (sameMessages(*old, tree) || holdsMessages(*old, tree)) {
             const bool back = old->deleted && !tree.deleted;
             ++(back ? report.broughtBack : report.duplicates);
-            return back ? bringBack(connection, tree.id) : Result<void>();
+            if (!back)
+                return {};
+            report.conversations.push_back({old->id, old->title, old->updated, old->deleted});
+            return bringBack(connection, tree.id);
         }
         copy = true;
         tree.id = copyId(tree);
     }
     report.copies += copy;
     ++report.imported;
+    report.conversations.push_back({tree.id, tree.title, tree.updated, std::nullopt});
     report.messages += static_cast<qint64>(tree.messages.size());
     for (int lost = messagesWithLostParent(tree.messages); lost > 0; --lost)
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "The message before another is missing: a branch of its own")));

@@ -53,7 +53,22 @@ QStringList remarks(const ExportedMessage& m, const ExportOptions& options)
 // "3. Model" where branches refer to numbers, else the name alone.
 QString heading(const ExportedMessage& m, const ExportOptions& options)
 {
-    return options.wholeTree ? QString("%1. %2").arg(m.number).arg(authorOf(*m.message)) : authorOf(*m.message);
+    const QString author = authorOf(*m.message, options);
+    return options.wholeTree ? QString("%1. %2").arg(m.number).arg(author) : author;
+}
+
+// Every line of `text` behind `mark`, without blanks at its end.
+QString marked(const QString& text, const QString& mark)
+{
+    QString lines;
+    for (QStringView line : text.trimmed().tokenize(u'\n')) {
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        lines += line.isEmpty() ? mark.trimmed() : mark;
+        lines += line;
+        lines += '\n';
+    }
+    return lines;
 }
 
 class MarkdownWriter : public TranscriptWriter {
@@ -70,12 +85,16 @@ public:
         text += "---\ntitle: " + yamlQuoted(tree.title) + "\nid: " + yamlQuoted(tree.id) +
                 "\ncreated: " + tree.created.toUTC().toString(Qt::ISODate) +
                 "\nupdated: " + tree.updated.toUTC().toString(Qt::ISODate) + "\n";
-        if (m_options.timings)
+        if (m_options.models)
             text += "models: [" + models.join(", ") + "]\n";
         text += "messages: " + QString::number(messages.size()) + "\n---\n\n# " + escaped(tree.title) + "\n";
         for (const ExportedMessage& m : messages) {
             text += "\n## " + escaped(heading(m, m_options)) + "\n\n*" + escaped(remarks(m, m_options).join(" · ")) +
-                    "*\n\n" + m.message->text;
+                    "*\n\n";
+            // A quotation: whatever the thoughts leave open ends with it.
+            if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
+                text += "> **" + thought + "**\n>\n" + marked(m.message->reasoning, "> ") + "\n";
+            text += m.message->text;
             if (!text.endsWith('\n'))
                 text += '\n';
             text += missingFence(m.message->text);
@@ -98,8 +117,10 @@ public:
         const QString title = oneLine(tree.title);
         text += title + "\n" + QString(std::max<qsizetype>(title.size(), 1), '=') + "\n";
         for (const ExportedMessage& m : exportedMessages(tree, m_options)) {
-            text += "\n" + oneLine(heading(m, m_options)) + " (" + remarks(m, m_options).join(", ") + ")\n\n" +
-                    m.message->text;
+            text += "\n" + oneLine(heading(m, m_options)) + " (" + remarks(m, m_options).join(", ") + ")\n\n";
+            if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
+                text += thought + ":\n\n" + marked(m.message->reasoning, "    ") + "\n";
+            text += m.message->text;
             if (!text.endsWith('\n'))
                 text += '\n';
         }

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -17,31 +18,47 @@ QString words(const char* text)
     return QCoreApplication::translate("Transfer", text);
 }
 
-} // namespace
-
-std::unexpected<Error> OutputFile::failure(const QString& reason) const
+// The reason and the way out, in plain words where they are known.
+QString remedyFor(const QString& name, QFileDevice::FileError error)
 {
-    const QString message = words(QT_TRANSLATE_NOOP("Transfer", "%1 can't be written.")).arg(m_name);
-    const QString remedy =
-        words(QT_TRANSLATE_NOOP("Transfer", "Check that its folder exists, that you may write there, and that there is "
-                                            "space."));
-    return fail(message.toStdString(), remedy.toStdString(), reason.toStdString());
+    const QString folder = QFileInfo(name).absolutePath();
+    if (error == QFileDevice::ResourceError)
+        return words(QT_TRANSLATE_NOOP("Transfer", "The disk is full. Free some space, or choose another folder."));
+    if (!QFileInfo(folder).isDir())
+        return words(QT_TRANSLATE_NOOP("Transfer", "There is no folder %1. Choose another one.")).arg(folder);
+    if (!QFileInfo(folder).isWritable())
+        return words(QT_TRANSLATE_NOOP("Transfer", "You may not write into %1. Choose another folder.")).arg(folder);
+    return words(QT_TRANSLATE_NOOP("Transfer", "Choose another folder or another name."));
 }
+
+bool isDevice(const QString& name) // or a pipe: nothing to be renamed over
+{
+    const QFileInfo file(name);
+    return file.exists() && !file.isFile() && !file.isDir();
+}
+
+std::unexpected<Error> failure(const QString& name, const QFileDevice& file)
+{
+    const QString message = words(QT_TRANSLATE_NOOP("Transfer", "%1 can't be written.")).arg(name);
+    return fail(message.toStdString(), remedyFor(name, file.error()).toStdString(), file.errorString().toStdString());
+}
+
+} // namespace
 
 Result<OutputFile> OutputFile::open(const QString& file)
 {
     OutputFile output;
     output.m_name = file;
-    if (file == "-") {
-        auto standard = std::make_unique<QFile>();
-        if (!standard->open(stdout, QIODevice::WriteOnly))
-            return output.failure(standard->errorString());
-        output.m_file = std::move(standard);
+    if (file == "-" || isDevice(file)) {
+        auto direct = std::make_unique<QFile>(file);
+        if (!(file == "-" ? direct->open(stdout, QIODevice::WriteOnly) : direct->open(QIODevice::WriteOnly)))
+            return failure(file, *direct);
+        output.m_file = std::move(direct);
         return output;
     }
     auto saved = std::make_unique<QSaveFile>(file);
     if (!saved->open(QIODevice::WriteOnly))
-        return output.failure(saved->errorString());
+        return failure(file, *saved);
     output.m_file = std::move(saved);
     return output;
 }
@@ -49,7 +66,7 @@ Result<OutputFile> OutputFile::open(const QString& file)
 Result<void> OutputFile::write(std::string_view bytes)
 {
     if (m_file->write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
-        return failure(m_file->errorString());
+        return failure(m_name, *m_file);
     m_bytes += static_cast<qint64>(bytes.size());
     return {};
 }
@@ -59,7 +76,7 @@ Result<void> OutputFile::finish()
     // QSaveFile::commit() flushes, syncs and renames.
     auto* saved = qobject_cast<QSaveFile*>(m_file.get());
     if (saved ? !saved->commit() : !m_file->flush())
-        return failure(m_file->errorString());
+        return failure(m_name, *m_file);
     return {};
 }
 

@@ -16,8 +16,9 @@ namespace alcove {
 
 class OutputFile {
 public:
-    // Begins `file` under a temporary name in the same folder; "-" is standard output. Unless finish() was called, what
-    // was written is removed at the end, and a file that was there before stays as it was.
+    // Begins `file` under a temporary name in the same folder; "-" is standard output, and a device or a pipe is
+    // written as it is. Unless finish() was called, what was written is removed at the end, and a file that was there
+    // before stays as it was.
     static Result<OutputFile> open(const QString& file);
 
     Result<void> write(std::string_view bytes);
@@ -26,7 +27,6 @@ public:
 
 private:
     OutputFile() = default;
-    std::unexpected<Error> failure(const QString& reason) const;
 
     QString m_name;
     std::unique_ptr<QFileDevice> m_file;

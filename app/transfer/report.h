@@ -4,12 +4,23 @@
 // What became of an import: what was taken over, and what was not and why.
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace alcove {
+
+// A conversation that is here now because of the import.
+struct ImportedConversation {
+    QString id;
+    QString title;
+    QDateTime updated; // as it is in the database: another time says that something was written in it since
+    std::optional<QDateTime> deleted; // it was here, deleted at this time; else it is new here
+};
 
 struct ImportReport {
     QString file = {};
@@ -21,6 +32,8 @@ struct ImportReport {
     int unreadable = 0;     // could not be understood: each has its problem
     qint64 messages = 0;    // of the imported ones
     bool cancelled = false; // nothing was changed
+
+    std::vector<ImportedConversation> conversations; // the imported ones and those that were brought back
 
     std::map<QString, int> notes; // what was kept in another form or left out, and how often
     QStringList problems;         // what could not be read, by its place

@@ -32,12 +32,10 @@ public:
         std::string lines;
         for (const std::vector<const MessageRecord*>& branch : exportedBranches(tree, m_options)) {
             OrderedJson messages = OrderedJson::array();
-            for (const MessageRecord* m : branch) {
-                if (m_shareGpt)
-                    messages.push_back({{"from", shareGptName(m->role)}, {"value", m->text.toStdString()}});
-                else
-                    messages.push_back({{"role", nameOf(m->role).toStdString()}, {"content", m->text.toStdString()}});
-            }
+            for (const MessageRecord* m : branch)
+                messages.push_back(m_shareGpt
+                                       ? OrderedJson{{"from", shareGptName(m->role)}, {"value", m->text.toStdString()}}
+                                       : openAiMessage(*m));
             const OrderedJson line = m_shareGpt
                                          ? OrderedJson{{"id", tree.id.toStdString()}, {"conversations", messages}}
                                          : OrderedJson{{"messages", messages}};
@@ -47,6 +45,15 @@ public:
     }
 
 private:
+    // Thoughts have no place in OpenAI's form; servers of open models use this member of the answer.
+    OrderedJson openAiMessage(const MessageRecord& m) const
+    {
+        OrderedJson json = {{"role", nameOf(m.role).toStdString()}, {"content", m.text.toStdString()}};
+        if (m_options.reasoning && !m.reasoning.isEmpty())
+            json["reasoning_content"] = m.reasoning.toStdString();
+        return json;
+    }
+
     ExportOptions m_options;
     bool m_shareGpt;
 };

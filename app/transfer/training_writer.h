@@ -8,10 +8,12 @@
 
 namespace alcove {
 
-// {"messages":[{"role":"user","content":"…"}, …]}, as OpenAI's fine-tuning takes it.
+// {"messages":[{"role":"user","content":"…"}, …]}, as OpenAI's fine-tuning takes it; with options.reasoning, answers
+// have "reasoning_content" as well.
 std::unique_ptr<TranscriptWriter> makeOpenAiWriter(const ExportOptions& options);
 
-// {"id":"…","conversations":[{"from":"human","value":"…"}, …]}, as ShareGPT has it.
+// {"id":"…","conversations":[{"from":"human","value":"…"}, …]}, as ShareGPT has it; it has no
+// place for thoughts.
 std::unique_ptr<TranscriptWriter> makeShareGptWriter(const ExportOptions& options);
 
 } // namespace alcove

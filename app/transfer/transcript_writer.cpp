@@ -6,7 +6,10 @@
 #include "app/transfer/conversation_json.h"
 #include "app/transfer/html_writer.h"
 #include "app/transfer/markdown_writer.h"
+#include "app/transfer/paper_writer.h"
 #include "app/transfer/training_writer.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
@@ -15,12 +18,22 @@ namespace alcove {
 namespace {
 
 constexpr ExportFormatInfo formats[] = {
-    {ExportFormat::Json, "json", "json", "everything; can be imported again"},
-    {ExportFormat::Markdown, "markdown", "md", "Markdown with YAML in front"},
-    {ExportFormat::Text, "text", "txt", "plain text"},
-    {ExportFormat::Html, "html", "html", "one page, light and dark"},
-    {ExportFormat::OpenAi, "openai", "jsonl", "JSON Lines with messages, for training"},
-    {ExportFormat::ShareGpt, "sharegpt", "jsonl", "JSON Lines with conversations, for training"},
+    {ExportFormat::Markdown, "markdown", "md", QT_TRANSLATE_NOOP("Transfer", "Markdown"),
+     QT_TRANSLATE_NOOP("Transfer", "Text with simple marks, for notes and wikis"), true, true, true},
+    {ExportFormat::Html, "html", "html", QT_TRANSLATE_NOOP("Transfer", "Web page"),
+     QT_TRANSLATE_NOOP("Transfer", "One page for every browser, light and dark, ready to print"), true, true, true},
+    {ExportFormat::Pdf, "pdf", "pdf", QT_TRANSLATE_NOOP("Transfer", "PDF"),
+     QT_TRANSLATE_NOOP("Transfer", "Pages to print and to pass on, with bookmarks"), true, true, true},
+    {ExportFormat::Odt, "odt", "odt", QT_TRANSLATE_NOOP("Transfer", "OpenDocument text"),
+     QT_TRANSLATE_NOOP("Transfer", "For LibreOffice, Word and other word processors"), true, true, true},
+    {ExportFormat::Text, "text", "txt", QT_TRANSLATE_NOOP("Transfer", "Plain text"),
+     QT_TRANSLATE_NOOP("Transfer", "The words, as they were written"), true, true, true},
+    {ExportFormat::Json, "json", "json", QT_TRANSLATE_NOOP("Transfer", "Alcove's JSON"),
+     QT_TRANSLATE_NOOP("Transfer", "Everything; can be imported again"), false, true, true},
+    {ExportFormat::OpenAi, "openai", "jsonl", QT_TRANSLATE_NOOP("Transfer", "Training data, OpenAI"),
+     QT_TRANSLATE_NOOP("Transfer", "JSON Lines with messages, a line for each branch"), true, true, false},
+    {ExportFormat::ShareGpt, "sharegpt", "jsonl", QT_TRANSLATE_NOOP("Transfer", "Training data, ShareGPT"),
+     QT_TRANSLATE_NOOP("Transfer", "JSON Lines with conversations, a line for each branch"), true, false, false},
 };
 
 // One object; a conversation a line, so that neither side ever holds more than one.
@@ -65,6 +78,8 @@ std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, cons
     case ExportFormat::Markdown: return makeMarkdownWriter(options);
     case ExportFormat::Text: return makeTextWriter(options);
     case ExportFormat::Html: return makeHtmlWriter(options);
+    case ExportFormat::Pdf: return makePdfWriter(options);
+    case ExportFormat::Odt: return makeOdtWriter(options);
     case ExportFormat::OpenAi: return makeOpenAiWriter(options);
     case ExportFormat::ShareGpt: return makeShareGptWriter(options);
     }

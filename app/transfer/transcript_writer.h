@@ -14,13 +14,17 @@
 
 namespace alcove {
 
-enum class ExportFormat { Json, Markdown, Text, Html, OpenAi, ShareGpt };
+enum class ExportFormat { Json, Markdown, Text, Html, Pdf, Odt, OpenAi, ShareGpt };
 
 struct ExportFormatInfo {
     ExportFormat format;
     const char* name;   // as --format takes it
     const char* suffix; // of its files, without the dot; the first format with a suffix is what it stands for
+    const char* title;  // for people
     const char* about;
+    bool picks = true;     // what goes along can be chosen
+    bool thoughts = false; // it has a place for them
+    bool remarks = false;  // and for models, tokens and seconds
 };
 
 std::span<const ExportFormatInfo> exportFormats();

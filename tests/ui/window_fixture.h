@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/transfer.h"
 #include "tests/ui/scripted_engine.h"
 
 #include <QQmlApplicationEngine>
@@ -23,6 +24,7 @@ public:
     ~WindowFixture();
 
     ChatController& chat() { return m_application->chat(); }
+    Transfer& transfer() { return m_application->transfer(); }
     ScriptedEngine& engine() { return *m_scripted; }
     QQuickWindow& window() { return *m_window; }
     QObject* singleton(const char* type); // of the QML module Alcove

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,6 +48,8 @@ ConversationTree branched()
          .role = MessageRole::Assistant,
          .state = MessageState::Stopped,
          .text = "```cpp\nint main() { return 1 < 2; } // <script>alert(1)</script>",
+         .reasoning = "They want *code*.\n\n```\nless <b>words</b>",
+         .reasoningSeconds = 75.4,
          .created = time,
          .modelName = "Tiny",
          .tokens = 20,
@@ -55,10 +58,19 @@ ConversationTree branched()
         {.id = 5,
          .parentId = 4,
          .text = "| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n- *item* [link](https://example.org)\n"
-                 "- [bad](javascript:alert(1))",
+                 "- [bad](javascript:alert(1)) &#1;&#xFFFE;\n\n---\nlast  \nline",
          .created = time},
     };
     return tree;
+}
+
+// What is wrong with it as XML; empty: nothing.
+QString xmlProblem(const QByteArray& text)
+{
+    QXmlStreamReader reader(text);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.hasError() ? QString("%1 in line %2").arg(reader.errorString()).arg(reader.lineNumber()) : QString();
 }
 
 QByteArray bytesOf(const QString& name)
@@ -115,7 +127,33 @@ private slots:
         QVERIFY(tree.contains("## 4. You") && tree.contains("## 5. Tiny"));
         QVERIFY2(tree.contains("another continuation of message 2") && tree.contains("First answer"), tree);
         const QByteArray less = exported({"--no-system", "--no-timings"}, "less.md");
-        QVERIFY(!less.contains("Be brief.") && !less.contains("tokens") && !less.contains("models:"));
+        QVERIFY(!less.contains("Be brief.") && !less.contains("tokens") && less.contains("models: [\"Tiny\"]"));
+        const QByteArray nameless = exported({"--tree", "--no-models"}, "nameless.md");
+        QVERIFY(!nameless.contains("Tiny") && nameless.contains("## 5. Assistant") && nameless.contains("20 tokens"));
+    }
+
+    void thoughtsOnlyWhenAskedFor()
+    {
+        for (const char* file : {"t.md", "t.txt", "t.html", "t.jsonl"})
+            QVERIFY2(!exported({}, file).contains("They want"), file);
+        const QByteArray markdown = exported({"--reasoning"}, "t.md");
+        QVERIFY2(markdown.contains("\n> **Thought for 1 min 15 s**\n>\n> They want *code*.\n>\n> ```\n"
+                                   "> less <b>words</b>\n\n```cpp\n"),
+                 markdown);
+        const QByteArray text = exported({"--reasoning", "--no-timings"}, "t.txt");
+        QVERIFY2(text.contains("\nThoughts:\n\n    They want *code*.\n\n    ```\n    less <b>words</b>\n\n```cpp\n"),
+                 text);
+        const QByteArray html = exported({"--reasoning"}, "t.html");
+        QVERIFY2(html.contains("<details>\n<summary>Thought for 1 min 15 s</summary>"), html);
+        QVERIFY(html.contains("They want <i>code</i>.") && html.contains("less &lt;b&gt;words"));
+        const QJsonArray turns =
+            QJsonDocument::fromJson(exported({"--reasoning"}, "t.jsonl")).object()["messages"].toArray();
+        QCOMPARE(turns.at(2).toObject()["reasoning_content"].toString(), branched().messages[3].reasoning);
+        QVERIFY(!turns.at(1).toObject().contains("reasoning_content"));
+        SqliteConnection target = std::move(openDatabaseForWriting(path("thoughts.db")).value());
+        QCOMPARE(importConversations(target, path("t.jsonl")).value().imported, 1);
+        const QString id = conversationIds(target, false).value().constFirst();
+        QCOMPARE(readTree(target, id).value().messages.at(2).reasoning, branched().messages[3].reasoning);
     }
 
     void plainText()
@@ -126,12 +164,11 @@ private slots:
         QVERIFY(text.startsWith("A/B: \"Größe\"? <i>\n====="));
     }
 
-    // Well-formed as XML too, but for what HTML leaves open.
     void htmlShowsAndNeverActs()
     {
         const QByteArray html = exported({"--tree"}, "all.html");
         QVERIFY(html.startsWith("<!DOCTYPE html>"));
-        QVERIFY(html.contains("prefers-color-scheme:dark") && html.contains("<meta charset=\"utf-8\">"));
+        QVERIFY(html.contains("prefers-color-scheme:dark") && html.contains("<meta charset=\"utf-8\"/>"));
         QVERIFY(html.contains("<title>A/B: &quot;Größe&quot;? &lt;i&gt;</title>"));
         QVERIFY(html.contains("Show &lt;b&gt;code&lt;/b&gt; &amp; more"));
         QVERIFY(!html.contains("<script") && !html.contains("javascript:"));
@@ -139,16 +176,7 @@ private slots:
         QVERIFY(html.contains("<td style=\"text-align:right\">2</td>"));
         QVERIFY(html.contains("☑") && html.contains("<a href=\"https://example.org\">"));
         QVERIFY(!html.contains("src=") && !html.contains("url("));
-        QByteArray xml = html;
-        xml.replace("<!DOCTYPE html>", "");
-        for (const char* open : {"<meta charset=\"utf-8\">", "<hr>", "<br>"})
-            xml.replace(open, "");
-        xml.replace("'unsafe-inline'\">", "'unsafe-inline'\"/>").replace("initial-scale=1\">", "initial-scale=1\"/>");
-        QXmlStreamReader reader(xml);
-        while (!reader.atEnd())
-            reader.readNext();
-        QVERIFY2(!reader.hasError(),
-                 qPrintable(QString("%1 in line %2").arg(reader.errorString()).arg(reader.lineNumber())));
+        QCOMPARE(xmlProblem(html), "");
     }
 
     void awkwardTextsInEveryFormat_data()
@@ -161,14 +189,16 @@ private slots:
     void awkwardTextsInEveryFormat()
     {
         QFETCH(QString, file);
-        const CliResult got = runCli({"export", path(file), "--tree", "--deleted", "--db", m_generated});
+        const CliResult got = runCli({"export", path(file), "--tree", "--reasoning", "--deleted", "--db", m_generated});
         QVERIFY2(got.code == 0, got.err);
         const QByteArray bytes = bytesOf(path(file));
         QCOMPARE(QString::fromUtf8(bytes).toUtf8(), bytes); // it is UTF-8
         for (const char* words : {"مرحبا بالعالم", "你好，世界", "नमस्ते दुनिया", "สวัสดีชาวโลก"})
             QVERIFY2(bytes.contains(words), words);
-        if (file.endsWith(".html"))
+        if (file.endsWith(".html")) {
             QVERIFY(!bytes.contains('\0') && !bytes.contains('\x01') && !bytes.contains('\r'));
+            QCOMPARE(xmlProblem(bytes), "");
+        }
     }
 
     void openAiLinesComeBack()
@@ -211,6 +241,30 @@ private slots:
             runCli({"export", path("shown.md"), "--each", "x", "--format", "text", "--db", m_generated});
         QCOMPARE(got.code, 1);
         QVERIFY2(got.err.contains("can't be made"), got.err);
+    }
+
+    void aPatternMayOnlyNameWhatThereIs()
+    {
+        const CliResult got =
+            runCli({"export", path("p"), "--each", "{titel}", "--format", "text", "--db", m_database});
+        QCOMPARE(got.code, 2);
+        QVERIFY2(got.err.contains("{titel}"), got.err);
+        QVERIFY(!QDir(path("p")).exists());
+        QCOMPARE(fileName("{created} {time} {model} {messages}", branched()), "2023-11-14 22.13 Tiny 4");
+        QCOMPARE(fileName("{model}", {.id = "without a message"}), "_");
+    }
+
+    void whyAFileCannotBeWritten()
+    {
+        const CliResult nowhere = runCli({"export", path("nowhere/a.md"), "--db", m_database});
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.err.contains("There is no folder " + path("nowhere").toUtf8()), nowhere.err);
+        if (!QFileInfo::exists("/dev/full"))
+            QSKIP("this system has no disk that is always full");
+        const CliResult full = runCli({"export", "/dev/full", "--format", "text", "--db", m_database});
+        QCOMPARE(full.code, 1);
+        QVERIFY2(full.err.contains("The disk is full."), full.err);
+        QVERIFY(!QFileInfo("/dev/full").isFile()); // nothing was put in its place
     }
 
     void standardOutput()

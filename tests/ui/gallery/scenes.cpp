@@ -3,6 +3,11 @@
 
 #include "tests/ui/gallery/scenes.h"
 
+#include "app/chat/conversation_list_model.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace alcove {
@@ -91,6 +96,34 @@ void longChat(WindowFixture& app)
     app.chat().newConversation();
     talk(app, "Which sorting algorithm should I use in C++?", rich);
     talk(app, "And a greeting in Python, please.", "Of course:\n\n" + python + "\n\nCall it with a name.");
+}
+
+// A file of another program's, one with a line that nobody understands, and one that is none.
+void importSamples(WindowFixture& app)
+{
+    history(app);
+    static const QTemporaryDir folder;
+    QList<QUrl> files;
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        files << QUrl::fromLocalFile(file.fileName());
+    };
+    QByteArray chats;
+    for (const char* title : {"How cats purr", "A holiday in Norway", "Bread without yeast"})
+        chats +=
+            QByteArray(chats.isEmpty() ? "[" : ",") + R"({"conversation_id":")" + title + R"(","title":")" + title +
+            R"(","create_time":1700000000,"mapping":{"q":{"id":"q","parent":null,"children":["a"],"message":{"author":
+{"role":"user"},"content":{"content_type":"multimodal_text","parts":[{"content_type":"image_asset_pointer",
+"asset_pointer":"file-service://cat"},"Tell me."]}}},"a":{"id":"a","parent":"q","children":[],"message":{"author":
+{"role":"assistant"},"content":{"content_type":"text","parts":["Gladly."]}}}}})";
+    write("conversations.json", chats + "]");
+    write("training.jsonl", R"({"messages":[{"role":"user","content":"Hello"},{"role":"assistant","content":"Hi."}]})"
+                            "\n{\"something\":\"else\"}\n");
+    write("holiday.json", "\xff\xd8\xff\xe0 no JSON");
+    app.transfer().importFiles(files);
+    QTest::qWait(400);
 }
 
 void atTop(WindowFixture& app)
@@ -218,6 +251,45 @@ const std::vector<Scene>& scenes()
              app.engine().failLoading({"holiday.gguf is no model: it does not begin as a GGUF file does.",
                                        "Choose a file that ends in .gguf and was downloaded completely.",
                                        "magic 0xFFD8FFE0 at offset 0"});
+         }},
+        {"export",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.transfer().exporter()->setFolder("/home/lily/Documents");
+             app.press(Qt::Key_E, Qt::ControlModifier);
+         }},
+        {"export-chosen",
+         [](WindowFixture& app) {
+             history(app);
+             app.transfer().exportConversation({}, {});
+             Exporter& exporter = *app.transfer().exporter();
+             exporter.setFolder("/home/lily/Documents");
+             exporter.setProperty("scope", "chosen");
+             exporter.setProperty("each", true);
+             exporter.choose(app.chat().conversations()->idAt(1), true);
+             exporter.choose(app.chat().conversations()->idAt(2), true);
+         }},
+        {"export-done",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.transfer().exportConversation(app.chat().currentId(), app.chat().currentTitle());
+             app.transfer().exporter()->setFolder(QDir::tempPath());
+             app.transfer().exporter()->setName("Sorting in C++");
+             app.transfer().exporter()->start();
+         }},
+        {"export-failed",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.transfer().exportConversation(app.chat().currentId(), app.chat().currentTitle());
+             app.transfer().exporter()->setFolder("/media/lily/stick");
+             app.transfer().exporter()->setName("Sorting in C++");
+             app.transfer().exporter()->start();
+         }},
+        {"import", [](WindowFixture& app) { importSamples(app); }},
+        {"import-done",
+         [](WindowFixture& app) {
+             importSamples(app);
+             app.transfer().importer()->start();
          }},
         {"undo",
          [](WindowFixture& app) {

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/transfer/import_undo.h"
+
+namespace alcove {
+
+namespace {
+
+Result<void> undoOne(SqliteConnection& connection, const ImportedConversation& c)
+{
+    const qint64 updated = c.updated.toMSecsSinceEpoch();
+    if (!c.deleted)
+        return connection.run("DELETE FROM conversation WHERE id = ?1 AND updated_at = ?2", c.id, updated);
+    return connection.run("UPDATE conversation SET deleted_at = ?3 WHERE id = ?1 AND updated_at = ?2", c.id, updated,
+                          c.deleted->toMSecsSinceEpoch());
+}
+
+} // namespace
+
+Result<int> undoImports(SqliteConnection& connection, const std::vector<ImportReport>& reports)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    int kept = 0;
+    for (const ImportReport& report : reports) {
+        for (const ImportedConversation& conversation : report.conversations) {
+            if (const Result<void> undone = undoOne(connection, conversation); !undone)
+                return std::unexpected(undone.error());
+            kept += connection.changes() == 0;
+        }
+    }
+    return transaction->commit().transform([&] { return kept; });
+}
+
+} // namespace alcove

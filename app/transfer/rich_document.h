@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Conversations as a document with type and colour, for paper.
+#pragma once
+
+#include "app/transfer/exported_messages.h"
+
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <memory>
+#include <vector>
+
+namespace alcove {
+
+struct MarkdownBlock;
+
+class RichDocument {
+public:
+    // Where something begins that one may want to go to.
+    struct Mark {
+        QString title;
+        int level = 0; // 0: a conversation, 1: a question in it
+        int position = 0;
+    };
+
+    explicit RichDocument(const ExportOptions& options);
+
+    void add(const ConversationTree& tree);
+    QTextDocument& document() { return *m_document; }
+    const std::vector<Mark>& marks() const { return m_marks; }
+
+private:
+    void addMessage(const ExportedMessage& message);
+    void addMarkdown(const QString& markdown, const QTextCharFormat& base);
+    void addBlock(const MarkdownBlock& block, const QTextCharFormat& base);
+    void addCode(const MarkdownBlock& block);
+    void addTable(const MarkdownBlock& block, const QTextCharFormat& base);
+    void startBlock(const QTextBlockFormat& format);
+
+    ExportOptions m_options;
+    std::unique_ptr<QTextDocument> m_document;
+    QTextCursor m_cursor;
+    std::vector<Mark> m_marks;
+    bool m_fresh = true; // the block that the cursor stands in is not used yet
+};
+
+} // namespace alcove

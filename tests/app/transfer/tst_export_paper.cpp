@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// PDF and OpenDocument text through the real alcove-cli.
+#include "app/storage/database_file.h"
+#include "app/transfer/pdf_bookmarks.h"
+#include "tests/app/cli/cli_process.h"
+#include "tests/app/transfer/generated_database.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+using namespace alcove::test;
+
+namespace {
+
+ConversationTree talk()
+{
+    const QDateTime time = timeAt(1'700'000'000'000);
+    ConversationTree tree{.id = "6f1c0c0e-0000-4000-8000-000000000001",
+                          .title = "Größe & <b>so</b> on",
+                          .created = time,
+                          .updated = time,
+                          .currentLeaf = 4};
+    tree.messages = {
+        {.id = 1, .text = "Zebra *question*", .created = time},
+        {.id = 2,
+         .parentId = 1,
+         .role = MessageRole::Assistant,
+         .text = "# Antelope\n\n- [x] first\n  1. nested\n\n> quoted\n\n```cpp\nint main() { return 1 < 2; }\n```\n\n"
+                 "| left | right |\n|---|--:|\n| one | two |\n\n---\n\n[link](https://example.org) &#1; `code`",
+         .reasoning = "pondering **it**",
+         .created = time,
+         .modelName = "Tiny"},
+        {.id = 3, .parentId = 2, .text = "Привет, κόσμε", .created = time},
+        {.id = 4, .parentId = 3, .role = MessageRole::Assistant, .text = "Last words", .created = time},
+    };
+    return tree;
+}
+
+QByteArray bytesOf(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Of a PDF's newest cross-reference table: what does not lie where it says; empty: all do.
+QString wrongPlace(const QByteArray& pdf)
+{
+    const qsizetype start = pdf.sliced(pdf.lastIndexOf("startxref") + 9).trimmed().split('\n').front().toLongLong();
+    if (!pdf.sliced(start).startsWith("xref\n"))
+        return "no table";
+    static const QRegularExpression entry(R"((\d+) 1\n(\d{10}) 00000 n \n)");
+    int count = 0;
+    for (const QRegularExpressionMatch& match : entry.globalMatch(QString::fromLatin1(pdf.sliced(start)))) {
+        if (!pdf.sliced(match.captured(2).toLongLong()).startsWith(match.captured(1).toLatin1() + " 0 obj\n"))
+            return match.captured();
+        ++count;
+    }
+    return count > 0 ? QString() : "an empty table";
+}
+
+} // namespace
+
+class TestExportPaper : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_database;
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QByteArray exported(const QStringList& options, const QString& name)
+    {
+        const CliResult got = runCli(QStringList{"export", path(name), "--db", m_database} + options);
+        if (got.code != 0)
+            qWarning() << got.err;
+        return bytesOf(path(name));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_database = path("talk.db");
+        SqliteConnection connection = std::move(openDatabaseForWriting(m_database).value());
+        QVERIFY(insertTree(connection, talk()));
+    }
+
+    void pdfIsWhole()
+    {
+        const QByteArray pdf = exported({}, "talk.pdf");
+        QVERIFY(pdf.startsWith("%PDF-1."));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        QVERIFY2(pdf.size() < 400'000, QByteArray::number(pdf.size()));
+        QVERIFY(pdf.contains("/FontFile")); // letters, not pictures of them
+        QCOMPARE(wrongPlace(pdf), "");
+    }
+
+    void pdfHasBookmarks()
+    {
+        const QByteArray pdf = exported({}, "marks.pdf");
+        QVERIFY(pdf.contains("/PageMode /UseOutlines"));
+        const auto title = [](const QString& text) {
+            QByteArray bytes;
+            for (const QChar c : text)
+                bytes += QByteArray::number(c.unicode(), 16).rightJustified(4, '0').toUpper();
+            return "/Title <FEFF" + bytes + ">";
+        };
+        for (const char* text : {"Größe & <b>so</b> on", "Zebra question", "Привет, κόσμε"})
+            QVERIFY2(pdf.contains(title(QString::fromUtf8(text))), text);
+        QVERIFY(!pdf.contains(title("Last words")));
+    }
+
+    void pdfHoldsTheWords()
+    {
+        const QString reader = QStandardPaths::findExecutable("pdftotext");
+        if (reader.isEmpty())
+            QSKIP("pdftotext is not installed");
+        exported({"--reasoning"}, "words.pdf");
+        QProcess process;
+        process.start(reader, {"-layout", path("words.pdf"), "-"});
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        qsizetype last = 0; // in their order
+        for (const char* word : {"Größe & <b>so</b> on", "Zebra question", "pondering it", "Antelope", "first",
+                                 "nested", "quoted", "int main() { return 1 < 2; }", "left", "one", "two", "link",
+                                 "code", "Привет, κόσμε", "Last words", "1 / 1"}) {
+            const qsizetype place = text.indexOf(QString::fromUtf8(word), last);
+            QVERIFY2(place >= 0, qPrintable(word + (" is missing in\n" + text)));
+            last = place;
+        }
+    }
+
+    void odtHoldsTheWords()
+    {
+        const QByteArray odt = exported({}, "talk.odt");
+        QVERIFY(odt.startsWith("PK"));
+        QVERIFY(odt.contains("mimetypeapplication/vnd.oasis.opendocument.text"));
+        const QString unpack = QStandardPaths::findExecutable("python3");
+        if (unpack.isEmpty())
+            QSKIP("python3 is not installed, which would unpack it");
+        QProcess process;
+        process.start(unpack, {"-c",
+                               "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("
+                               "'content.xml'))",
+                               path("talk.odt")});
+        QVERIFY(process.waitForFinished());
+        const QByteArray content = process.readAllStandardOutput();
+        for (const char* word : {"Zebra ", "Antelope", "nested", "Привет, κόσμε", "Last words"})
+            QVERIFY2(content.contains(word), content);
+        QVERIFY(!content.contains("pondering"));
+    }
+
+    // Every awkward text: it ends, and is a PDF.
+    void awkwardTexts()
+    {
+        const QString database = path("generated.db");
+        generateDatabase(database, 12);
+        for (const char* name : {"g.pdf", "g.odt"}) {
+            const CliResult got =
+                runCli({"export", path(name), "--tree", "--reasoning", "--conversation", generatedConversation(3).id,
+                        "--conversation", generatedConversation(7).id, "--db", database});
+            QVERIFY2(got.code == 0, got.err);
+            QVERIFY(bytesOf(path(name)).size() > 1000);
+        }
+        QCOMPARE(wrongPlace(bytesOf(path("g.pdf"))), "");
+    }
+
+    void bookmarksOnlyWhereTheFileIsUnderstood()
+    {
+        for (const char* bytes :
+             {"", "no PDF", "trailer startxref 12", "trailer /Root 1 0 R /Size 3 startxref\n9\n%%EOF"})
+            QCOMPARE(withBookmarks(bytes, {{.title = "a"}}), QByteArray(bytes));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportPaper)
+#include "tst_export_paper.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One of several lines, of which one is chosen.
+import QtQuick
+import QtQuick.Controls.Basic
+import Alcove
+
+RadioButton {
+    id: line
+
+    implicitHeight: Theme.target
+    padding: 0
+    spacing: Theme.gap
+    font.pixelSize: 14
+    focusPolicy: Qt.TabFocus
+    opacity: line.enabled ? 1 : 0.5
+
+    Accessible.name: line.text
+    Keys.onReturnPressed: line.click()
+
+    indicator: Rectangle {
+        x: line.leftPadding
+        anchors.verticalCenter: parent.verticalCenter
+        width: 18
+        height: 18
+        radius: 9
+        color: "transparent"
+        border.width: line.checked ? 5 : 1
+        border.color: line.checked ? Theme.accent : Theme.muted
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -3
+            visible: line.visualFocus
+            radius: 12
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.accent
+        }
+    }
+    contentItem: Label {
+        leftPadding: line.indicator.width + line.spacing
+        verticalAlignment: Text.AlignVCenter
+        text: line.text
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        font: line.font
+    }
+}

@@ -114,6 +114,10 @@ ApplicationWindow {
         onActivated: page.copyLastAnswer()
     }
     Shortcut {
+        sequence: "Ctrl+R"
+        onActivated: page.regenerateLast()
+    }
+    Shortcut {
         sequence: "F2"
         enabled: Chat.currentId !== ""
         onActivated: {

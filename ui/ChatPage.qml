@@ -26,6 +26,12 @@ FocusScope {
             Chat.copyText(answer);
     }
 
+    function regenerateLast() {
+        const row = Chat.messages.lastRow("assistant");
+        if (row >= 0 && !Chat.generating)
+            Chat.regenerate(Chat.messages.idAt(row));
+    }
+
     // A letter typed anywhere in the chat belongs to the composer.
     Keys.onPressed: event => {
         const printable = event.text.length > 0 && event.text >= " " && event.text !== "\u007f";
@@ -71,6 +77,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: !page.empty
                 onLinkChosen: address => linkCard.show(address)
+                onEditClosed: page.focusComposer()
             }
             EmptyState {
                 anchors.fill: parent
@@ -192,6 +199,7 @@ FocusScope {
                     Layout.fillWidth: true
                     tallest: page.height * 0.4
                     onScrolled: pages => messages.scrollBy(pages)
+                    onEditAsked: messages.editLast()
                 }
             }
         }

@@ -14,6 +14,7 @@ Rectangle {
     readonly property bool sendable: Chat.canSend && area.text.trim() !== ""
 
     signal scrolled(pages: real)
+    signal editAsked // of the last question
 
     function takeFocus() {
         area.forceActiveFocus();
@@ -87,8 +88,7 @@ Rectangle {
                         composer.send();
                         event.accepted = true;
                     } else if (event.key === Qt.Key_Up && area.text === "") {
-                        area.text = Chat.messages.lastText("user");
-                        area.cursorPosition = area.length;
+                        composer.editAsked();
                         event.accepted = true;
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
                         composer.scrolled(event.key === Qt.Key_PageUp ? -1 : 1);

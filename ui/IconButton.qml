@@ -24,6 +24,9 @@ ToolButton {
     opacity: button.enabled ? 1 : 0.5
     focusPolicy: Qt.TabFocus
 
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+
     Accessible.name: button.name
     Accessible.description: button.keys
 

@@ -123,6 +123,10 @@ ApplicationWindow {
         onActivated: page.copyLastAnswer()
     }
     Shortcut {
+        sequence: "Ctrl+R"
+        onActivated: page.regenerateLast()
+    }
+    Shortcut {
         sequence: "F2"
         enabled: Chat.currentId !== ""
         onActivated: {

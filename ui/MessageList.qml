@@ -13,8 +13,41 @@ ListView {
     id: list
 
     property bool following: true
+    // The question that is put in other words, and these words. They stay while other things are looked at.
+    property double editedId: 0
+    property string editedText
 
     signal linkChosen(address: string)
+    signal editClosed // the keyboard's focus belongs elsewhere
+
+    function edit(row: int) {
+        const item = list.itemAtIndex(row) as MessageDelegate;
+        if (!item)
+            return;
+        list.editedText = item.text;
+        list.editedId = item.messageId;
+    }
+
+    function editLast() {
+        const row = Chat.messages.lastRow("user");
+        if (row < 0)
+            return;
+        list.positionViewAtIndex(row, ListView.Contain);
+        list.forceLayout();
+        list.following = list.isAtEnd();
+        list.edit(row);
+    }
+
+    function endEdit(ask: bool) {
+        const id = list.editedId;
+        const text = list.editedText;
+        if (ask && (text.trim() === "" || Chat.modelState !== "ready"))
+            return;
+        list.editedId = 0;
+        list.editClosed();
+        if (ask)
+            Chat.editQuestion(id, text);
+    }
 
     function isAtEnd(): bool {
         return list.contentY + list.height >= list.originY + list.contentHeight - Theme.margin;
@@ -94,6 +127,11 @@ ListView {
     }
     delegate: MessageDelegate {
         last: index === list.count - 1
+        editing: messageId === list.editedId
+        editedText: list.editedText
+        onEditAsked: list.edit(index)
+        onEditChanged: text => list.editedText = text
+        onEditEnded: ask => list.endEdit(ask)
         onLinkChosen: address => list.linkChosen(address)
     }
 
@@ -105,13 +143,12 @@ ListView {
     onContentHeightChanged: Qt.callLater(list.stayAtEnd)
     onHeightChanged: Qt.callLater(list.stayAtEnd)
     onWidthChanged: Qt.callLater(list.stayAtEnd)
-    onCountChanged: {
-        // A new question is what its writer wants to see, wherever the view was.
-        if (Chat.generating)
-            list.goToEnd();
-    }
 
     Connections {
+        // What is new is what its writer wants to see, wherever the view was.
+        function onAsked() {
+            list.goToEnd();
+        }
         function onConversationOpened(id: string) {
             list.forceLayout();
             list.goTo(Chat.savedScroll(id));

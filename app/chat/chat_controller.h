@@ -98,8 +98,16 @@ public:
 
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();
-    // Writes the last answer again, in its place, when it failed or was stopped.
-    Q_INVOKABLE void retryLast();
+    // Each of these stops an answer that is being written in the conversation that is shown. Nothing is lost: what was
+    // there stays as another version.
+    Q_INVOKABLE void editQuestion(qint64 id, const QString& text); // asks this in its place
+    Q_INVOKABLE void regenerate(qint64 id);                        // writes another answer
+    // The last answer, when it was stopped or failed, goes on where it ended.
+    Q_INVOKABLE void continueLast();
+    // Shows the version of a message that many after it, and what was shown below it. Not while an answer is written.
+    Q_INVOKABLE void stepVersion(qint64 id, int steps);
+    // Opens a new conversation that holds copies of what is shown up to this message.
+    Q_INVOKABLE void branchFrom(qint64 id);
 
     // The two ways out of a full context, remembered for the conversation: the last answer is written, or gone on with,
     // without the oldest messages; or it stays as it is, until something new is sent.
@@ -140,6 +148,7 @@ signals:
     void undoTextChanged();
     void draftChanged();
     void conversationOpened(const QString& id); // its messages, draft and scroll position are there
+    void asked();                               // an answer begins in it
     void focusComposer();
     void activated(); // another start of Alcove asked for this window
 
@@ -150,7 +159,11 @@ private:
     void showConversation(const QString& id, const ConversationRecord& record);
     void showAnswer(const QString& conversationId, const MessageRecord& answer);
     void setWhenFull(WhenFull choice);
-    void startAnswer(const MessageRecord& answer, std::vector<MessageRecord> prompt);
+    MessageRecord newAnswer(qint64 question) const;
+    void ask(const QString& text, int row); // the question stands in this row, in the place of what is there
+    void appendMessages(const std::vector<MessageRecord>& messages, int row, const QString& newTitle);
+    void writeOn(MessageRecord answer);            // the last row
+    void startAnswer(const MessageRecord& answer); // the last row
     void saveDraft();
     void shownChanged(); // the conversation that is shown is another one
 
@@ -160,6 +173,7 @@ private:
     ConversationListModel m_conversations;
     int m_listChanges = 0; // made here
     ChatModel m_messages;
+    int m_pathChanges = 0; // how often another path was shown or asked for
     ThinkingSwitch m_thinking;
     ModelStatus* m_model;
     AnswerQueue* m_answers;

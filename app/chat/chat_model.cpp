@@ -73,6 +73,8 @@ QVariant ChatModel::data(const QModelIndex& index, int role) const
     case ReasoningRole: return m.reasoning;
     case ReasoningSecondsRole: return m.reasoningSeconds;
     case ReasoningShownRole: return row.reasoningShown;
+    case VersionRole: return m_versions.place(m.id).first;
+    case VersionsRole: return m_versions.place(m.id).second;
     default: return {};
     }
 }
@@ -94,7 +96,9 @@ QHash<int, QByteArray> ChatModel::roleNames() const
             {ModelNameRole, "modelName"},
             {ReasoningRole, "reasoning"},
             {ReasoningSecondsRole, "reasoningSeconds"},
-            {ReasoningShownRole, "reasoningShown"}};
+            {ReasoningShownRole, "reasoningShown"},
+            {VersionRole, "version"},
+            {VersionsRole, "versions"}};
 }
 
 bool ChatModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -118,30 +122,64 @@ MessageBlocksModel* ChatModel::blocks(const Row& row) const
     return row.blocks.get();
 }
 
-void ChatModel::reset(std::vector<MessageRecord> messages)
+void ChatModel::letGo(Row& row)
+{
+    // Delegates let go of their blocks only after the change is over.
+    if (row.blocks)
+        row.blocks.release()->deleteLater();
+}
+
+void ChatModel::reset(std::vector<MessageRecord> messages, const std::vector<MessageLink>& links)
 {
     beginResetModel();
-    // Delegates let go of their blocks only after the reset is over.
-    for (Row& row : m_rows) {
-        if (row.blocks)
-            row.blocks.release()->deleteLater();
-    }
+    std::ranges::for_each(m_rows, letGo);
     m_rows.clear();
+    m_versions.reset(links);
+    m_versions.show(messages);
     for (MessageRecord& message : messages)
         m_rows.push_back({.message = std::move(message), .blocks = nullptr});
     endResetModel();
     emit countChanged();
 }
 
-void ChatModel::append(std::vector<MessageRecord> messages)
+void ChatModel::showPath(std::vector<MessageRecord> messages)
 {
-    if (messages.empty())
-        return;
-    beginInsertRows({}, count(), count() + static_cast<int>(messages.size()) - 1);
-    for (MessageRecord& message : messages)
-        m_rows.push_back({.message = std::move(message), .blocks = nullptr});
-    endInsertRows();
-    emit countChanged();
+    const auto fork = std::ranges::mismatch(
+        m_rows, messages, [](const Row& row, const MessageRecord& m) { return row.message.id == m.id; });
+    const auto row = static_cast<int>(fork.in1 - m_rows.begin());
+    messages.erase(messages.begin(), fork.in2);
+    showFrom(row, std::move(messages));
+}
+
+void ChatModel::showFrom(int row, std::vector<MessageRecord> messages)
+{
+    const int before = count();
+    const int after = row + static_cast<int>(messages.size());
+    for (const MessageRecord& message : messages)
+        m_versions.add({.id = message.id, .parentId = message.parentId});
+    m_versions.show(messages);
+    // The rows' delegates stay, and with them the keyboard's focus.
+    const int kept = std::min(before, after);
+    for (int i = row; i < kept; ++i) {
+        Row& changed = m_rows.at(static_cast<size_t>(i));
+        letGo(changed);
+        changed = {.message = std::move(messages.at(static_cast<size_t>(i - row))), .blocks = nullptr};
+    }
+    if (kept > row)
+        emit dataChanged(index(row), index(kept - 1));
+    if (before > after) {
+        beginRemoveRows({}, after, before - 1);
+        std::for_each(m_rows.begin() + after, m_rows.end(), letGo);
+        m_rows.erase(m_rows.begin() + after, m_rows.end());
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        for (auto message = messages.begin() + (before - row); message != messages.end(); ++message)
+            m_rows.push_back({.message = std::move(*message), .blocks = nullptr});
+        endInsertRows();
+    }
+    if (before != after)
+        emit countChanged();
 }
 
 void ChatModel::update(const MessageRecord& message)
@@ -179,17 +217,36 @@ void ChatModel::update(const MessageRecord& message)
 
 std::vector<MessageRecord> ChatModel::messages() const
 {
+    return messagesBefore(count());
+}
+
+std::vector<MessageRecord> ChatModel::messagesBefore(int row) const
+{
     std::vector<MessageRecord> messages;
-    messages.reserve(m_rows.size());
-    for (const Row& row : m_rows)
-        messages.push_back(row.message);
+    messages.reserve(static_cast<size_t>(row));
+    for (int i = 0; i < row; ++i)
+        messages.push_back(at(i));
     return messages;
+}
+
+int ChatModel::rowOf(qint64 id) const
+{
+    const auto found = std::ranges::find(m_rows, id, [](const Row& row) { return row.message.id; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 QString ChatModel::lastText(const QString& role) const
 {
-    const MessageRecord* found = last([&](const MessageRecord& message) { return roleName(message.role) == role; });
-    return found ? found->text : QString();
+    const int row = lastRow(role);
+    return row < 0 ? QString() : at(row).text;
+}
+
+int ChatModel::lastRow(const QString& role) const
+{
+    int row = count() - 1;
+    while (row >= 0 && roleName(at(row).role) != role)
+        --row;
+    return row;
 }
 
 const MessageRecord* ChatModel::last() const

@@ -4,6 +4,7 @@
 // The messages of the conversation that is shown, oldest first, as rows for a view.
 #pragma once
 
+#include "app/chat/message_versions.h"
 #include "app/storage/records.h"
 
 #include <QAbstractListModel>
@@ -41,6 +42,8 @@ public:
         ReasoningRole,        // reasoning: what the model thought before the text
         ReasoningSecondsRole, // reasoningSeconds: that it took
         ReasoningShownRole,   // reasoningShown: the reader wants to see it; may be set
+        VersionRole,          // version: which of the messages that stand in this place, from 1
+        VersionsRole,         // versions: how many they are
     };
     Q_ENUM(Role)
 
@@ -53,8 +56,13 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QHash<int, QByteArray> roleNames() const override;
 
-    void reset(std::vector<MessageRecord> messages);
-    void append(std::vector<MessageRecord> messages);
+    // Shows another conversation: this path through the tree that `links` make.
+    void reset(std::vector<MessageRecord> messages, const std::vector<MessageLink>& links = {});
+    // Shows another path of the same conversation. Rows that both paths share stay as they are.
+    void showPath(std::vector<MessageRecord> messages);
+    // Puts these in the place of the row and of all that follow it; after the last row: adds them.
+    void showFrom(int row, std::vector<MessageRecord> messages);
+    void append(std::vector<MessageRecord> messages) { showFrom(count(), std::move(messages)); }
 
     // Puts `message` in the place of the row with its id, if there is one. While it is streaming only this row's
     // text, state and numbers change; rows before it emit nothing.
@@ -62,7 +70,11 @@ public:
 
     // From the first message on, without holes: the path from the conversation's root to its current leaf.
     std::vector<MessageRecord> messages() const;
+    std::vector<MessageRecord> messagesBefore(int row) const;
     const MessageRecord* last() const; // null: no message
+    int rowOf(qint64 id) const;        // -1: it is not shown
+    const MessageRecord& at(int row) const { return m_rows.at(static_cast<size_t>(row)).message; }
+    const MessageVersions& versions() const { return m_versions; }
 
     // The last one for which `condition` holds; null: none.
     template<typename Condition>
@@ -75,6 +87,8 @@ public:
 
     // The newest text of a role, "user" or "assistant"; empty: none.
     Q_INVOKABLE QString lastText(const QString& role) const;
+    Q_INVOKABLE qint64 idAt(int row) const { return at(row).id; } // the row is there
+    Q_INVOKABLE int lastRow(const QString& role) const;           // of the newest; -1: none
 
 signals:
     void countChanged();
@@ -87,8 +101,10 @@ private:
             blocks; // made when a view first asks, so that a long chat opens at once
     };
     MessageBlocksModel* blocks(const Row& row) const;
+    static void letGo(Row& row);
 
     std::vector<Row> m_rows;
+    MessageVersions m_versions;
 };
 
 } // namespace alcove

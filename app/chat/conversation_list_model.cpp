@@ -141,6 +141,14 @@ std::optional<ConversationSummary> ConversationListModel::find(const QString& id
     return row < 0 ? std::nullopt : std::optional(m_rows.at(static_cast<size_t>(row)));
 }
 
+QStringList ConversationListModel::titles() const
+{
+    QStringList titles;
+    for (const ConversationSummary& row : m_rows)
+        titles << row.title;
+    return titles;
+}
+
 void ConversationListModel::setCurrent(const QString& id)
 {
     const QString previous = std::exchange(m_current, id);

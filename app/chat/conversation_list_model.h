@@ -48,6 +48,7 @@ public:
     void put(const ConversationSummary& conversation);
     void remove(const QString& id);
     std::optional<ConversationSummary> find(const QString& id) const;
+    QStringList titles() const;
     void setCurrent(const QString& id);
     void setGenerating(const QSet<QString>& ids);
 

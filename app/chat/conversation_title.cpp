@@ -56,4 +56,16 @@ QString titleFromMessage(const QString& message)
     return title + QStringLiteral("…");
 }
 
+QString titleOfCopy(const QString& title, const QStringList& taken)
+{
+    static const QRegularExpression number(QStringLiteral(R"( \(\d+\)$)"));
+    QString stem = title;
+    stem.remove(number);
+    for (int count = 2;; ++count) {
+        const QString copy = QStringLiteral("%1 (%2)").arg(stem).arg(count);
+        if (!taken.contains(copy))
+            return copy;
+    }
+}
+
 } // namespace alcove

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace alcove {
 
@@ -13,5 +14,8 @@ QString titleFromMessage(const QString& message);
 
 // What a person typed as a title, on one line; empty when nothing is left.
 QString cleanTitle(const QString& typed);
+
+// "Title (2)" for a copy of "Title", or the next number that is not among `taken`; of "Title (2)" as well.
+QString titleOfCopy(const QString& title, const QStringList& taken);
 
 } // namespace alcove

@@ -27,14 +27,7 @@ void ChatController::leaveOutOldest()
     if (!contextFull())
         return;
     setWhenFull(WhenFull::LeaveOut);
-    MessageRecord answer = *m_messages.last();
-    answer.state = MessageState::Streaming;
-    answer.error = {};
-    std::vector<MessageRecord> prompt = m_messages.messages();
-    prompt.pop_back();
-    m_store.saveMessage(answer);
-    m_messages.update(answer);
-    startAnswer(answer, std::move(prompt));
+    writeOn(*m_messages.last());
 }
 
 void ChatController::stayFull()

@@ -32,6 +32,14 @@ Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64
     return connection.readAll(sql.c_str(), readMessage, leaf);
 }
 
+Result<std::vector<MessageLink>> readLinks(SqliteConnection& connection, const QString& conversation)
+{
+    return connection.readAll(
+        "SELECT id, parent_id FROM message WHERE conversation_id = ?1 ORDER BY id",
+        [](const SqliteStatement& row) { return MessageLink{.id = row.integer(0), .parentId = row.integer(1)}; },
+        conversation);
+}
+
 Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
 {
     Result<SqliteStatement> row =
@@ -53,10 +61,15 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
                               .whenFull = whenFullNamed(row->text(5)).value_or(WhenFull::Ask),
                               .thinking = {.thinking = thinkingNamed(row->text(6)).value_or(Thinking::Usual),
                                            .effort = effortNamed(row->text(7)).value_or(Effort::Usual)}};
-    return readPath(connection, row->integer(4)).transform([&](std::vector<MessageRecord>&& messages) {
-        record.messages = std::move(messages);
-        return record;
-    });
+    return readPath(connection, row->integer(4))
+        .and_then([&](std::vector<MessageRecord>&& messages) {
+            record.messages = std::move(messages);
+            return readLinks(connection, id);
+        })
+        .transform([&](std::vector<MessageLink>&& links) {
+            record.links = std::move(links);
+            return record;
+        });
 }
 
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
@@ -131,6 +144,13 @@ void ConversationStore::saveMessage(const MessageRecord& m)
 {
     m_database.write("message/" + QString::number(m.id),
                      [m](SqliteConnection& connection) { return updateMessage(connection, m); });
+}
+
+void ConversationStore::showBranch(const QString& id, qint64 leaf)
+{
+    m_database.write({}, [id, leaf](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET current_leaf = ?2 WHERE id = ?1", id, leaf);
+    });
 }
 
 void ConversationStore::rename(const QString& id, const QString& title)

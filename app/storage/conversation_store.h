@@ -29,7 +29,8 @@ public:
     // Stores the conversation if it is new. `messages` follow one another and the first one's parent is set; the last
     // one becomes the current leaf.
     void append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages);
-    void saveMessage(const MessageRecord& message); // text, state and numbers of a message that append() stored
+    void saveMessage(const MessageRecord& message);  // text, state and numbers of a message that append() stored
+    void showBranch(const QString& id, qint64 leaf); // load() gives the path to this message from now on
     void rename(const QString& id, const QString& title);
     void remove(const QString& id); // restore() brings it back
     void restore(const QString& id);

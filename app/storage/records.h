@@ -40,6 +40,12 @@ struct MessageRecord {
     Error error; // why it failed or was cut; empty: it was not
 };
 
+// A message's place in the tree.
+struct MessageLink {
+    qint64 id = 0;
+    qint64 parentId = 0; // 0: a first message
+};
+
 // What the list shows.
 struct ConversationSummary {
     QString id; // a UUID
@@ -54,6 +60,7 @@ struct ConversationRecord {
     WhenFull whenFull = WhenFull::Ask;   // the person's choice
     ThinkingChoice thinking;             // theirs too
     std::vector<MessageRecord> messages; // from the root to the current leaf
+    std::vector<MessageLink> links;      // of the messages of all branches, in the order of their ids
 };
 
 // The details of an answer that the end of the context cut, or kept from beginning.

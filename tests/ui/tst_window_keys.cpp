@@ -27,7 +27,7 @@ private slots:
     void nothingIsSentWithoutWordsOrModel();
     void escapeStops();
     void stopStandsWhereSendDoes();
-    void upRecallsTheLastQuestion();
+    void upEditsTheLastQuestion();
     void typingAnywhereGoesToTheComposer();
     void newChatAndNumberedChats();
     void sidebarFolds();
@@ -114,7 +114,7 @@ void TestWindowKeys::escapeStops()
     const QModelIndex answer = chat().messages()->index(1);
     QCOMPARE(answer.data(ChatModel::StateRole), "stopped");
     QCOMPARE(answer.data(ChatModel::TextRole), "half an ans");
-    QTRY_VERIFY(app->named("Write the answer again"));
+    QTRY_VERIFY(app->named("Go on with the answer"));
 }
 
 void TestWindowKeys::stopStandsWhereSendDoes()
@@ -130,15 +130,22 @@ void TestWindowKeys::stopStandsWhereSendDoes()
     QVERIFY(app->composer()->hasActiveFocus());
 }
 
-void TestWindowKeys::upRecallsTheLastQuestion()
+void TestWindowKeys::upEditsTheLastQuestion()
 {
     talk("first question", "an answer");
     QVERIFY(app->ask("second question"));
     app->engine().answer("another");
     app->press(Qt::Key_Up);
-    QCOMPARE(composerText(), "second question");
+    QTRY_VERIFY(app->named("The question in other words"));
+    QTRY_VERIFY(app->named("The question in other words")->hasActiveFocus());
+    QCOMPARE(app->named("The question in other words")->property("text").toString(), "second question");
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!app->named("The question in other words"));
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+    app->type("a");
     app->press(Qt::Key_Up); // in a text that is not empty it moves the cursor
-    QCOMPARE(composerText(), "second question");
+    QCOMPARE(composerText(), "a");
+    QVERIFY(!app->named("The question in other words"));
 }
 
 void TestWindowKeys::typingAnywhereGoesToTheComposer()

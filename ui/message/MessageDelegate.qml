@@ -5,7 +5,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Alcove.Core
 import Alcove
 
@@ -14,6 +13,7 @@ Item {
 
     required property var model // for `state`, which is a name of Item's own
     required property int index
+    required property double messageId
     required property string role
     required property string text
     required property string reasoning
@@ -25,7 +25,11 @@ Item {
     required property string errorDetails
     required property int tokens
     required property double tokensPerSecond
+    required property int version
+    required property int versions
     property bool last: false
+    property bool editing: false
+    property string editedText // the question in other words, when the editor opens
 
     readonly property bool mine: message.role === "user"
     readonly property string progress: message.model.state
@@ -34,6 +38,9 @@ Item {
     readonly property bool stopped: message.progress === "stopped"
 
     signal linkChosen(address: string)
+    signal editAsked
+    signal editChanged(text: string)
+    signal editEnded(ask: bool)
 
     function copy() {
         Chat.copyText(message.text);
@@ -61,8 +68,14 @@ Item {
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy)) {
             message.copy();
-            event.accepted = true;
+        } else if (event.modifiers & Qt.AltModifier && (event.key === Qt.Key_Left || event.key === Qt.Key_Right)) {
+            Chat.stepVersion(message.messageId, event.key === Qt.Key_Left ? -1 : 1);
+        } else if (message.mine && message.activeFocus && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
+            message.editAsked();
+        } else {
+            return;
         }
+        event.accepted = true;
     }
 
     HoverHandler {
@@ -85,7 +98,6 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(message.width - 2 * Theme.margin, Theme.column)
         topPadding: message.mine && message.index > 0 ? Theme.gap : 0
-        bottomPadding: message.mine ? Theme.gap : 0
 
         Loader {
             width: column.width
@@ -96,7 +108,7 @@ Item {
 
         Loader {
             width: column.width
-            sourceComponent: message.mine ? question : answer
+            sourceComponent: message.editing ? editor : message.mine ? question : answer
         }
 
         Text {
@@ -127,45 +139,26 @@ Item {
             remedy: message.errorRemedy
             details: message.errorDetails
             retryable: message.last
-            onRetry: Chat.retryLast()
+            onRetry: Chat.regenerate(message.messageId)
         }
 
-        RowLayout {
-            id: actions
-
-            readonly property bool wanted: hover.hovered || message.activeFocus || copyAnswer.visualFocus || message.last
-
-            x: -Theme.gap
-            height: Theme.target
-            spacing: 0
-            visible: !message.mine && (!message.streaming || message.text !== "" || message.reasoning !== "")
-
-            CopyButton {
-                id: copyAnswer
-
-                opacity: actions.wanted ? 1 : 0
-                visible: !message.streaming && message.text !== ""
-                name: qsTr("Copy the answer")
-                keys: message.last ? "Ctrl+Shift+C" : ""
-                copied: message.text
-            }
-            IconButton {
-                visible: message.last && message.stopped
-                enabled: Chat.canSend
-                name: qsTr("Write the answer again")
-                symbol: "rotate-cw"
-                onClicked: Chat.retryLast()
-            }
-            Text {
-                Layout.leftMargin: Theme.gap
-                opacity: actions.wanted || message.streaming || message.stopped ? 1 : 0
-                text: message.numbers()
-                color: Theme.muted
-                font.pixelSize: Theme.smallSize
-                font.features: ({
-                        "tnum": 1
-                    })
-            }
+        MessageActions {
+            anchors.right: message.mine ? parent.right : undefined
+            anchors.left: message.mine ? undefined : parent.left
+            anchors.leftMargin: -Theme.gap
+            visible: message.mine ? !message.editing : !message.streaming || message.text !== "" || message.reasoning !== ""
+            messageId: message.messageId
+            mine: message.mine
+            last: message.last
+            text: message.text
+            version: message.version
+            versions: message.versions
+            streaming: message.streaming
+            cut: (message.stopped && message.errorMessage === "") || (message.failed && message.text !== "")
+            wanted: hover.hovered || message.activeFocus || (message.last && !message.mine)
+            note: message.numbers()
+            noteWanted: message.streaming || message.stopped
+            onEditAsked: message.editAsked()
         }
     }
 
@@ -187,17 +180,6 @@ Item {
         Item {
             implicitHeight: bubble.height
 
-            CopyButton {
-                id: copyQuestion
-
-                anchors.right: bubble.left
-                anchors.rightMargin: 4
-                anchors.top: bubble.top
-                anchors.topMargin: 2
-                opacity: hover.hovered || message.activeFocus || copyQuestion.visualFocus ? 1 : 0
-                name: qsTr("Copy the question")
-                copied: message.text
-            }
             Rectangle {
                 id: bubble
 
@@ -217,6 +199,20 @@ Item {
                     activeFocusOnTab: false
                 }
             }
+        }
+    }
+
+    Component {
+        id: editor
+
+        QuestionEditor {
+            Component.onCompleted: {
+                text = message.editedText;
+                takeFocus();
+            }
+            onTextChanged: message.editChanged(text)
+            onAccepted: message.editEnded(true)
+            onCancelled: message.editEnded(false)
         }
     }
 

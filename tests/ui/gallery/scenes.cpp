@@ -235,6 +235,26 @@ const std::vector<Scene>& scenes()
              app.chat().messages()->setData(app.chat().messages()->index(3), true, ChatModel::ReasoningShownRole);
              QTest::qWait(300);
          }},
+        {"versions",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, "Tell me a story about a girl named Lily.", "No.");
+             app.press(Qt::Key_R, Qt::ControlModifier);
+             app.engine().answer(story);
+             talk(app, "And then?", "They went home.");
+             app.chat().editQuestion(app.chat().messages()->at(2).id, "What did Tom say?");
+             app.engine().say("He said that it was nothing, and that");
+             app.chat().stop();
+         }},
+        {"editing",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, "Tell me a story about a girl named Lily.", story);
+             app.press(Qt::Key_Up);
+             QTest::qWait(100);
+         }},
         {"template-failed",
          [](WindowFixture& app) {
              history(app);

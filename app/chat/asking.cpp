@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of the controller that asks the model: questions, other versions of them, and answers written anew.
+#include "app/chat/answer_queue.h"
+#include "app/chat/chat_controller.h"
+#include "app/chat/conversation_title.h"
+#include "app/chat/model_status.h"
+#include "app/settings.h"
+#include "app/storage/conversation_store.h"
+
+#include <QUuid>
+
+#include <utility>
+
+namespace alcove {
+
+namespace {
+
+// What the model reads: answers that failed before their first word say nothing.
+std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages)
+{
+    std::erase_if(messages,
+                  [](const MessageRecord& m) { return m.role == MessageRole::Assistant && m.text.isEmpty(); });
+    return messages;
+}
+
+} // namespace
+
+void ChatController::send(const QString& text)
+{
+    if (!canSend() || text.trimmed().isEmpty())
+        return;
+    m_draftTimer.stop();
+    m_draft.clear();
+    m_savedDraft.clear();
+    m_store.saveDraft(m_currentId, {});
+    emit draftChanged();
+    ask(text, m_messages.count());
+}
+
+void ChatController::editQuestion(qint64 id, const QString& text)
+{
+    const int row = m_messages.rowOf(id);
+    if (row < 0 || m_messages.at(row).role != MessageRole::User || text.trimmed().isEmpty())
+        return;
+    stop();
+    if (canSend())
+        ask(text, row);
+}
+
+MessageRecord ChatController::newAnswer(qint64 question) const
+{
+    return {.id = newMessageId(),
+            .parentId = question,
+            .role = MessageRole::Assistant,
+            .state = MessageState::Streaming,
+            .created = QDateTime::currentDateTime(),
+            .modelName = m_model->name()};
+}
+
+void ChatController::ask(const QString& text, int row)
+{
+    const MessageRecord question{.id = newMessageId(),
+                                 .parentId = row > 0 ? m_messages.at(row - 1).id : 0,
+                                 .role = MessageRole::User,
+                                 .text = text.trimmed(),
+                                 .created = QDateTime::currentDateTime()};
+    const MessageRecord answer = newAnswer(question.id);
+    const bool isNew = m_currentId.isEmpty();
+    if (isNew) {
+        m_newChatDraft.clear();
+        m_openingId.clear();
+        m_currentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_settings.setLastConversation(m_currentId);
+    }
+    // Who writes on after a stop wants to be asked again.
+    if (m_whenFull == WhenFull::Stop)
+        setWhenFull(WhenFull::Ask);
+    appendMessages({question, answer}, row, titleFromMessage(text));
+    if (isNew) {
+        m_thinking.keep(m_currentId);
+        m_conversations.setCurrent(m_currentId);
+        emit currentChanged();
+        emit currentTitleChanged();
+    }
+    startAnswer(answer);
+}
+
+void ChatController::appendMessages(const std::vector<MessageRecord>& messages, int row, const QString& newTitle)
+{
+    ConversationSummary summary =
+        m_conversations.find(m_currentId).value_or(ConversationSummary{.id = m_currentId, .title = newTitle});
+    summary.updated = messages.back().created;
+    ++m_pathChanges;
+    m_store.append(summary, messages);
+    m_messages.showFrom(row, messages);
+    putConversation(summary);
+}
+
+void ChatController::startAnswer(const MessageRecord& answer)
+{
+    m_leftOut.remove(m_currentId);
+    m_templateProblems.remove(m_currentId);
+    m_answers->add(m_currentId, answer, promptOf(m_messages.messagesBefore(m_messages.count() - 1)),
+                   m_whenFull == WhenFull::LeaveOut, m_thinking.choice());
+    emit contextChanged();
+    emit asked();
+}
+
+void ChatController::stop()
+{
+    m_answers->stop(m_currentId);
+}
+
+void ChatController::writeOn(MessageRecord answer)
+{
+    answer.state = MessageState::Streaming;
+    answer.error = {};
+    ++m_pathChanges;
+    m_store.saveMessage(answer);
+    m_messages.update(answer);
+    startAnswer(answer);
+}
+
+void ChatController::regenerate(qint64 id)
+{
+    const int row = m_messages.rowOf(id);
+    if (row < 0 || m_messages.at(row).role != MessageRole::Assistant)
+        return;
+    stop();
+    if (!canSend())
+        return;
+    const MessageRecord& old = m_messages.at(row);
+    MessageRecord answer = newAnswer(old.parentId);
+    if (row + 1 == m_messages.count() && old.text.isEmpty() && old.reasoning.isEmpty()) {
+        answer.id = old.id;
+        writeOn(answer);
+    } else {
+        appendMessages({answer}, row, {});
+        startAnswer(answer);
+    }
+}
+
+void ChatController::continueLast()
+{
+    const MessageRecord* last = m_messages.last();
+    const bool cut = last && (last->state == MessageState::Stopped || last->state == MessageState::Failed);
+    if (canSend() && cut && last->role == MessageRole::Assistant)
+        writeOn(*last);
+}
+
+} // namespace alcove

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of the controller that goes from one branch of a conversation to another, and makes conversations of them.
+#include "app/chat/chat_controller.h"
+#include "app/chat/conversation_title.h"
+#include "app/storage/conversation_store.h"
+
+#include <QUuid>
+
+#include <utility>
+
+namespace alcove {
+
+void ChatController::stepVersion(qint64 id, int steps)
+{
+    const qint64 version = m_messages.versions().neighbour(id, steps);
+    if (version == 0 || generating())
+        return;
+    m_store.showBranch(m_currentId, m_messages.versions().leafBelow(version));
+    m_store.load(m_currentId).then(this, [this, asked = ++m_pathChanges](const Result<ConversationRecord>& record) {
+        if (asked != m_pathChanges)
+            return; // another path was chosen since
+        if (!record)
+            return showError(record.error());
+        m_messages.showPath(record->messages);
+        emit contextChanged();
+    });
+}
+
+void ChatController::branchFrom(qint64 id)
+{
+    const int row = m_messages.rowOf(id);
+    if (row < 0 || m_messages.at(row).state == MessageState::Streaming)
+        return;
+    std::vector<MessageRecord> path = m_messages.messagesBefore(row + 1);
+    qint64 parent = 0;
+    for (MessageRecord& message : path) {
+        message.id = newMessageId();
+        message.parentId = std::exchange(parent, message.id);
+    }
+    const ConversationSummary branch{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                     .title = titleOfCopy(currentTitle(), m_conversations.titles()),
+                                     .updated = QDateTime::currentDateTime()};
+    m_store.append(branch, path);
+    if (m_whenFull != WhenFull::Ask)
+        m_store.saveWhenFull(branch.id, m_whenFull);
+    if (m_thinking.choice() != ThinkingChoice())
+        m_store.saveThinking(branch.id, m_thinking.choice());
+    putConversation(branch);
+    openConversation(branch.id);
+}
+
+} // namespace alcove

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of the controller that knows which conversation is shown, and what is remembered of it: its draft, its
+// place.
+#include "app/chat/answer_queue.h"
+#include "app/chat/chat_controller.h"
+#include "app/settings.h"
+#include "app/storage/conversation_store.h"
+
+namespace alcove {
+
+void ChatController::newConversation()
+{
+    saveDraft();
+    m_openingId.clear();
+    m_currentId.clear();
+    ++m_pathChanges;
+    m_messages.reset({});
+    m_whenFull = WhenFull::Ask;
+    m_thinking.show({}, {});
+    m_draft = m_savedDraft = m_newChatDraft;
+    shownChanged();
+    emit focusComposer();
+}
+
+void ChatController::openConversation(const QString& id)
+{
+    if (!id.isEmpty() && (id != m_currentId || !m_openingId.isEmpty()))
+        loadConversation(id);
+}
+
+void ChatController::loadConversation(const QString& id)
+{
+    m_openingId = id;
+    m_store.load(id).then(this, [this, id](const Result<ConversationRecord>& record) {
+        if (m_openingId != id)
+            return; // another one was asked for since
+        m_openingId.clear();
+        if (!record)
+            return showError(record.error());
+        const bool streaming = !record->messages.empty() && record->messages.back().state == MessageState::Streaming;
+        // It ended between the read and now: its end is in the store already.
+        if (streaming && !m_answers->find(id))
+            return loadConversation(id);
+        showConversation(id, *record);
+    });
+}
+
+void ChatController::showConversation(const QString& id, const ConversationRecord& record)
+{
+    saveDraft();
+    m_currentId = id;
+    ++m_pathChanges;
+    m_messages.reset(record.messages, record.links);
+    m_whenFull = record.whenFull;
+    m_thinking.show(id, record.thinking);
+    if (const MessageRecord* answer = m_answers->find(id))
+        m_messages.update(*answer);
+    m_draft = m_savedDraft = record.draft;
+    m_scroll.insert(id, record.scroll);
+    shownChanged();
+}
+
+void ChatController::shownChanged()
+{
+    m_conversations.setCurrent(m_currentId);
+    m_settings.setLastConversation(m_currentId);
+    emit currentChanged();
+    emit currentTitleChanged();
+    emit generatingChanged();
+    emit canSendChanged();
+    emit contextChanged();
+    emit draftChanged();
+    emit conversationOpened(m_currentId);
+}
+
+void ChatController::setDraft(const QString& text)
+{
+    if (m_draft == text)
+        return;
+    m_draft = text;
+    m_draftTimer.start();
+    emit draftChanged();
+}
+
+void ChatController::saveDraft()
+{
+    m_draftTimer.stop();
+    if (m_draft == m_savedDraft)
+        return;
+    m_savedDraft = m_draft;
+    if (m_currentId.isEmpty())
+        m_newChatDraft = m_draft;
+    m_store.saveDraft(m_currentId, m_draft);
+}
+
+void ChatController::saveScroll(const QString& id, qreal position)
+{
+    if (id.isEmpty() || m_scroll.value(id, -1) == position)
+        return;
+    m_scroll.insert(id, position);
+    m_store.saveScroll(id, position);
+}
+
+qreal ChatController::savedScroll(const QString& id) const
+{
+    return m_scroll.value(id, -1);
+}
+
+} // namespace alcove

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The row below each message, by mouse and by keyboard, in the real window.
+
+#include "app/chat/chat_model.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+class TestMessageActions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aQuestionIsEditedInPlace();
+    void theKeyboardAloneEditsAndSteps();
+    void anAnswerIsWrittenAgainAndSteppedThrough();
+    void aStoppedAnswerGoesOn();
+    void aBranchOpens();
+    void wordsOfAnEditSurviveALookAtAnotherConversation();
+
+private:
+    ChatController& chat() { return app->chat(); }
+    QString text(int row) { return chat().messages()->index(row).data(ChatModel::TextRole).toString(); }
+    QQuickItem* editor() { return app->named("The question in other words"); }
+    void openEditor()
+    {
+        app->click(app->awaited("Edit the question"));
+        QTRY_VERIFY(editor());
+        QTRY_VERIFY(editor()->hasActiveFocus());
+    }
+    void talk(const QString& question, const QString& answer)
+    {
+        QVERIFY(app->ask(question));
+        app->engine().answer(answer);
+        QTRY_VERIFY(!chat().generating());
+        QTRY_VERIFY(app->named("Answer: " + answer));
+    }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<WindowFixture> app;
+};
+
+void TestMessageActions::init()
+{
+    folder = std::make_unique<QTemporaryDir>();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    app->openScriptedModel();
+    QTRY_COMPARE(chat().modelState(), "ready");
+}
+
+void TestMessageActions::cleanup()
+{
+    app.reset();
+    folder.reset();
+}
+
+void TestMessageActions::aQuestionIsEditedInPlace()
+{
+    talk("one", "first answer");
+    openEditor();
+    QCOMPARE(editor()->property("text").toString(), "one");
+    QVERIFY(!app->named("Edit the question"));
+    app->press(Qt::Key_A, Qt::ControlModifier);
+    app->type("two");
+    app->press(Qt::Key_Return, Qt::ShiftModifier);
+    app->type("lines");
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(app->engine().requests(), 2);
+    QCOMPARE(app->engine().request().messages.back().text, "two\nlines");
+    app->engine().answer("second answer");
+    QTRY_VERIFY(app->named("Version 2 of 2"));
+    QVERIFY(!editor());
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+    app->click(app->named("Earlier version"));
+    QTRY_COMPARE(text(0), "one");
+    QTRY_VERIFY(app->named("Answer: first answer"));
+    QVERIFY(!app->named("Earlier version")->isEnabled());
+}
+
+void TestMessageActions::theKeyboardAloneEditsAndSteps()
+{
+    talk("one", "first answer");
+    QQuickItem* question = app->awaited("You: one");
+    question->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Return);
+    QTRY_VERIFY(editor() && editor()->hasActiveFocus());
+    app->type(" more");
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!editor());
+    QCOMPARE(text(0), "one");
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+
+    app->press(Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE(app->engine().requests(), 2);
+    app->engine().answer("second answer");
+    QQuickItem* answer = app->awaited("Answer: second answer");
+    answer->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(text(1), "first answer");
+    app->press(Qt::Key_Right, Qt::AltModifier); // the focus is still there
+    QTRY_COMPARE(text(1), "second answer");
+    app->press(Qt::Key_Right, Qt::AltModifier);
+    QTest::qWait(30);
+    QCOMPARE(text(1), "second answer");
+}
+
+void TestMessageActions::anAnswerIsWrittenAgainAndSteppedThrough()
+{
+    talk("one", "first **answer**");
+    QVERIFY(!app->named("Earlier version"));
+    app->click(app->awaited("Write another answer"));
+    QTRY_COMPARE(app->engine().requests(), 2);
+    app->engine().say("half of");
+    QTRY_VERIFY(app->named("Version 2 of 2"));
+    QVERIFY(!app->named("Earlier version")->isEnabled()); // not while it is written
+    app->engine().answer(" the second");
+    QTRY_VERIFY(app->named("Earlier version")->isEnabled());
+    app->click(app->named("Earlier version"));
+    QTRY_VERIFY(app->named("Answer: first **answer**"));
+    app->click(app->awaited("Copy the answer"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), "first **answer**");
+    app->click(app->named("Later version"));
+    QTRY_VERIFY(app->named("Answer: half of the second"));
+}
+
+void TestMessageActions::aStoppedAnswerGoesOn()
+{
+    QVERIFY(app->ask("count"));
+    app->engine().say("one ");
+    QVERIFY(!app->named("Go on with the answer"));
+    app->press(Qt::Key_Escape);
+    app->click(app->awaited("Go on with the answer"));
+    QTRY_COMPARE(app->engine().requests(), 2);
+    app->engine().answer("two");
+    QTRY_COMPARE(text(1), "one two");
+    QTRY_VERIFY(!app->named("Go on with the answer"));
+}
+
+void TestMessageActions::aBranchOpens()
+{
+    talk("one", "first answer");
+    const QString before = chat().currentId();
+    app->click(app->awaited("Branch into a new conversation"));
+    QTRY_VERIFY(chat().currentId() != before);
+    QCOMPARE(chat().conversations()->count(), 2);
+    QTRY_VERIFY(app->named("Answer: first answer"));
+}
+
+void TestMessageActions::wordsOfAnEditSurviveALookAtAnotherConversation()
+{
+    talk("one", "first answer");
+    const QString id = chat().currentId();
+    app->press(Qt::Key_Up); // in the empty composer
+    QTRY_VERIFY(editor());
+    QTRY_VERIFY(editor()->hasActiveFocus());
+    app->type("!");
+    app->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(!editor());
+    chat().openConversation(id);
+    QTRY_VERIFY(editor());
+    QCOMPARE(editor()->property("text").toString(), "one!");
+}
+
+QTEST_MAIN(TestMessageActions)
+#include "tst_message_actions.moc"

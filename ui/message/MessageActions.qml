@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What can be done with a message, in a row below it: step through its versions, copy, edit, write again, go on, branch.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Alcove.Core
+import Alcove
+
+RowLayout {
+    id: actions
+
+    required property double messageId
+    required property bool mine
+    required property bool last
+    required property string text
+    required property int version
+    required property int versions
+    required property bool streaming // this answer is being written
+    property bool cut: false // it ended before its end, and can go on
+    property bool wanted: false // the message is looked at
+    property string note // what else there is to say about it
+    property bool noteWanted: false
+
+    readonly property bool shown: actions.wanted || copyButton.visualFocus || edit.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
+
+    signal editAsked
+
+    height: Theme.target
+    spacing: 0
+    layoutDirection: actions.mine ? Qt.RightToLeft : Qt.LeftToRight // what is always seen stands at the edge
+
+    RowLayout {
+        visible: actions.versions > 1
+        spacing: 0
+
+        IconButton {
+            enabled: actions.version > 1 && !Chat.generating
+            name: qsTr("Earlier version")
+            keys: qsTr("Alt+Left")
+            symbol: "chevron-left"
+            onClicked: Chat.stepVersion(actions.messageId, -1)
+        }
+        Text {
+            text: qsTr("%1/%2").arg(actions.version).arg(actions.versions)
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            font.features: ({
+                    "tnum": 1
+                })
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Version %1 of %2").arg(actions.version).arg(actions.versions)
+        }
+        IconButton {
+            enabled: actions.version < actions.versions && !Chat.generating
+            name: qsTr("Later version")
+            keys: qsTr("Alt+Right")
+            symbol: "chevron-right"
+            onClicked: Chat.stepVersion(actions.messageId, 1)
+        }
+    }
+    CopyButton {
+        id: copyButton
+
+        opacity: actions.shown ? 1 : 0
+        visible: !actions.streaming && actions.text !== ""
+        name: actions.mine ? qsTr("Copy the question") : qsTr("Copy the answer")
+        keys: actions.last ? "Ctrl+Shift+C" : ""
+        copied: actions.text
+    }
+    IconButton {
+        id: edit
+
+        opacity: actions.shown ? 1 : 0
+        visible: actions.mine
+        name: qsTr("Edit the question")
+        symbol: "pencil"
+        onClicked: actions.editAsked()
+    }
+    IconButton {
+        id: onward
+
+        visible: actions.last && actions.cut
+        enabled: Chat.canSend
+        name: qsTr("Go on with the answer")
+        symbol: "play"
+        onClicked: Chat.continueLast()
+    }
+    IconButton {
+        id: again
+
+        opacity: actions.shown ? (again.enabled ? 1 : 0.5) : 0
+        visible: !actions.mine && !actions.streaming
+        enabled: Chat.modelState === "ready"
+        name: qsTr("Write another answer")
+        keys: actions.last ? "Ctrl+R" : ""
+        symbol: "rotate-cw"
+        onClicked: Chat.regenerate(actions.messageId)
+    }
+    IconButton {
+        id: branch
+
+        opacity: actions.shown ? 1 : 0
+        visible: !actions.mine && !actions.streaming
+        name: qsTr("Branch into a new conversation")
+        symbol: "git-branch"
+        onClicked: Chat.branchFrom(actions.messageId)
+    }
+    Text {
+        Layout.leftMargin: Theme.gap
+        visible: actions.note !== ""
+        opacity: actions.shown || actions.noteWanted ? 1 : 0
+        text: actions.note
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        font.features: ({
+                "tnum": 1
+            })
+    }
+}

@@ -31,7 +31,6 @@ constexpr std::array<double, 6> headingSizes = {15, 13.5, 12, 11, bodySize, body
 
 const QColor ink("#1b1c1e");
 const QColor faint("#63666b");
-const QColor line("#d9dbde");
 const QColor mine("#eef2f8");
 const QColor paper("#f6f7f9");
 
@@ -229,10 +228,7 @@ void RichDocument::addTable(const MarkdownBlock& block, const QTextCharFormat& b
     QTextTableFormat format;
     format.setCellPadding(5);
     format.setCellSpacing(0);
-    format.setBorder(1);
-    format.setBorderBrush(line);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderCollapse(true);
+    format.setBorder(0);
     format.setTopMargin(6);
     format.setBottomMargin(4);
     format.setHeaderRowCount(1);

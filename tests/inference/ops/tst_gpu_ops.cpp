@@ -124,6 +124,8 @@ private slots:
         QTest::addColumn<uint64_t>("width");
         for (const QuantType type : runnableTypes()) {
             const uint64_t block = quantTraits(type).blockElements;
+            if (validating() && !std::ranges::contains(readingOtherwise, type))
+                continue; // matrix times vector reads each type in the same way
             for (const uint64_t blocks : validating() ? std::vector<uint64_t>{3} : std::vector<uint64_t>{1, 3, 9})
                 QTest::newRow(label(type, "%u", blocks * block, 0, 0)) << static_cast<uint32_t>(type) << blocks * block;
         }

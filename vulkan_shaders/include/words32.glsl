@@ -7,10 +7,5 @@ layout(binding = 0) readonly buffer Weights { uint weights[]; };
 #include "include/fields.glsl"
 
 uint word32(uint at) { return weights[at / 4]; } // multiples of four
-void fourWords(uint at, out uint words[4])
-{
-    for (uint i = 0; i < 4; ++i)
-        words[i] = weights[at / 4 + i];
-}
 uint byteAt(uint at) { return word32(at) >> at % 4 * 8 & 255; }
 vec2 halves(uint at) { return unpackHalf2x16(word32(at)); }

@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// F16: rows may have any length, so that a run may begin at any number.
-#include "include/lanes/wide_words.glsl"
+// F16.
+const uint BYTES = 2;
+#include "include/lanes/unblocked.glsl"
 
-const bool BLOCKED = false;
-const uint RUN = 32;
-const uint STEPS = 4;
-const uint OCTETS = 1;
-struct Run {
-    Wide words;
-};
-
-Run openRun(uint i) { return Run(openWide(i * 2)); }
-uint octetOf(uint s, uint c) { return s * 8; }
 void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCTETS])
 {
     for (uint c = 0; c < 2; ++c) {

@@ -160,8 +160,8 @@ Result<std::span<const float>> SessionImpl::prefill(std::span<const TokenId> pro
         const auto logits = runStep(left.first(count), last ? Outputs::Last : Outputs::None, stop);
         if (!logits)
             return std::unexpected(logits.error());
-        if (last && *logits)
-            return **logits;
+        if (last && logits->has_value())
+            return logits->value();
     }
     return std::span<const float>();
 }
@@ -298,8 +298,9 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
         auto rows = runStep(ids.subspan(position, count), wanted ? Outputs::All : Outputs::None, never);
         if (!rows)
             return std::unexpected(rows.error());
+        const auto values = rows->value_or(std::span<const float>()); // never stopped
         for (size_t i = 0; wanted && i < count; ++i) {
-            if (!sink(static_cast<uint32_t>(position + i), (*rows)->subspan(i * rowLength, rowLength)))
+            if (!sink(static_cast<uint32_t>(position + i), values.subspan(i * rowLength, rowLength)))
                 return {};
         }
     }

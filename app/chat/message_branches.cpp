@@ -8,6 +8,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace alcove {
@@ -39,9 +40,12 @@ void ChatController::branchFrom(qint64 id)
         message.id = newMessageId();
         message.parentId = std::exchange(parent, message.id);
     }
+    // It stands above the conversation that it comes from, also within one tick of the clock.
+    const auto source = m_conversations.find(m_currentId);
+    const QDateTime now = QDateTime::currentDateTime();
     const ConversationSummary branch{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
                                      .title = titleOfCopy(currentTitle(), m_conversations.titles()),
-                                     .updated = QDateTime::currentDateTime()};
+                                     .updated = source ? std::max(now, source->updated.addMSecs(1)) : now};
     m_store.append(branch, path);
     if (m_whenFull != WhenFull::Ask)
         m_store.saveWhenFull(branch.id, m_whenFull);

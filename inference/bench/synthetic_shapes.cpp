@@ -271,6 +271,7 @@ GgufMetadata syntheticMetadata(const SyntheticShape& s)
         data.set(prefix + "expert_weights_scale", 2.5F);
     }
     std::vector<std::string> tokens;
+    tokens.reserve(s.vocabulary);
     for (uint32_t i = 0; i < s.vocabulary; ++i)
         tokens.push_back("t" + std::to_string(i));
     data.set("tokenizer.ggml.model", std::string("gpt2"));

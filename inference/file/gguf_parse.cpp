@@ -214,6 +214,7 @@ private:
     bool checkOverlaps()
     {
         std::vector<const GgufTensor*> inOrder;
+        inOrder.reserve(m_header.tensors.size());
         for (const GgufTensor& tensor : m_header.tensors)
             inOrder.push_back(&tensor);
         std::ranges::sort(inOrder, {}, [](const GgufTensor* tensor) { return tensor->data.data(); });

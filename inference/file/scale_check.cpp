@@ -40,7 +40,7 @@ bool badQuarters(BlockView block)
 {
     constexpr size_t scales = 48;
     uint32_t half = 0;
-    for (uint32_t i = 0; i < 4; ++i)
+    for (size_t i = 0; i < 4; ++i)
         half |= block.u16(scales + 2 * i) >> 12 << 4 * i;
     return badHalf(half);
 }

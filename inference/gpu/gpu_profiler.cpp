@@ -55,7 +55,7 @@ Result<void> GpuProfiler::collect(uint64_t positions)
         if (slot == 0) {
             const auto count = static_cast<uint32_t>(std::min<size_t>(spansPerPool, m_spans.size() - i));
             const VkResult result = vkGetQueryPoolResults(m_device->handle(), m_pools[i / spansPerPool], 0, 2 * count,
-                                                          2 * count * sizeof(uint64_t), ticks.data(), sizeof(uint64_t),
+                                                          sizeof(uint64_t) * 2 * count, ticks.data(), sizeof(uint64_t),
                                                           VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT);
             if (result != VK_SUCCESS)
                 return vulkanFailure("timing kernels", result);

@@ -29,6 +29,7 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
                                std::span<const uint32_t> constants)
 {
     std::vector<VkDescriptorSetLayoutBinding> bindings;
+    bindings.reserve(m_reflection.bindings.size());
     for (const auto& binding : m_reflection.bindings) {
         bindings.push_back({.binding = binding.number,
                             .descriptorType = VK_DESCRIPTOR_TYPE_STORAGE_BUFFER,
@@ -61,6 +62,7 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
         return vulkanFailure(what, result);
 
     std::vector<VkSpecializationMapEntry> entries;
+    entries.reserve(constants.size());
     for (uint32_t i = 0; i < constants.size(); ++i)
         entries.push_back({.constantID = i, .offset = i * 4, .size = 4});
     const VkSpecializationInfo specialization = {.mapEntryCount = static_cast<uint32_t>(entries.size()),

@@ -187,11 +187,8 @@ public:
             const std::string prefix = std::format("blk.{}", i);
             Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
                     .attention = LatentAttention(weights, prefix, model(), i, m_shape),
-                    .feedForwardNorm = weights.vector(prefix + ".ffn_norm.weight", model().width)};
-            if (moe.experts > 0 && i >= moe.leadingDense)
-                b.experts.emplace(weights, prefix, model(), moe, std::nullopt);
-            else
-                b.dense.emplace(weights, prefix, "", model().width, model().feedForward[i]);
+                    .feedForwardNorm = weights.vector(prefix + ".ffn_norm.weight", model().width),
+                    .feedForward = FeedForward(weights, prefix, model(), moe, i, std::nullopt)};
             m_blocks.push_back(std::move(b));
         }
     }
@@ -208,7 +205,7 @@ protected:
         const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
         const Tensor h = ops.add(x, b.attention.forward(ops, seen, cache.layers[layer], step));
         const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
-        return b.experts ? b.experts->addTo(ops, h, thought) : ops.add(h, b.dense->forward(ops, thought));
+        return b.feedForward.addTo(ops, h, thought);
     }
 
 private:
@@ -216,9 +213,7 @@ private:
         Tensor attentionNorm; // {D}
         LatentAttention attention;
         Tensor feedForwardNorm; // {D}
-        // One of the two: the first blocks are dense.
-        std::optional<SwigluFeedForward> dense;
-        std::optional<MoeFeedForward> experts;
+        FeedForward feedForward;
     };
 
     LatentShape m_shape;

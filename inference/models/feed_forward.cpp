@@ -110,4 +110,22 @@ Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing
     return chosen(m_down, m_downBias, inner);
 }
 
+FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
+                         const MoeParameters& moe, uint32_t layer, std::optional<ClampedSwiglu> clamped)
+    : m_half(moe.experts > 0 && layer >= moe.leadingDense
+                 ? decltype(m_half)(std::in_place_type<MoeFeedForward>, weights, prefix, model, moe, clamped)
+                 : decltype(m_half)(std::in_place_type<SwigluFeedForward>, weights, prefix, "", model.width,
+                                    model.feedForward[layer]))
+{
+}
+
+Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+{
+    const auto* moe = std::get_if<MoeFeedForward>(&m_half);
+    if (moe && scale == 1)
+        return moe->addTo(ops, residual, x);
+    const Tensor change = std::visit([&](const auto& half) { return half.forward(ops, x); }, m_half);
+    return addScaled(ops, residual, change, scale);
+}
+
 } // namespace alcove

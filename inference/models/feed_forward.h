@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace alcove {
 
@@ -60,6 +61,19 @@ private:
     Tensor m_gateBias, m_upBias, m_downBias; // {F or D, E}, optional
     std::optional<SwigluFeedForward> m_shared;
     Tensor m_sharedGate; // {D}, optional: how much of the shared experts' answer counts
+};
+
+// That half of one block of a model: dense in the leading blocks, of experts in the others.
+class FeedForward {
+public:
+    FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
+                const MoeParameters& moe, uint32_t layer, std::optional<ClampedSwiglu> clamped);
+
+    // residual + scale · forward(x), all {D, T}.
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale = 1) const;
+
+private:
+    std::variant<SwigluFeedForward, MoeFeedForward> m_half;
 };
 
 } // namespace alcove

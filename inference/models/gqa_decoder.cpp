@@ -3,6 +3,8 @@
 
 #include "inference/models/gqa_decoder.h"
 
+#include "inference/models/linear.h"
+
 #include <format>
 
 namespace alcove {
@@ -28,20 +30,23 @@ std::vector<uint32_t> layerWindows(ModelKeys& keys, uint32_t layers)
     return windows;
 }
 
+std::vector<uint32_t> rowWidthsOf(const Hyperparameters& model)
+{
+    std::vector<uint32_t> widths(model.layers);
+    for (uint32_t layer = 0; layer < model.layers; ++layer)
+        widths[layer] = GqaAttention::rowWidth(model, layer);
+    return widths;
+}
+
 } // namespace
 
 Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& step, const KvCache& cache) const
 {
     const Block& b = m_blocks[layer];
-    const auto addTo = [&](const Tensor& residual, const Tensor& change) {
-        return ops.add(residual, m_residualScale == 1 ? change : ops.scale(change, m_residualScale));
-    };
     const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
-    const Tensor h = addTo(x, b.attention.forward(ops, seen, cache.layers[layer], step));
+    const Tensor h = addScaled(ops, x, b.attention.forward(ops, seen, cache.layers[layer], step), m_residualScale);
     const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
-    if (b.experts && m_residualScale == 1)
-        return b.experts->addTo(ops, h, thought);
-    return addTo(h, b.experts ? b.experts->forward(ops, thought) : b.dense->forward(ops, thought));
+    return b.feedForward.addTo(ops, h, thought, m_residualScale);
 }
 
 void GqaDecoder::findBlocks(WeightLoader& weights, const MoeParameters& moe, const GqaDesign& design,
@@ -55,11 +60,8 @@ void GqaDecoder::findBlocks(WeightLoader& weights, const MoeParameters& moe, con
         Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
                 .attention = GqaAttention(weights, prefix, model(), i, attention),
                 .feedForwardNorm =
-                    weights.vector(std::format("{}.{}.weight", prefix, design.feedForwardNorm), model().width)};
-        if (moe.experts > 0 && i >= moe.leadingDense)
-            b.experts.emplace(weights, prefix, model(), moe, design.expertActivation);
-        else
-            b.dense.emplace(weights, prefix, "", model().width, model().feedForward[i]);
+                    weights.vector(std::format("{}.{}.weight", prefix, design.feedForwardNorm), model().width),
+                .feedForward = FeedForward(weights, prefix, model(), moe, i, design.expertActivation)};
         m_blocks.push_back(std::move(b));
     }
 }
@@ -103,10 +105,7 @@ Result<std::unique_ptr<Model>> GqaDecoder::create(const GgufFile& file, Backend&
 
 std::vector<uint32_t> GqaDecoder::kvRowWidths() const
 {
-    std::vector<uint32_t> widths;
-    for (uint32_t layer = 0; layer < model().layers; ++layer)
-        widths.push_back(GqaAttention::rowWidth(model(), layer));
-    return widths;
+    return rowWidthsOf(model());
 }
 
 Result<std::vector<uint32_t>> GqaDecoder::kvRowWidthsOf(const GgufFile& file)
@@ -114,10 +113,7 @@ Result<std::vector<uint32_t>> GqaDecoder::kvRowWidthsOf(const GgufFile& file)
     const auto model = readHyperparameters(file);
     if (!model)
         return std::unexpected(model.error());
-    std::vector<uint32_t> widths;
-    for (uint32_t layer = 0; layer < model->layers; ++layer)
-        widths.push_back(GqaAttention::rowWidth(*model, layer));
-    return widths;
+    return rowWidthsOf(*model);
 }
 
 } // namespace alcove

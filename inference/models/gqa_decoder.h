@@ -43,9 +43,7 @@ private:
         Tensor attentionNorm; // {D}
         GqaAttention attention;
         Tensor feedForwardNorm; // {D}
-        // One of the two.
-        std::optional<SwigluFeedForward> dense;
-        std::optional<MoeFeedForward> experts;
+        FeedForward feedForward;
     };
 
     using Decoder::Decoder;

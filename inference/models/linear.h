@@ -14,4 +14,10 @@ inline Tensor linear(Ops& ops, const Tensor& weight, const Tensor& bias, const T
     return bias.empty() ? y : ops.add(y, bias);
 }
 
+// residual + scale · change, all {D, T}: some models hold back what a half of a block changes.
+inline Tensor addScaled(Ops& ops, const Tensor& residual, const Tensor& change, float scale)
+{
+    return ops.add(residual, scale == 1 ? change : ops.scale(change, scale));
+}
+
 } // namespace alcove

@@ -27,6 +27,7 @@ Result<ActivationArena::Place> ActivationArena::take(uint64_t bytes)
     if (!buffer)
         return std::unexpected(buffer.error());
     m_blocks.push_back({.buffer = std::move(*buffer), .free = {{0, size}}});
+    // A hole as large as is wanted was just made: NOLINTNEXTLINE(bugprone-unchecked-optional-access)
     return *takeFrom(m_blocks.size() - 1, bytes, wanted);
 }
 

@@ -44,7 +44,7 @@ HWY_INLINE float total(FloatVector v)
     return hn::ReduceSum(floats, v);
 }
 
-float DotOf(const float* HWY_RESTRICT a, const float* HWY_RESTRICT b, uint64_t elements)
+float dotOf(const float* HWY_RESTRICT a, const float* HWY_RESTRICT b, uint64_t elements)
 {
     const size_t lanes = hn::Lanes(floats);
     auto first = hn::Zero(floats);
@@ -60,7 +60,7 @@ float DotOf(const float* HWY_RESTRICT a, const float* HWY_RESTRICT b, uint64_t e
     return sum;
 }
 
-void DotsOfFour(const float* HWY_RESTRICT row, const float* const* x, uint64_t elements, float* HWY_RESTRICT out)
+void dotsOfFour(const float* HWY_RESTRICT row, const float* const* x, uint64_t elements, float* HWY_RESTRICT out)
 {
     const size_t lanes = hn::Lanes(floats);
     FloatVector sums[4] = {hn::Zero(floats), hn::Zero(floats), hn::Zero(floats), hn::Zero(floats)};
@@ -77,7 +77,7 @@ void DotsOfFour(const float* HWY_RESTRICT row, const float* const* x, uint64_t e
     }
 }
 
-void AddScaled(float* HWY_RESTRICT to, const float* HWY_RESTRICT x, float factor, uint64_t elements)
+void addScaled(float* HWY_RESTRICT to, const float* HWY_RESTRICT x, float factor, uint64_t elements)
 {
     const size_t lanes = hn::Lanes(floats);
     const auto factors = hn::Set(floats, factor);
@@ -94,7 +94,7 @@ HWY_INLINE FloatVector loadHalves(const uint16_t* from)
     return hn::PromoteTo(floats, hn::LoadU(halves, reinterpret_cast<const hwy::float16_t*>(from)));
 }
 
-void DecodeHalves(const uint16_t* HWY_RESTRICT from, float* HWY_RESTRICT to, uint64_t elements)
+void decodeHalves(const uint16_t* HWY_RESTRICT from, float* HWY_RESTRICT to, uint64_t elements)
 {
     const size_t lanes = hn::Lanes(floats);
     uint64_t i = 0;
@@ -104,12 +104,12 @@ void DecodeHalves(const uint16_t* HWY_RESTRICT from, float* HWY_RESTRICT to, uin
         to[i] = halfToFloat(from[i]);
 }
 
-float DotF32(const std::byte* row, const float* x, const float*, uint64_t elements)
+float dotF32(const std::byte* row, const float* x, const float*, uint64_t elements)
 {
-    return DotOf(reinterpret_cast<const float*>(row), x, elements);
+    return dotOf(reinterpret_cast<const float*>(row), x, elements);
 }
 
-float DotF16(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
+float dotF16(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
 {
     const auto* halves = reinterpret_cast<const uint16_t*>(row);
     const size_t lanes = hn::Lanes(floats);
@@ -123,7 +123,7 @@ float DotF16(const std::byte* row, const float* HWY_RESTRICT x, const float*, ui
     return total(sum) + rest;
 }
 
-float DotQ8_0(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
+float dotQ8_0(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
 {
     constexpr SignedBytes signedBytes;
     const size_t lanes = hn::Lanes(floats);
@@ -177,22 +177,22 @@ HWY_INLINE float dotOfNibbles(const std::byte* row, const float* HWY_RESTRICT x,
     return total(sum) + minima;
 }
 
-float DotQ4_0(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ4_0(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfNibbles<18, 2, 0>(row, x, sums, elements, [](BlockView b) { return -8 * b.half(0); });
 }
 
-float DotQ4_1(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ4_1(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfNibbles<20, 4, 0>(row, x, sums, elements, [](BlockView b) { return b.half(2); });
 }
 
-float DotQ5_0(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ5_0(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfNibbles<22, 6, 2>(row, x, sums, elements, [](BlockView b) { return -16 * b.half(0); });
 }
 
-float DotQ5_1(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ5_1(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfNibbles<24, 8, 4>(row, x, sums, elements, [](BlockView b) { return b.half(2); });
 }
@@ -256,19 +256,19 @@ HWY_INLINE float dotOfSuperBlocks(const std::byte* row, const float* HWY_RESTRIC
     return total(sum) - minima;
 }
 
-float DotQ4_K(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ4_K(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfSuperBlocks<144, 16, false>(row, x, sums, elements);
 }
 
-float DotQ5_K(const std::byte* row, const float* x, const float* sums, uint64_t elements)
+float dotQ5_K(const std::byte* row, const float* x, const float* sums, uint64_t elements)
 {
     return dotOfSuperBlocks<176, 48, true>(row, x, sums, elements);
 }
 
 // Each half of a super-block: the numbers e, e + 32, e + 64 and e + 96 take two bits of one byte, e and e + 64 four
 // bits of one byte; 16 neighbours have a signed scale.
-float DotQ6_K(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
+float dotQ6_K(const std::byte* row, const float* HWY_RESTRICT x, const float*, uint64_t elements)
 {
     const size_t lanes = hn::Lanes(floats);
     auto sum = hn::Zero(floats);
@@ -314,34 +314,34 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace alcove {
 
-HWY_EXPORT(DotOf);
-HWY_EXPORT(DotsOfFour);
-HWY_EXPORT(AddScaled);
-HWY_EXPORT(DecodeHalves);
-HWY_EXPORT(DotF32);
-HWY_EXPORT(DotF16);
-HWY_EXPORT(DotQ8_0);
-HWY_EXPORT(DotQ4_0);
-HWY_EXPORT(DotQ4_1);
-HWY_EXPORT(DotQ5_0);
-HWY_EXPORT(DotQ5_1);
-HWY_EXPORT(DotQ4_K);
-HWY_EXPORT(DotQ5_K);
-HWY_EXPORT(DotQ6_K);
+HWY_EXPORT(dotOf);
+HWY_EXPORT(dotsOfFour);
+HWY_EXPORT(addScaled);
+HWY_EXPORT(decodeHalves);
+HWY_EXPORT(dotF32);
+HWY_EXPORT(dotF16);
+HWY_EXPORT(dotQ8_0);
+HWY_EXPORT(dotQ4_0);
+HWY_EXPORT(dotQ4_1);
+HWY_EXPORT(dotQ5_0);
+HWY_EXPORT(dotQ5_1);
+HWY_EXPORT(dotQ4_K);
+HWY_EXPORT(dotQ5_K);
+HWY_EXPORT(dotQ6_K);
 
 RowDot rowDot(QuantType type)
 {
     switch (type) {
-    case QuantType::F32: return HWY_DYNAMIC_POINTER(DotF32);
-    case QuantType::F16: return HWY_DYNAMIC_POINTER(DotF16);
-    case QuantType::Q8_0: return HWY_DYNAMIC_POINTER(DotQ8_0);
-    case QuantType::Q4_0: return HWY_DYNAMIC_POINTER(DotQ4_0);
-    case QuantType::Q4_1: return HWY_DYNAMIC_POINTER(DotQ4_1);
-    case QuantType::Q5_0: return HWY_DYNAMIC_POINTER(DotQ5_0);
-    case QuantType::Q5_1: return HWY_DYNAMIC_POINTER(DotQ5_1);
-    case QuantType::Q4_K: return HWY_DYNAMIC_POINTER(DotQ4_K);
-    case QuantType::Q5_K: return HWY_DYNAMIC_POINTER(DotQ5_K);
-    case QuantType::Q6_K: return HWY_DYNAMIC_POINTER(DotQ6_K);
+    case QuantType::F32: return HWY_DYNAMIC_POINTER(dotF32);
+    case QuantType::F16: return HWY_DYNAMIC_POINTER(dotF16);
+    case QuantType::Q8_0: return HWY_DYNAMIC_POINTER(dotQ8_0);
+    case QuantType::Q4_0: return HWY_DYNAMIC_POINTER(dotQ4_0);
+    case QuantType::Q4_1: return HWY_DYNAMIC_POINTER(dotQ4_1);
+    case QuantType::Q5_0: return HWY_DYNAMIC_POINTER(dotQ5_0);
+    case QuantType::Q5_1: return HWY_DYNAMIC_POINTER(dotQ5_1);
+    case QuantType::Q4_K: return HWY_DYNAMIC_POINTER(dotQ4_K);
+    case QuantType::Q5_K: return HWY_DYNAMIC_POINTER(dotQ5_K);
+    case QuantType::Q6_K: return HWY_DYNAMIC_POINTER(dotQ6_K);
     default: return nullptr;
     }
 }
@@ -358,22 +358,22 @@ void sumsOf32(const float* x, float* sums, uint64_t elements)
 
 float dotOf(const float* a, const float* b, uint64_t elements)
 {
-    return HWY_DYNAMIC_DISPATCH(DotOf)(a, b, elements);
+    return HWY_DYNAMIC_DISPATCH(dotOf)(a, b, elements);
 }
 
 void dotsOfFour(const float* row, const float* const x[4], uint64_t elements, float out[4])
 {
-    HWY_DYNAMIC_DISPATCH(DotsOfFour)(row, x, elements, out);
+    HWY_DYNAMIC_DISPATCH(dotsOfFour)(row, x, elements, out);
 }
 
 void addScaled(float* to, const float* x, float factor, uint64_t elements)
 {
-    HWY_DYNAMIC_DISPATCH(AddScaled)(to, x, factor, elements);
+    HWY_DYNAMIC_DISPATCH(addScaled)(to, x, factor, elements);
 }
 
 void decodeHalves(const uint16_t* halves, float* to, uint64_t elements)
 {
-    HWY_DYNAMIC_DISPATCH(DecodeHalves)(halves, to, elements);
+    HWY_DYNAMIC_DISPATCH(decodeHalves)(halves, to, elements);
 }
 
 } // namespace alcove

@@ -294,13 +294,11 @@ std::string SchemaWriter::object(const Json& schema)
     bool mayBeEmpty = true;
     for (size_t i = pairs.size(); i-- > 0;) {
         const std::string pair = rule(pairs[i]);
-        const std::string here = pair + (rest.empty() ? "" : " " + rest);
-        if (needed[i])
-            begins = here;
-        else
-            begins = here + (begins.empty() ? "" : " | " + begins);
+        const std::string behind = rest.empty() ? "" : " " + rest;
+        const std::string orElse = needed[i] || begins.empty() ? "" : " | " + begins;
+        begins = std::format("{}{}{}", pair, behind, orElse);
         mayBeEmpty = mayBeEmpty && !needed[i];
-        rest = rule("(\",\" ws " + pair + ")" + (needed[i] ? "" : "?") + (rest.empty() ? "" : " " + rest));
+        rest = rule(std::format("(\",\" ws {}){}{}", pair, needed[i] ? "" : "?", behind));
     }
     if (begins.empty())
         return "\"{\" ws \"}\"";
@@ -406,7 +404,7 @@ Result<std::string> grammarFromJsonSchema(std::string_view schema)
     }
     SchemaWriter writer(root);
     try {
-        const std::string grammar = writer.write();
+        std::string grammar = writer.write();
         const auto noTokens = [](std::string_view) { return TokenId{-1}; };
         if (const auto parsed = parseGrammar(grammar, noTokens, 0); !parsed)
             return fail("The schema makes no grammar: it comes back to itself at once, or is too large.",

@@ -20,11 +20,11 @@ TokenTrie::TokenTrie(const Tokenizer& tokenizer)
             texts.emplace_back(std::move(text), id);
     }
     std::ranges::sort(texts);
-    build(std::move(texts));
+    build(texts);
 }
 
 // Of sorted texts: what one shares with the one before it is there already.
-void TokenTrie::build(std::vector<std::pair<std::string, TokenId>> texts)
+void TokenTrie::build(const std::vector<std::pair<std::string, TokenId>>& texts)
 {
     std::vector<size_t> path; // the nodes of the text before
     const auto closeTo = [&](size_t depth) {

@@ -29,7 +29,7 @@ public:
     void walk(State start, Step step, Found found) const;
 
 private:
-    void build(std::vector<std::pair<std::string, TokenId>> texts);
+    void build(const std::vector<std::pair<std::string, TokenId>>& texts);
 
     struct Node {
         uint32_t end;        // the node behind this one's subtree

@@ -26,6 +26,14 @@ FocusScope {
             Chat.copyText(answer);
     }
 
+    function editLast() {
+        messages.editLast();
+    }
+
+    function find() {
+        findBar.open();
+    }
+
     function regenerateLast() {
         const row = Chat.messages.lastRow("assistant");
         if (row >= 0 && !Chat.generating)
@@ -48,6 +56,10 @@ FocusScope {
         }
         function onConversationOpened() {
             page.focusComposer();
+        }
+        function onMessageReached(row: int) {
+            messages.goTo(row);
+            findBar.open();
         }
 
         target: Chat
@@ -118,6 +130,15 @@ FocusScope {
                     border.width: toEnd.visualFocus ? 2 : 1
                     border.color: toEnd.visualFocus ? Theme.accent : Theme.hairline
                 }
+            }
+            FindBar {
+                id: findBar
+
+                anchors.top: parent.top
+                anchors.right: parent.right
+                anchors.margins: Theme.padding
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.padding)
+                onClosed: page.focusComposer()
             }
             LinkCard {
                 id: linkCard

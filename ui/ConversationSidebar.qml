@@ -13,6 +13,7 @@ Rectangle {
     id: sidebar
 
     signal fold
+    signal search
     signal opened // a conversation was chosen
 
     function focusList() {
@@ -54,6 +55,12 @@ Rectangle {
             }
             Item {
                 Layout.fillWidth: true
+            }
+            IconButton {
+                name: qsTr("Search")
+                symbol: "search"
+                keys: "Ctrl+K"
+                onClicked: sidebar.search()
             }
             IconButton {
                 name: qsTr("New chat")

@@ -3,7 +3,6 @@
 
 // What can be done with the chat that is shown, and with all of them.
 import QtQuick
-import QtQuick.Dialogs
 import Alcove.Core
 
 IconButton {
@@ -39,12 +38,7 @@ IconButton {
         }
     }
 
-    FileDialog {
+    ImportDialog {
         id: dialog
-
-        title: qsTr("Import conversations")
-        fileMode: FileDialog.OpenFiles
-        nameFilters: [qsTr("Conversations (*.json *.jsonl *.ndjson *.chat)"), qsTr("All files (*)")]
-        onAccepted: Transfer.importFiles(dialog.selectedFiles)
     }
 }

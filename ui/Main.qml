@@ -99,55 +99,31 @@ ApplicationWindow {
         target: Chat
     }
 
-    Shortcut {
-        sequences: [StandardKey.New]
-        onActivated: {
-            pages.close();
-            Chat.newConversation();
-        }
-    }
-    Shortcut {
-        sequence: "Ctrl+B"
-        onActivated: window.toggleSidebar()
-    }
-    Shortcut {
-        sequences: [StandardKey.Open]
-        onActivated: fileDialog.open()
-    }
-    Shortcut {
-        sequence: "Ctrl+E"
-        onActivated: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
-    }
-    Shortcut {
-        sequence: "Ctrl+Shift+C"
-        onActivated: page.copyLastAnswer()
-    }
-    Shortcut {
-        sequence: "Ctrl+R"
-        onActivated: page.regenerateLast()
-    }
-    Shortcut {
-        sequence: "F2"
-        enabled: Chat.currentId !== ""
-        onActivated: {
+    Commands {
+        id: commands
+
+        page: page
+        onChatWanted: pages.close()
+        onSearch: search.open()
+        onToggleSidebar: window.toggleSidebar()
+        onOpenModelDialog: fileDialog.open()
+        onImportAsked: importDialog.open()
+        onRenameCurrent: {
             if (!window.sidebarShown)
                 window.toggleSidebar();
             sidebar.renameCurrent();
         }
+        onQuitAsked: window.close()
     }
     Shortcut {
         sequence: "Escape"
-        enabled: Chat.generating || (window.narrow && window.drawerOpen)
+        enabled: !search.visible && (Chat.generating || (window.narrow && window.drawerOpen))
         onActivated: {
             if (window.narrow && window.drawerOpen)
                 window.toggleSidebar();
             else
                 Chat.stop();
         }
-    }
-    Shortcut {
-        sequences: [StandardKey.Quit]
-        onActivated: window.close()
     }
     Instantiator {
         model: 9
@@ -170,6 +146,10 @@ ApplicationWindow {
         title: qsTr("Open a model")
         nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
         onAccepted: Chat.openModel(fileDialog.selectedFile)
+    }
+
+    ImportDialog {
+        id: importDialog
     }
 
     ChatPage {
@@ -217,6 +197,7 @@ ApplicationWindow {
         x: window.sidebarShown ? 0 : -width
         visible: x > -width
         onFold: window.toggleSidebar()
+        onSearch: search.open()
         onOpened: {
             window.drawerOpen = false;
             pages.close();
@@ -230,6 +211,25 @@ ApplicationWindow {
                 duration: Theme.motion
                 easing.type: Easing.OutCubic
             }
+        }
+    }
+
+    CommandPalette {
+        id: search
+
+        parent: window.contentItem
+        commands: commands.all
+        onConversationChosen: id => {
+            pages.close();
+            Chat.openConversation(id);
+        }
+        onMessageChosen: (conversation, message, query) => {
+            pages.close();
+            Chat.openMessage(conversation, message, query);
+        }
+        onClosed: {
+            if (!page.activeFocus)
+                page.focusComposer();
         }
     }
 

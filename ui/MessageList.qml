@@ -17,6 +17,11 @@ ListView {
     property double editedId: 0
     property string editedText
 
+    // The place that Chat.find has come to.
+    property int foundRow: -1
+    property int foundBlock: -1
+    property int foundOccurrence: -1
+
     signal linkChosen(address: string)
     signal editClosed // the keyboard's focus belongs elsewhere
 
@@ -97,6 +102,17 @@ ListView {
         list.following = list.isAtEnd();
     }
 
+    // What was found, well inside of the view.
+    function bringIntoView(item: Item, place: rect) {
+        const margin = 2 * Theme.margin;
+        const top = item.mapToItem(list.contentItem, 0, place.y).y;
+        if (top < list.contentY + margin || top + place.height > list.contentY + list.height - margin) {
+            const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+            list.contentY = Math.max(list.originY, Math.min(last, top - list.height / 3));
+        }
+        list.rememberPlace();
+    }
+
     function stayAtEnd() {
         if (list.following)
             list.positionViewAtEnd();
@@ -129,6 +145,9 @@ ListView {
         last: index === list.count - 1
         editing: messageId === list.editedId
         editedText: list.editedText
+        foundBlock: index === list.foundRow ? list.foundBlock : -1
+        foundOccurrence: list.foundOccurrence
+        onFoundAt: (item, place) => list.bringIntoView(item, place)
         onEditAsked: list.edit(index)
         onEditChanged: text => list.editedText = text
         onEditEnded: ask => list.endEdit(ask)
@@ -155,5 +174,24 @@ ListView {
         }
 
         target: Chat
+    }
+
+    Connections {
+        function onLeft() {
+            list.foundRow = -1;
+        }
+        function onReached(row: int, block: int, occurrence: int) {
+            list.foundRow = -1; // the same place again is shown again
+            list.following = false;
+            list.foundBlock = block;
+            list.foundOccurrence = occurrence;
+            if (!list.itemAtIndex(row)) {
+                list.positionViewAtIndex(row, ListView.Contain);
+                list.forceLayout();
+            }
+            list.foundRow = row;
+        }
+
+        target: Chat.find
     }
 }

@@ -3,8 +3,26 @@
 
 // Text to read, select and copy.
 import QtQuick
+import Alcove.Core
 
 TextEdit {
+    id: words
+
+    property int found: -1 // the occurrence of Chat.find's words that is marked; -1: none
+
+    signal foundAt(item: Item, place: rect)
+
+    function mark() {
+        const at = words.found < 0 ? -1 : Chat.find.placeIn(words.getText(0, words.length), words.found);
+        words.persistentSelection = at >= 0; // it is seen while the keyboard is in the bar that finds
+        if (at < 0) {
+            words.deselect();
+            return;
+        }
+        words.select(at, at + Chat.find.text.length);
+        words.foundAt(words, words.positionToRectangle(at));
+    }
+
     readOnly: true
     selectByMouse: true
     activeFocusOnPress: true
@@ -14,6 +32,7 @@ TextEdit {
     selectionColor: Theme.selection
     selectedTextColor: Theme.text
     font.pixelSize: Theme.bodySize
+    onFoundChanged: Qt.callLater(words.mark) // once it is laid out
 
     Accessible.role: Accessible.StaticText
 }

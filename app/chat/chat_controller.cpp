@@ -27,14 +27,16 @@ constexpr char engineProperty[] = "alcoveChat";
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_messages(this),
-      m_thinking(store, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)),
-      m_draftTimer(this), m_undoTimer(this)
+      m_thinking(store, this), m_palette(store, m_conversations, this), m_find(m_messages, this),
+      m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)), m_draftTimer(this),
+      m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
         m_toOpen = m_currentId;
         loadConversations();
     });
+    connect(&m_palette, &PaletteModel::failed, this, &ChatController::showError);
     connect(m_model, &ModelStatus::changed, this, &ChatController::modelChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::canSendChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::contextChanged);

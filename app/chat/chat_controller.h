@@ -6,7 +6,9 @@
 #pragma once
 
 #include "app/chat/chat_model.h"
+#include "app/chat/conversation_find.h"
 #include "app/chat/conversation_list_model.h"
+#include "app/chat/palette_model.h"
 #include "app/chat/thinking_switch.h"
 #include "inference/result.h"
 
@@ -39,6 +41,8 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationListModel* conversations READ conversations CONSTANT)
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
     Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
+    Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
+    Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
     // An answer is being written, or waits for its turn, in the conversation that is shown.
@@ -75,6 +79,8 @@ public:
     ConversationListModel* conversations() { return &m_conversations; }
     ChatModel* messages() { return &m_messages; }
     ThinkingSwitch* thinking() { return &m_thinking; }
+    PaletteModel* palette() { return &m_palette; }
+    ConversationFind* find() { return &m_find; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
     QString currentTitle() const;
     bool generating() const;
@@ -116,6 +122,8 @@ public:
 
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void openConversation(const QString& id);
+    // Opens the conversation on a branch where this message lies, and looks there for the query's first words.
+    Q_INVOKABLE void openMessage(const QString& id, qint64 message, const QString& query);
     Q_INVOKABLE void renameConversation(const QString& id, const QString& title);
     Q_INVOKABLE void deleteConversation(const QString& id);
     Q_INVOKABLE void undoDelete();
@@ -149,6 +157,7 @@ signals:
     void draftChanged();
     void conversationOpened(const QString& id); // its messages, draft and scroll position are there
     void asked();                               // an answer begins in it
+    void messageReached(int row);               // openMessage() has come to it
     void focusComposer();
     void activated(); // another start of Alcove asked for this window
 
@@ -156,6 +165,7 @@ private:
     void loadConversations();
     void putConversation(const ConversationSummary& conversation);
     void loadConversation(const QString& id);
+    void reachMessage();
     void showConversation(const QString& id, const ConversationRecord& record);
     void showAnswer(const QString& conversationId, const MessageRecord& answer);
     void setWhenFull(WhenFull choice);
@@ -175,11 +185,15 @@ private:
     ChatModel m_messages;
     int m_pathChanges = 0; // how often another path was shown or asked for
     ThinkingSwitch m_thinking;
+    PaletteModel m_palette;
+    ConversationFind m_find;
     ModelStatus* m_model;
     AnswerQueue* m_answers;
     QString m_currentId;
-    QString m_openingId; // asked of the store, not yet there
-    QString m_toOpen;    // once the list is there: the one of the last time; after a repair the one that is shown
+    QString m_openingId;         // asked of the store, not yet there
+    qint64 m_messageToReach = 0; // in the conversation that is being opened; 0: none
+    QString m_queryToFind;
+    QString m_toOpen; // once the list is there: the one of the last time; after a repair the one that is shown
     QString m_draft;
     QString m_savedDraft; // what the store has of it
     QString m_newChatDraft;

@@ -49,6 +49,7 @@ public:
     void remove(const QString& id);
     std::optional<ConversationSummary> find(const QString& id) const;
     QStringList titles() const;
+    const ConversationSummary& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
     void setCurrent(const QString& id);
     void setGenerating(const QSet<QString>& ids);
 

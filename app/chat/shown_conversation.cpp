@@ -8,6 +8,8 @@
 #include "app/settings.h"
 #include "app/storage/conversation_store.h"
 
+#include <utility>
+
 namespace alcove {
 
 void ChatController::newConversation()
@@ -28,10 +30,31 @@ void ChatController::openConversation(const QString& id)
 {
     if (!id.isEmpty() && (id != m_currentId || !m_openingId.isEmpty()))
         loadConversation(id);
+    m_messageToReach = 0;
+}
+
+void ChatController::openMessage(const QString& id, qint64 message, const QString& query)
+{
+    m_store.showBranchThrough(id, message);
+    m_messageToReach = message;
+    m_queryToFind = query;
+    loadConversation(id);
+}
+
+void ChatController::reachMessage()
+{
+    const int row = m_messages.rowOf(std::exchange(m_messageToReach, 0));
+    if (row < 0)
+        return;
+    const QStringList terms = searchTerms(m_queryToFind);
+    m_find.setText(terms.isEmpty() ? QString() : terms.front());
+    emit messageReached(row);
+    m_find.startAt(row);
 }
 
 void ChatController::loadConversation(const QString& id)
 {
+    saveDraft(); // before it is read
     m_openingId = id;
     m_store.load(id).then(this, [this, id](const Result<ConversationRecord>& record) {
         if (m_openingId != id)
@@ -60,6 +83,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     m_draft = m_savedDraft = record.draft;
     m_scroll.insert(id, record.scroll);
     shownChanged();
+    reachMessage();
 }
 
 void ChatController::shownChanged()

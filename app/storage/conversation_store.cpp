@@ -123,6 +123,12 @@ QFuture<Result<ConversationRecord>> ConversationStore::load(const QString& id)
     return m_database.run([id](SqliteConnection& connection) { return readConversation(connection, id); });
 }
 
+QFuture<Result<std::vector<SearchMatch>>> ConversationStore::search(const QString& query, int most)
+{
+    return m_database.run(
+        [query, most](SqliteConnection& connection) { return searchConversations(connection, query, most); });
+}
+
 void ConversationStore::append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages)
 {
     Q_ASSERT(!messages.empty());
@@ -150,6 +156,21 @@ void ConversationStore::showBranch(const QString& id, qint64 leaf)
 {
     m_database.write({}, [id, leaf](SqliteConnection& connection) {
         return connection.run("UPDATE conversation SET current_leaf = ?2 WHERE id = ?1", id, leaf);
+    });
+}
+
+void ConversationStore::showBranchThrough(const QString& id, qint64 message)
+{
+    m_database.write({}, [id, message](SqliteConnection& connection) {
+        return connection.run("WITH RECURSIVE"
+                              " path (id) AS (SELECT current_leaf FROM conversation WHERE id = ?1 UNION"
+                              "  SELECT m.parent_id FROM path JOIN message AS m ON m.id = path.id),"
+                              " below (id) AS (SELECT id FROM message WHERE id = ?2 AND conversation_id = ?1 UNION"
+                              "  SELECT (SELECT max(id) FROM message WHERE parent_id = below.id) FROM below"
+                              "  WHERE below.id IS NOT NULL)"
+                              " UPDATE conversation SET current_leaf = coalesce((SELECT max(id) FROM below),"
+                              " current_leaf) WHERE id = ?1 AND ?2 NOT IN (SELECT id FROM path WHERE id IS NOT NULL)",
+                              id, message);
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/storage/database.h"
 #include "app/storage/records.h"
+#include "app/storage/search.h"
 
 #include <QObject>
 
@@ -25,12 +26,15 @@ public:
     QFuture<Result<std::vector<ConversationSummary>>> list(); // not the deleted ones; newest first
     // Fails when there is none with this id, or it is deleted.
     QFuture<Result<ConversationRecord>> load(const QString& id);
+    QFuture<Result<std::vector<SearchMatch>>> search(const QString& query, int most); // see searchConversations()
 
     // Stores the conversation if it is new. `messages` follow one another and the first one's parent is set; the last
     // one becomes the current leaf.
     void append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages);
     void saveMessage(const MessageRecord& message);  // text, state and numbers of a message that append() stored
     void showBranch(const QString& id, qint64 leaf); // load() gives the path to this message from now on
+    // The same for the newest path that goes through this message, unless it is on the path already.
+    void showBranchThrough(const QString& id, qint64 message);
     void rename(const QString& id, const QString& title);
     void remove(const QString& id); // restore() brings it back
     void restore(const QString& id);

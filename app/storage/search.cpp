@@ -4,6 +4,7 @@
 #include "app/storage/search.h"
 
 #include "app/storage/conversation_rows.h"
+#include "app/storage/folded_text.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -43,24 +44,12 @@ bool hasAll(const QString& text, const QStringList& terms)
     return std::ranges::all_of(terms, [&](const QString& term) { return text.contains(term, Qt::CaseInsensitive); });
 }
 
-// Each letter without its marks and in lower case, as long as the text itself.
-QString folded(const QString& text)
-{
-    QString plain = text;
-    for (QChar& c : plain) {
-        if (const QString parts = c.decomposition(); c.decompositionTag() == QChar::Canonical && !parts.isEmpty())
-            c = parts.front();
-        c = c.toCaseFolded();
-    }
-    return plain;
-}
-
 void addSnippet(SearchMatch& match, const QString& text, const QStringList& terms)
 {
-    const QString plain = folded(text);
+    const QString plain = foldedText(text);
     qsizetype first = -1;
     for (const QString& term : terms) {
-        const qsizetype found = plain.indexOf(folded(term));
+        const qsizetype found = plain.indexOf(foldedText(term));
         if (found >= 0 && (first < 0 || found < first))
             first = found;
     }
@@ -78,9 +67,9 @@ void addSnippet(SearchMatch& match, const QString& text, const QStringList& term
         match.snippet.prepend(u'…');
     if (end < text.size())
         match.snippet.append(u'…');
-    const QString shown = folded(match.snippet);
+    const QString shown = foldedText(match.snippet);
     for (const QString& term : terms) {
-        const QString word = folded(term).simplified();
+        const QString word = foldedText(term).simplified();
         for (qsizetype at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.size()))
             match.marks.emplace_back(int(at), int(word.size()));
     }

@@ -32,7 +32,10 @@ Item {
     }
     readonly property real indent: block.quoteDepth * 18 + block.listDepth * 26
 
+    property int found: -1 // see SelectableText
+
     signal linkChosen(address: string)
+    signal foundAt(item: Item, place: rect)
 
     width: parent?.width ?? 0
     implicitHeight: block.gapAbove + content.height
@@ -113,6 +116,8 @@ Item {
             html: block.text
             level: block.level
             quoted: block.quoteDepth > 0
+            found: block.found
+            onFoundAt: (item, place) => block.foundAt(item, place)
             onLinkChosen: address => block.linkChosen(address)
         }
     }
@@ -122,6 +127,8 @@ Item {
         CodeBlock {
             source: block.text
             language: block.language
+            found: block.found
+            onFoundAt: (item, place) => block.foundAt(item, place)
         }
     }
     Component {
@@ -129,6 +136,8 @@ Item {
 
         TableBlock {
             html: block.text
+            found: block.found
+            onFoundAt: (item, place) => block.foundAt(item, place)
             onLinkChosen: address => block.linkChosen(address)
         }
     }

@@ -13,6 +13,9 @@ Rectangle {
 
     required property string source
     required property string language
+    property alias found: area.found
+
+    signal foundAt(item: Item, place: rect)
 
     // While it streams in, only what is new is put in: the lines above stay laid out and coloured.
     function show() {
@@ -84,6 +87,7 @@ Rectangle {
             font.family: Theme.codeFont
             font.pixelSize: Theme.codeSize
             tabStopDistance: 4 * metrics.averageCharacterWidth
+            onFoundAt: (item, place) => block.foundAt(item, place)
 
             Accessible.name: highlighter.languageName ? qsTr("Code in %1").arg(highlighter.languageName) : qsTr("Code")
         }

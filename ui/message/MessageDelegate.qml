@@ -29,6 +29,8 @@ Item {
     required property int versions
     property bool last: false
     property bool editing: false
+    property int foundBlock: -1 // where Chat.find has come to, and for the how manieth time the words stand there
+    property int foundOccurrence: 0
     property string editedText // the question in other words, when the editor opens
 
     readonly property bool mine: message.role === "user"
@@ -38,6 +40,7 @@ Item {
     readonly property bool stopped: message.progress === "stopped"
 
     signal linkChosen(address: string)
+    signal foundAt(item: Item, place: rect)
     signal editAsked
     signal editChanged(text: string)
     signal editEnded(ask: bool)
@@ -196,7 +199,9 @@ Item {
                     y: 10
                     width: bubble.width - 32
                     text: message.text
+                    found: message.foundBlock === 0 ? message.foundOccurrence : -1
                     activeFocusOnTab: false
+                    onFoundAt: (item, place) => message.foundAt(item, place)
                 }
             }
         }
@@ -224,6 +229,8 @@ Item {
                 model: message.blocks
 
                 BlockDelegate {
+                    found: message.foundBlock === index ? message.foundOccurrence : -1
+                    onFoundAt: (item, place) => message.foundAt(item, place)
                     onLinkChosen: address => message.linkChosen(address)
                 }
             }

@@ -10,9 +10,11 @@ Flickable {
     id: scroller
 
     required property string html
+    property alias found: words.found
     readonly property string line: String(Theme.mix(Theme.surface, Theme.text, 0.16))
 
     signal linkChosen(address: string)
+    signal foundAt(item: Item, place: rect)
 
     implicitHeight: words.height
     contentWidth: words.width
@@ -31,6 +33,7 @@ Flickable {
         textFormat: TextEdit.RichText
         text: "<style>table{border-collapse:collapse;border-width:1px;border-style:solid;border-color:" + scroller.line + "}th,td{padding:6px 12px}th{font-weight:600;text-align:left}" + RichStyle.inline + "</style>" + scroller.html
         onLinkActivated: address => scroller.linkChosen(address)
+        onFoundAt: (item, place) => scroller.foundAt(item, place)
 
         Accessible.role: Accessible.Table
     }

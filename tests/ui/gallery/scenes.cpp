@@ -255,6 +255,29 @@ const std::vector<Scene>& scenes()
              app.press(Qt::Key_Up);
              QTest::qWait(100);
          }},
+        {"palette",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_K, Qt::ControlModifier);
+             QTest::qWait(100);
+             app.type("so");
+             QTest::qWait(200);
+         }},
+        {"palette-commands",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_K, Qt::ControlModifier);
+             QTest::qWait(100);
+         }},
+        {"find",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_F, Qt::ControlModifier);
+             QTest::qWait(100);
+             app.type("sort");
+             for (int place = 0; place < 6; ++place)
+                 app.press(Qt::Key_Return);
+         }},
         {"template-failed",
          [](WindowFixture& app) {
              history(app);

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the window does at a key wherever the focus is; the palette lists the same.
+import QtQuick
+import Alcove.Core
+import Alcove
+
+Item {
+    id: commands
+
+    required property ChatPage page
+    readonly property list<Command> all: [newChat, find, edit, again, goOn, copy, rename, remove, exportPage, importFiles, sidebar, open, closeModel, quit]
+
+    signal chatWanted // another page may lie over the chat
+    signal search
+    signal toggleSidebar
+    signal openModelDialog
+    signal importAsked
+    signal renameCurrent
+    signal quitAsked
+
+    Command {
+        id: newChat
+
+        text: qsTr("New chat")
+        keys: "Ctrl+N"
+        onTriggered: {
+            commands.chatWanted();
+            Chat.newConversation();
+        }
+    }
+    Command {
+        id: find
+
+        text: qsTr("Find in this conversation")
+        keys: "Ctrl+F"
+        enabled: Chat.messages.count > 0
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.find();
+        }
+    }
+    Command {
+        id: edit
+
+        text: qsTr("Edit the last question")
+        keys: qsTr("↑")
+        shortcut: ""
+        enabled: Chat.messages.count > 0
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.editLast();
+        }
+    }
+    Command {
+        id: again
+
+        text: qsTr("Write another answer")
+        keys: "Ctrl+R"
+        enabled: Chat.messages.count > 0 && Chat.canSend
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.regenerateLast();
+        }
+    }
+    Command {
+        id: goOn
+
+        text: qsTr("Go on with the answer")
+        enabled: Chat.messages.count > 0 && Chat.canSend
+        onTriggered: {
+            commands.chatWanted();
+            Chat.continueLast();
+        }
+    }
+    Command {
+        id: copy
+
+        text: qsTr("Copy the last answer")
+        keys: "Ctrl+Shift+C"
+        enabled: Chat.messages.count > 0
+        onTriggered: commands.page.copyLastAnswer()
+    }
+    Command {
+        id: rename
+
+        text: qsTr("Rename this conversation")
+        keys: "F2"
+        enabled: Chat.currentId !== ""
+        onTriggered: commands.renameCurrent()
+    }
+    Command {
+        id: remove
+
+        text: qsTr("Delete this conversation")
+        enabled: Chat.currentId !== ""
+        onTriggered: Chat.deleteConversation(Chat.currentId)
+    }
+    Command {
+        id: exportPage
+
+        text: qsTr("Export…")
+        keys: "Ctrl+E"
+        onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
+    }
+    Command {
+        id: importFiles
+
+        text: qsTr("Import…")
+        onTriggered: commands.importAsked()
+    }
+    Command {
+        id: sidebar
+
+        text: qsTr("Show or hide the conversations")
+        keys: "Ctrl+B"
+        onTriggered: commands.toggleSidebar()
+    }
+    Command {
+        id: open
+
+        text: qsTr("Open a model…")
+        keys: "Ctrl+O"
+        onTriggered: commands.openModelDialog()
+    }
+    Command {
+        id: closeModel
+
+        text: qsTr("Close this model")
+        enabled: Chat.modelState === "ready"
+        onTriggered: Chat.unloadModel()
+    }
+    Command {
+        id: quit
+
+        text: qsTr("Quit")
+        keys: "Ctrl+Q"
+        onTriggered: commands.quitAsked()
+    }
+    // These have no place in a list of commands: the one opens it, the others belong to the bar that finds.
+    Command {
+        text: qsTr("Search")
+        keys: "Ctrl+K"
+        onTriggered: commands.search()
+    }
+    Command {
+        text: qsTr("Next place")
+        keys: "F3"
+        enabled: Chat.find.count > 0
+        onTriggered: Chat.find.step(1)
+    }
+    Command {
+        text: qsTr("Place before")
+        keys: "Shift+F3"
+        enabled: Chat.find.count > 0
+        onTriggered: Chat.find.step(-1)
+    }
+}

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, find, edit, again, goOn, copy, rename, remove, exportPage, importFiles, sidebar, open, closeModel, quit]
+    readonly property list<Command> all: [newChat, find, edit, again, goOn, copy, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -18,6 +18,7 @@ Item {
     signal openModelDialog
     signal importAsked
     signal renameCurrent
+    signal shelfAsked(shelf: string)
     signal quitAsked
 
     Command {
@@ -91,6 +92,20 @@ Item {
         onTriggered: commands.renameCurrent()
     }
     Command {
+        id: pin
+
+        text: Chat.currentPinned ? qsTr("Unpin this conversation") : qsTr("Pin this conversation")
+        enabled: Chat.currentId !== ""
+        onTriggered: Chat.setPinned(Chat.currentId, !Chat.currentPinned)
+    }
+    Command {
+        id: archive
+
+        text: qsTr("Archive this conversation")
+        enabled: Chat.currentId !== ""
+        onTriggered: Chat.setArchived(Chat.currentId, true)
+    }
+    Command {
         id: remove
 
         text: qsTr("Delete this conversation")
@@ -116,6 +131,18 @@ Item {
         text: qsTr("Show or hide the conversations")
         keys: "Ctrl+B"
         onTriggered: commands.toggleSidebar()
+    }
+    Command {
+        id: showArchive
+
+        text: qsTr("Show the archive")
+        onTriggered: commands.shelfAsked("archive")
+    }
+    Command {
+        id: showBin
+
+        text: qsTr("Show the bin")
+        onTriggered: commands.shelfAsked("bin")
     }
     Command {
         id: open

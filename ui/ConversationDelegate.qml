@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One conversation in the list: opens, renames in place, exports, deletes.
+// One conversation in a list: opens, renames in place, exports, and goes from one list to another.
 import QtQuick
 import QtQuick.Controls.Basic
 import Alcove.Core
@@ -14,6 +14,8 @@ ItemDelegate {
     required property string title
     required property bool current
     required property bool generating
+    required property bool pinned
+    property string shelf // the list it is in: "" all, "archive", "bin"
     property bool listFocused: false
     property bool renaming: false
 
@@ -21,6 +23,8 @@ ItemDelegate {
     signal done // renaming ended
 
     function rename() {
+        if (row.shelf === "bin")
+            return;
         row.renaming = true;
         field.text = row.title;
         field.selectAll();
@@ -38,7 +42,8 @@ ItemDelegate {
     }
 
     function remove() {
-        Chat.deleteConversation(row.conversationId);
+        if (row.shelf !== "bin")
+            Chat.deleteConversation(row.conversationId);
     }
 
     function showMenu() {
@@ -132,7 +137,7 @@ ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: !row.renaming && (row.hovered || more.hovered || menu.visible || (row.listFocused && row.ListView.isCurrentItem))
             focusPolicy: Qt.NoFocus
-            name: qsTr("Rename, export or delete")
+            name: row.shelf === "bin" ? qsTr("Restore") : qsTr("Rename, pin, export, archive or delete")
             symbol: "ellipsis"
             onClicked: row.showMenu()
         }
@@ -147,17 +152,44 @@ ItemDelegate {
         id: menu
 
         Choice {
+            visible: row.shelf !== "bin"
+            height: visible ? implicitHeight : 0
             text: qsTr("Rename")
             keys: "F2"
             symbol: "pencil"
             onTriggered: row.rename()
         }
         Choice {
+            visible: row.shelf !== "bin"
+            height: visible ? implicitHeight : 0
             text: qsTr("Export…")
             symbol: "upload"
             onTriggered: Transfer.exportConversation(row.conversationId, row.title)
         }
         Choice {
+            visible: row.shelf === ""
+            height: visible ? implicitHeight : 0
+            text: row.pinned ? qsTr("Unpin") : qsTr("Pin")
+            symbol: row.pinned ? "pin-off" : "pin"
+            onTriggered: Chat.setPinned(row.conversationId, !row.pinned)
+        }
+        Choice {
+            visible: row.shelf !== "bin"
+            height: visible ? implicitHeight : 0
+            text: row.shelf === "archive" ? qsTr("Take out of the archive") : qsTr("Archive")
+            symbol: row.shelf === "archive" ? "archive-restore" : "archive"
+            onTriggered: Chat.setArchived(row.conversationId, row.shelf !== "archive")
+        }
+        Choice {
+            visible: row.shelf === "bin"
+            height: visible ? implicitHeight : 0
+            text: qsTr("Restore")
+            symbol: "undo-2"
+            onTriggered: Chat.restoreConversation(row.conversationId)
+        }
+        Choice {
+            visible: row.shelf !== "bin"
+            height: visible ? implicitHeight : 0
             text: qsTr("Delete")
             keys: qsTr("Del")
             symbol: "trash-2"

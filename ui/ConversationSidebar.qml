@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Every conversation, newest first, by day.
+// Every conversation, newest first, by day; in its place, when they are asked for, the archived ones or the bin.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,16 +12,27 @@ import Alcove.Core
 Rectangle {
     id: sidebar
 
+    property string shelf // "": the list; "archive", "bin"
+
     signal fold
     signal search
     signal opened // a conversation was chosen
 
+    function showShelf(shelf: string) {
+        sidebar.shelf = shelf;
+        list.currentIndex = list.count > 0 ? 0 : -1;
+        list.positionViewAtBeginning();
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     function focusList() {
+        sidebar.shelf = "";
         list.currentIndex = Math.max(0, Chat.conversations.rowOf(Chat.currentId));
         list.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function renameCurrent() {
+        sidebar.shelf = "";
         const row = Chat.conversations.rowOf(Chat.currentId);
         if (row < 0)
             return;
@@ -73,6 +84,28 @@ Rectangle {
             }
         }
 
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: 20
+            visible: sidebar.shelf !== ""
+            spacing: 4
+
+            IconButton {
+                name: qsTr("Back to the conversations")
+                keys: qsTr("Esc")
+                symbol: "chevron-left"
+                onClicked: sidebar.showShelf("")
+            }
+            Label {
+                Layout.fillWidth: true
+                text: sidebar.shelf === "bin" ? qsTr("Bin") : qsTr("Archive")
+                font.pixelSize: Theme.bodySize
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+        }
+
         ListView {
             id: list
 
@@ -82,13 +115,13 @@ Rectangle {
             activeFocusOnTab: true
             keyNavigationEnabled: true
             boundsBehavior: Flickable.StopAtBounds
-            model: Chat.conversations
+            model: sidebar.shelf === "archive" ? Chat.archived : sidebar.shelf === "bin" ? Chat.bin : Chat.conversations
             currentIndex: -1
             highlightMoveDuration: 0
             reuseItems: true
 
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Conversations")
+            Accessible.name: sidebar.shelf === "archive" ? qsTr("Archived conversations") : sidebar.shelf === "bin" ? qsTr("Deleted conversations") : qsTr("Conversations")
 
             ScrollBar.vertical: ScrollBar {}
 
@@ -109,8 +142,13 @@ Rectangle {
 
             delegate: ConversationDelegate {
                 width: ListView.view.width
+                shelf: sidebar.shelf
                 listFocused: list.activeFocus
                 onChosen: {
+                    if (shelf === "bin") {
+                        showMenu();
+                        return;
+                    }
                     Chat.openConversation(conversationId);
                     sidebar.opened();
                 }
@@ -120,8 +158,12 @@ Rectangle {
             Keys.onReturnPressed: (list.currentItem as ConversationDelegate)?.chosen()
             Keys.onEnterPressed: (list.currentItem as ConversationDelegate)?.chosen()
             Keys.onDeletePressed: (list.currentItem as ConversationDelegate)?.remove()
+            Keys.onShortcutOverride: event => event.accepted = sidebar.shelf !== "" && event.key === Qt.Key_Escape
             Keys.onPressed: event => {
-                if (event.key === Qt.Key_F2 || event.key === Qt.Key_Menu) {
+                if (event.key === Qt.Key_Escape && sidebar.shelf !== "") {
+                    sidebar.showShelf("");
+                    event.accepted = true;
+                } else if (event.key === Qt.Key_F2 || event.key === Qt.Key_Menu) {
                     const item = list.currentItem as ConversationDelegate;
                     if (event.key === Qt.Key_F2)
                         item?.rename();
@@ -138,7 +180,7 @@ Rectangle {
                 y: Theme.gap
                 visible: list.count === 0
                 wrapMode: Text.Wrap
-                text: qsTr("What you talk about stays here, on this computer.")
+                text: sidebar.shelf === "archive" ? qsTr("What you archive waits here, out of the list.") : sidebar.shelf === "bin" ? qsTr("What you delete stays here for 30 days.") : qsTr("What you talk about stays here, on this computer.")
                 font.pixelSize: Theme.smallSize
                 color: Theme.muted
             }
@@ -150,11 +192,8 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: 44
             Layout.leftMargin: 20
-            Layout.rightMargin: 20
+            Layout.rightMargin: Theme.gap
             spacing: Theme.gap
-
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Offline: Alcove makes no network connections")
 
             HoverHandler {
                 id: offlineHover
@@ -173,7 +212,18 @@ Rectangle {
                 text: qsTr("Offline")
                 font.pixelSize: Theme.smallSize
                 color: Theme.muted
-                Accessible.ignored: true
+                Accessible.name: qsTr("Offline: Alcove makes no network connections")
+            }
+            IconButton {
+                name: qsTr("Show the archive")
+                symbol: "archive"
+                onClicked: sidebar.showShelf("archive")
+            }
+            IconButton {
+                Layout.leftMargin: -Theme.gap
+                name: qsTr("Show the bin")
+                symbol: "trash-2"
+                onClicked: sidebar.showShelf("bin")
             }
         }
     }

@@ -113,6 +113,11 @@ ApplicationWindow {
                 window.toggleSidebar();
             sidebar.renameCurrent();
         }
+        onShelfAsked: shelf => {
+            if (!window.sidebarShown)
+                window.toggleSidebar();
+            sidebar.showShelf(shelf);
+        }
         onQuitAsked: window.close()
     }
     Shortcut {

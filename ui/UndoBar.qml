@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Says what was deleted and takes it back; it goes by itself.
+// Says what was deleted or archived, and takes it back; it goes by itself.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -32,7 +32,7 @@ Rectangle {
         }
         TextButton {
             text: qsTr("Undo")
-            onClicked: Chat.undoDelete()
+            onClicked: Chat.undo()
         }
         IconButton {
             name: qsTr("Close")

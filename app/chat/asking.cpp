@@ -90,8 +90,10 @@ void ChatController::ask(const QString& text, int row)
 void ChatController::appendMessages(const std::vector<MessageRecord>& messages, int row, const QString& newTitle)
 {
     ConversationSummary summary =
-        m_conversations.find(m_currentId).value_or(ConversationSummary{.id = m_currentId, .title = newTitle});
+        findConversation(m_currentId).value_or(ConversationSummary{.id = m_currentId, .title = newTitle});
     summary.updated = messages.back().created;
+    if (std::exchange(summary.archived, false))
+        m_store.setArchived(summary.id, false);
     ++m_pathChanges;
     m_store.append(summary, messages);
     m_messages.showFrom(row, messages);

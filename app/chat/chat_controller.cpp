@@ -26,10 +26,10 @@ constexpr char engineProperty[] = "alcoveChat";
 } // namespace
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
-    : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_messages(this),
-      m_thinking(store, this), m_palette(store, m_conversations, this), m_find(m_messages, this),
-      m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)), m_draftTimer(this),
-      m_undoTimer(this)
+    : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
+      m_bin(this), m_messages(this), m_thinking(store, this), m_palette(store, m_conversations, m_archived, this),
+      m_find(m_messages, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)),
+      m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -54,7 +54,8 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
         emit contextChanged();
     });
     connect(m_answers, &AnswerQueue::conversationsChanged, this, [this] {
-        m_conversations.setGenerating(m_answers->conversations());
+        for (ConversationListModel* list : {&m_conversations, &m_archived})
+            list->setGenerating(m_answers->conversations());
         emit generatingChanged();
         emit canSendChanged();
         emit contextChanged();
@@ -93,8 +94,14 @@ ChatController* ChatController::create(QQmlEngine* engine, QJSEngine*)
 
 QString ChatController::currentTitle() const
 {
-    const std::optional<ConversationSummary> current = m_conversations.find(m_currentId);
+    const std::optional<ConversationSummary> current = findConversation(m_currentId);
     return current ? current->title : QString();
+}
+
+bool ChatController::currentPinned() const
+{
+    const std::optional<ConversationSummary> current = findConversation(m_currentId);
+    return current && current->pinned;
 }
 
 bool ChatController::generating() const

@@ -39,11 +39,14 @@ class ChatController : public QObject {
     QML_SINGLETON
 
     Q_PROPERTY(alcove::ConversationListModel* conversations READ conversations CONSTANT)
+    Q_PROPERTY(alcove::ConversationListModel* archived READ archived CONSTANT)
+    Q_PROPERTY(alcove::ConversationListModel* bin READ bin CONSTANT) // what was deleted, for 30 days
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
     Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
     Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
+    Q_PROPERTY(bool currentPinned READ currentPinned NOTIFY currentTitleChanged)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
     // An answer is being written, or waits for its turn, in the conversation that is shown.
     Q_PROPERTY(bool generating READ generating NOTIFY generatingChanged)
@@ -77,12 +80,15 @@ public:
     static ChatController* create(QQmlEngine* engine, QJSEngine*);
 
     ConversationListModel* conversations() { return &m_conversations; }
+    ConversationListModel* archived() { return &m_archived; }
+    ConversationListModel* bin() { return &m_bin; }
     ChatModel* messages() { return &m_messages; }
     ThinkingSwitch* thinking() { return &m_thinking; }
     PaletteModel* palette() { return &m_palette; }
     ConversationFind* find() { return &m_find; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
     QString currentTitle() const;
+    bool currentPinned() const;
     bool generating() const;
     bool canSend() const;
     QString modelName() const;
@@ -98,7 +104,7 @@ public:
     int leftOut() const { return m_leftOut.value(m_currentId); }
     double tokensPerSecond() const;
     QVariantMap error() const { return m_error; }
-    QString undoText() const;
+    QString undoText() const { return m_undoText; }
     QString draft() const { return m_draft; } // the composer's text, kept per conversation
     Q_INVOKABLE void setDraft(const QString& text);
 
@@ -126,7 +132,11 @@ public:
     Q_INVOKABLE void openMessage(const QString& id, qint64 message, const QString& query);
     Q_INVOKABLE void renameConversation(const QString& id, const QString& title);
     Q_INVOKABLE void deleteConversation(const QString& id);
-    Q_INVOKABLE void undoDelete();
+    Q_INVOKABLE void restoreConversation(const QString& id); // out of the bin
+    Q_INVOKABLE void setPinned(const QString& id, bool pinned);
+    // Archived ones are kept apart from the list, and come back to it when something new is asked in them.
+    Q_INVOKABLE void setArchived(const QString& id, bool archived);
+    Q_INVOKABLE void undo(); // what undoText tells
     Q_INVOKABLE void dismissUndo();
 
     Q_INVOKABLE void openModel(const QUrl& file);
@@ -163,7 +173,9 @@ signals:
 
 private:
     void loadConversations();
-    void putConversation(const ConversationSummary& conversation);
+    void putConversation(const ConversationSummary& conversation);                // into the list where it belongs
+    std::optional<ConversationSummary> findConversation(const QString& id) const; // not in the bin
+    void putAway(const ConversationSummary& before, const ConversationSummary& after, const QString& told);
     void loadConversation(const QString& id);
     void reachMessage();
     void showConversation(const QString& id, const ConversationRecord& record);
@@ -181,6 +193,8 @@ private:
     ChatEngine& m_engine;
     Settings& m_settings;
     ConversationListModel m_conversations;
+    ConversationListModel m_archived;
+    ConversationListModel m_bin;
     int m_listChanges = 0; // made here
     ChatModel m_messages;
     int m_pathChanges = 0; // how often another path was shown or asked for
@@ -203,8 +217,9 @@ private:
     QHash<QString, int> m_leftOut;
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;
-    std::optional<ConversationSummary> m_undo;
-    bool m_undoOpens = false; // the deleted conversation was the one shown
+    std::optional<ConversationSummary> m_undo; // what was put away, as it was before
+    QString m_undoText;
+    bool m_undoOpens = false; // it was the one shown
     QTimer m_undoTimer;
 };
 

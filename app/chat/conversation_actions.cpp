@@ -7,6 +7,8 @@
 #include "app/chat/conversation_title.h"
 #include "app/storage/conversation_store.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace alcove {
@@ -19,25 +21,45 @@ void ChatController::loadConversations()
         // What was read is older than what is shown, and what was done since is on its way to the store.
         if (asked != m_listChanges)
             return loadConversations();
-        m_conversations.reset(*list);
-        m_conversations.setGenerating(m_answers->conversations());
+        std::vector<ConversationSummary> listed = *list;
+        const auto archived = std::ranges::stable_partition(listed, std::not_fn(&ConversationSummary::archived));
+        m_archived.reset({archived.begin(), archived.end()});
+        listed.erase(archived.begin(), archived.end());
+        m_conversations.reset(std::move(listed));
+        for (ConversationListModel* each : {&m_conversations, &m_archived})
+            each->setGenerating(m_answers->conversations());
         const QString id = std::exchange(m_toOpen, {});
-        if (m_conversations.find(id))
+        if (findConversation(id))
             loadConversation(id);
         else if (!id.isEmpty() && id == m_currentId)
             newConversation();
+    });
+    m_store.bin().then(this, [this, asked = m_listChanges](const Result<std::vector<ConversationSummary>>& bin) {
+        if (bin && asked == m_listChanges)
+            m_bin.reset(*bin);
     });
 }
 
 void ChatController::putConversation(const ConversationSummary& conversation)
 {
-    m_conversations.put(conversation);
+    ConversationListModel& place = conversation.deleted ? m_bin : conversation.archived ? m_archived : m_conversations;
+    for (ConversationListModel* list : {&m_conversations, &m_archived, &m_bin}) {
+        if (list != &place)
+            list->remove(conversation.id);
+    }
+    place.put(conversation);
     ++m_listChanges;
+}
+
+std::optional<ConversationSummary> ChatController::findConversation(const QString& id) const
+{
+    const std::optional<ConversationSummary> listed = m_conversations.find(id);
+    return listed ? listed : m_archived.find(id);
 }
 
 void ChatController::renameConversation(const QString& id, const QString& title)
 {
-    std::optional<ConversationSummary> conversation = m_conversations.find(id);
+    std::optional<ConversationSummary> conversation = findConversation(id);
     const QString cleaned = cleanTitle(title);
     if (!conversation || cleaned.isEmpty() || cleaned == conversation->title)
         return;
@@ -48,35 +70,79 @@ void ChatController::renameConversation(const QString& id, const QString& title)
         emit currentTitleChanged();
 }
 
+void ChatController::setPinned(const QString& id, bool pinned)
+{
+    std::optional<ConversationSummary> conversation = findConversation(id);
+    if (!conversation || conversation->pinned == pinned)
+        return;
+    conversation->pinned = pinned;
+    putConversation(*conversation);
+    m_store.setPinned(id, pinned);
+    if (id == m_currentId)
+        emit currentTitleChanged();
+}
+
+void ChatController::setArchived(const QString& id, bool archived)
+{
+    const std::optional<ConversationSummary> before = findConversation(id);
+    if (!before || before->archived == archived)
+        return;
+    ConversationSummary after = *before;
+    after.archived = archived;
+    m_store.setArchived(id, archived);
+    if (archived)
+        putAway(*before, after, tr("“%1” archived").arg(before->title));
+    else
+        putConversation(after);
+}
+
 void ChatController::deleteConversation(const QString& id)
 {
-    const std::optional<ConversationSummary> conversation = m_conversations.find(id);
-    if (!conversation)
+    const std::optional<ConversationSummary> before = findConversation(id);
+    if (!before)
         return;
     m_answers->stop(id);
     m_engine.forget(id);
     m_store.remove(id);
-    m_conversations.remove(id);
-    ++m_listChanges;
-    m_undo = conversation;
-    m_undoOpens = id == m_currentId;
+    ConversationSummary after = *before;
+    after.deleted = QDateTime::currentDateTime();
+    putAway(*before, after, tr("“%1” deleted").arg(before->title));
+}
+
+void ChatController::putAway(const ConversationSummary& before, const ConversationSummary& after, const QString& told)
+{
+    putConversation(after);
+    m_undo = before;
+    m_undoText = told;
+    m_undoOpens = before.id == m_currentId;
     m_undoTimer.start();
     emit undoTextChanged();
-    if (m_openingId == id)
+    if (m_openingId == before.id)
         m_openingId.clear();
     if (m_undoOpens)
         newConversation();
 }
 
-void ChatController::undoDelete()
+void ChatController::restoreConversation(const QString& id)
+{
+    std::optional<ConversationSummary> conversation = m_bin.find(id);
+    if (!conversation)
+        return;
+    conversation->deleted.reset();
+    m_store.restore(id);
+    putConversation(*conversation);
+}
+
+void ChatController::undo()
 {
     if (!m_undo)
         return;
-    const ConversationSummary conversation = *m_undo;
-    m_store.restore(conversation.id);
-    putConversation(conversation);
+    const ConversationSummary before = *m_undo;
+    m_store.restore(before.id);
+    m_store.setArchived(before.id, before.archived);
+    putConversation(before);
     if (m_undoOpens)
-        openConversation(conversation.id);
+        openConversation(before.id);
     dismissUndo();
 }
 
@@ -84,12 +150,8 @@ void ChatController::dismissUndo()
 {
     m_undoTimer.stop();
     m_undo.reset();
+    m_undoText.clear();
     emit undoTextChanged();
-}
-
-QString ChatController::undoText() const
-{
-    return m_undo ? tr("“%1” deleted").arg(m_undo->title) : QString();
 }
 
 } // namespace alcove

@@ -12,9 +12,21 @@ namespace alcove {
 
 namespace {
 
-bool newer(const ConversationSummary& a, const ConversationSummary& b)
+QDateTime listedBy(const ConversationSummary& conversation)
 {
-    return a.updated != b.updated ? a.updated > b.updated : a.id < b.id;
+    return conversation.deleted.value_or(conversation.updated);
+}
+
+bool showsAsPinned(const ConversationSummary& conversation)
+{
+    return conversation.pinned && !conversation.deleted;
+}
+
+bool comesBefore(const ConversationSummary& a, const ConversationSummary& b)
+{
+    if (showsAsPinned(a) != showsAsPinned(b))
+        return showsAsPinned(a);
+    return listedBy(a) != listedBy(b) ? listedBy(a) > listedBy(b) : a.id < b.id;
 }
 
 } // namespace
@@ -67,7 +79,9 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
     case Qt::DisplayRole: return row.title;
     case UpdatedRole: return row.updated;
-    case SectionRole: return dateSection(row.updated.date(), QDate::currentDate());
+    case SectionRole:
+        return showsAsPinned(row) ? tr("Pinned") : dateSection(listedBy(row).date(), QDate::currentDate());
+    case PinnedRole: return row.pinned;
     case CurrentRole: return row.id == m_current;
     case GeneratingRole: return m_generating.contains(row.id);
     default: return {};
@@ -80,6 +94,7 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {TitleRole, "title"},
             {UpdatedRole, "updated"},
             {SectionRole, "section"},
+            {PinnedRole, "pinned"},
             {CurrentRole, "current"},
             {GeneratingRole, "generating"}};
 }
@@ -88,6 +103,7 @@ void ConversationListModel::reset(std::vector<ConversationSummary> conversations
 {
     beginResetModel();
     m_rows = std::move(conversations);
+    std::ranges::sort(m_rows, comesBefore);
     endResetModel();
     emit countChanged();
 }
@@ -96,14 +112,10 @@ void ConversationListModel::put(const ConversationSummary& conversation)
 {
     const int from = rowOf(conversation.id);
     if (from >= 0) {
-        ConversationSummary& row = m_rows.at(static_cast<size_t>(from));
-        if (row.updated == conversation.updated) {
-            row = conversation;
-            return rowChanged(conversation.id, TitleRole);
-        }
         // The place among the others, counted with the row itself still in the list, as beginMoveRows() wants it.
-        const auto before = std::ranges::count_if(
-            m_rows, [&](const ConversationSummary& r) { return r.id != conversation.id && newer(r, conversation); });
+        const auto before = std::ranges::count_if(m_rows, [&](const ConversationSummary& r) {
+            return r.id != conversation.id && comesBefore(r, conversation);
+        });
         const int to = static_cast<int>(before);
         if (to != from) {
             beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
@@ -111,12 +123,12 @@ void ConversationListModel::put(const ConversationSummary& conversation)
             m_rows.insert(m_rows.begin() + to, conversation);
             endMoveRows();
         } else {
-            row = conversation;
+            m_rows.at(static_cast<size_t>(from)) = conversation;
         }
-        emit dataChanged(index(to), index(to), {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole});
+        emit dataChanged(index(to), index(to), {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole, PinnedRole});
         return;
     }
-    const auto place = std::ranges::lower_bound(m_rows, conversation, newer);
+    const auto place = std::ranges::lower_bound(m_rows, conversation, comesBefore);
     const int row = static_cast<int>(place - m_rows.begin());
     beginInsertRows({}, row, row);
     m_rows.insert(place, conversation);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The list at the window's side: every conversation that is not deleted, the newest first.
+// The lists at the window's side: conversations, those that are archived, those in the bin. Pinned ones come first,
+// then the newest; in the bin what was deleted last.
 #pragma once
 
 #include "app/storage/records.h"
@@ -31,7 +32,8 @@ public:
         ConversationIdRole = Qt::UserRole + 1, // conversationId
         TitleRole,                             // title
         UpdatedRole,                           // updated: QDateTime
-        SectionRole,                           // section: dateSection() of updated
+        SectionRole,                           // section: "Pinned", or dateSection() of updated; in the bin of deleted
+        PinnedRole,                            // pinned
         CurrentRole,                           // current: it is the one shown
         GeneratingRole,                        // generating: an answer is being written in it
     };
@@ -43,7 +45,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    void reset(std::vector<ConversationSummary> conversations); // newest first
+    void reset(std::vector<ConversationSummary> conversations); // in any order
     // Adds the conversation, or changes the one with its id; its row goes where its `updated` belongs.
     void put(const ConversationSummary& conversation);
     void remove(const QString& id);

@@ -34,8 +34,9 @@ QString withMarks(const QString& text, const std::vector<std::pair<int, int>>& m
 
 } // namespace
 
-PaletteModel::PaletteModel(ConversationStore& store, const ConversationListModel& conversations, QObject* parent)
-    : QAbstractListModel(parent), m_store(store), m_conversations(conversations)
+PaletteModel::PaletteModel(ConversationStore& store, const ConversationListModel& conversations,
+                           const ConversationListModel& archived, QObject* parent)
+    : QAbstractListModel(parent), m_store(store), m_conversations(conversations), m_archived(archived)
 {
 }
 
@@ -113,10 +114,14 @@ std::vector<PaletteModel::Row> PaletteModel::matching(const std::vector<Row>& ca
 void PaletteModel::refresh()
 {
     std::vector<Row> conversations;
-    for (int row = 0; row < m_conversations.count(); ++row) {
-        const ConversationSummary& conversation = m_conversations.at(row);
-        conversations.push_back(
-            {.kind = Kind::Conversation, .name = conversation.title, .conversationId = conversation.id});
+    for (const ConversationListModel* list : {&m_conversations, &m_archived}) {
+        for (int row = 0; row < list->count(); ++row) {
+            const ConversationSummary& conversation = list->at(row);
+            conversations.push_back({.kind = Kind::Conversation,
+                                     .name = conversation.title,
+                                     .detail = conversation.archived ? tr("Archived") : QString(),
+                                     .conversationId = conversation.id});
+        }
     }
     std::vector<Row> commands;
     for (int i = 0; i < m_commands.size(); ++i)

@@ -32,15 +32,16 @@ public:
         KindRole = Qt::UserRole + 1, // kind: "conversation", "command", "message"
         NameRole,                    // name: the title, the command's name, or what surrounds the words in the message
         RichNameRole,                // richName: the same with the words that were looked for in <b>, for StyledText
-        DetailRole,                  // detail: of a message, its conversation's title
+        DetailRole,                  // detail: of a message, its conversation's title; "Archived"
         SectionRole,                 // section: "Conversations", …
         ConversationIdRole,          // conversationId
         MessageIdRole,               // messageId; 0: none
         CommandRole,                 // command: its place in `commands`; -1: none
     };
 
-    // Both outlive the model.
-    PaletteModel(ConversationStore& store, const ConversationListModel& conversations, QObject* parent = nullptr);
+    // All outlive the model.
+    PaletteModel(ConversationStore& store, const ConversationListModel& conversations,
+                 const ConversationListModel& archived, QObject* parent = nullptr);
 
     QString query() const { return m_query; }
     void setQuery(const QString& query);
@@ -81,6 +82,7 @@ private:
 
     ConversationStore& m_store;
     const ConversationListModel& m_conversations;
+    const ConversationListModel& m_archived;
     QString m_query;
     QStringList m_commands;
     std::vector<Row> m_rows;

@@ -88,7 +88,8 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
 
 void ChatController::shownChanged()
 {
-    m_conversations.setCurrent(m_currentId);
+    for (ConversationListModel* list : {&m_conversations, &m_archived})
+        list->setCurrent(m_currentId);
     m_settings.setLastConversation(m_currentId);
     emit currentChanged();
     emit currentTitleChanged();

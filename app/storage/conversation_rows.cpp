@@ -88,6 +88,11 @@ QDateTime timeAt(qint64 milliseconds)
     return QDateTime::fromMSecsSinceEpoch(milliseconds);
 }
 
+std::optional<QDateTime> timeIn(const SqliteStatement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(timeAt(row.integer(column)));
+}
+
 const char* const messageColumns =
     "m.id, m.parent_id, m.role, m.state, m.text, m.created_at, m.model_name, m.prompt_tokens, m.tokens, m.seconds,"
     " m.tokens_per_second, m.error_message, m.error_remedy, m.error_details, m.reasoning, m.reasoning_seconds";
@@ -136,9 +141,9 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
                           m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
 }
 
-const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.deleted_at IS NULL,"
-                                    " c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full, c.thinking,"
-                                    " c.effort";
+const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.pinned_at,"
+                                    " c.archived_at, c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full,"
+                                    " c.thinking, c.effort";
 
 ConversationTree readTreeHead(const SqliteStatement& row)
 {
@@ -148,27 +153,30 @@ ConversationTree readTreeHead(const SqliteStatement& row)
     tree.titleByUser = row.integer(2) != 0;
     tree.created = timeAt(row.integer(3));
     tree.updated = timeAt(row.integer(4));
-    if (row.integer(5) == 0)
-        tree.deleted = timeAt(row.integer(6));
-    tree.currentLeaf = row.integer(7);
-    tree.draft = row.text(8);
-    tree.scroll = row.real(9);
-    tree.whenFull = whenFullNamed(row.text(10)).value_or(WhenFull::Ask);
-    tree.thinking = {.thinking = thinkingNamed(row.text(11)).value_or(Thinking::Usual),
-                     .effort = effortNamed(row.text(12)).value_or(Effort::Usual)};
+    tree.pinned = timeIn(row, 5);
+    tree.archived = timeIn(row, 6);
+    tree.deleted = timeIn(row, 7);
+    tree.currentLeaf = row.integer(8);
+    tree.draft = row.text(9);
+    tree.scroll = row.real(10);
+    tree.whenFull = whenFullNamed(row.text(11)).value_or(WhenFull::Ask);
+    tree.thinking = {.thinking = thinkingNamed(row.text(12)).value_or(Thinking::Usual),
+                     .effort = effortNamed(row.text(13)).value_or(Effort::Usual)};
     return tree;
 }
 
 Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& c)
 {
-    const std::optional<qint64> deleted =
-        c.deleted.transform([](const QDateTime& time) { return qint64(time.toMSecsSinceEpoch()); });
+    const auto milliseconds = [](const std::optional<QDateTime>& time) {
+        return time.transform([](const QDateTime& t) { return qint64(t.toMSecsSinceEpoch()); });
+    };
     const std::optional<qint64> leaf = c.currentLeaf == 0 ? std::nullopt : std::optional(c.currentLeaf);
-    return connection.run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, deleted_at,"
-                          " current_leaf, draft, scroll, when_full, thinking, effort)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    return connection.run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, pinned_at,"
+                          " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(),
-                          c.updated.toMSecsSinceEpoch(), deleted, leaf, c.draft, c.scroll, nameOf(c.whenFull),
+                          c.updated.toMSecsSinceEpoch(), milliseconds(c.pinned), milliseconds(c.archived),
+                          milliseconds(c.deleted), leaf, c.draft, c.scroll, nameOf(c.whenFull),
                           nameOf(c.thinking.thinking), nameOf(c.thinking.effort));
 }
 

@@ -19,6 +19,8 @@ struct ConversationTree {
     bool titleByUser = false;
     QDateTime created;
     QDateTime updated;
+    std::optional<QDateTime> pinned; // since then; absent: not
+    std::optional<QDateTime> archived;
     std::optional<QDateTime> deleted;
     qint64 currentLeaf = 0; // the last message of what is shown; 0: none
     QString draft;
@@ -40,7 +42,8 @@ std::optional<WhenFull> whenFullNamed(const QString& name);
 std::optional<Thinking> thinkingNamed(const QString& name);
 std::optional<Effort> effortNamed(const QString& name);
 
-QDateTime timeAt(qint64 milliseconds); // since 1970, UTC
+QDateTime timeAt(qint64 milliseconds);                                   // since 1970, UTC
+std::optional<QDateTime> timeIn(const SqliteStatement& row, int column); // absent: NULL
 
 // What readMessage() reads, of "message AS m".
 extern const char* const messageColumns;

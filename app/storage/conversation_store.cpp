@@ -72,13 +72,35 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
         });
 }
 
+ConversationSummary readSummary(const SqliteStatement& row)
+{
+    return {.id = row.text(0),
+            .title = row.text(1),
+            .updated = timeAt(row.integer(2)),
+            .pinned = !row.isNull(3),
+            .archived = !row.isNull(4),
+            .deleted = timeIn(row, 5)};
+}
+
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
 {
-    return connection.readAll(
-        "SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
-        [](const SqliteStatement& row) {
-            return ConversationSummary{row.text(0), row.text(1), timeAt(row.integer(2))};
-        });
+    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+                              " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
+                              readSummary);
+}
+
+Result<std::vector<ConversationSummary>> readBin(SqliteConnection& connection)
+{
+    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+                              " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
+                              readSummary);
+}
+
+// A column that holds since when something is so; NULL: it is not.
+Database::Change setSince(const char* sql, const QString& id, bool is)
+{
+    const std::optional<qint64> time = is ? std::optional(now()) : std::nullopt;
+    return [sql, id, time](SqliteConnection& connection) { return connection.run(sql, id, time); };
 }
 
 } // namespace
@@ -116,6 +138,11 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
 QFuture<Result<std::vector<ConversationSummary>>> ConversationStore::list()
 {
     return m_database.run(readList);
+}
+
+QFuture<Result<std::vector<ConversationSummary>>> ConversationStore::bin()
+{
+    return m_database.run(readBin);
 }
 
 QFuture<Result<ConversationRecord>> ConversationStore::load(const QString& id)
@@ -181,18 +208,24 @@ void ConversationStore::rename(const QString& id, const QString& title)
     });
 }
 
+void ConversationStore::setPinned(const QString& id, bool pinned)
+{
+    m_database.write({}, setSince("UPDATE conversation SET pinned_at = ?2 WHERE id = ?1", id, pinned));
+}
+
+void ConversationStore::setArchived(const QString& id, bool archived)
+{
+    m_database.write({}, setSince("UPDATE conversation SET archived_at = ?2 WHERE id = ?1", id, archived));
+}
+
 void ConversationStore::remove(const QString& id)
 {
-    m_database.write({}, [id, time = now()](SqliteConnection& connection) {
-        return connection.run("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, time);
-    });
+    m_database.write({}, setSince("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, true));
 }
 
 void ConversationStore::restore(const QString& id)
 {
-    m_database.write({}, [id](SqliteConnection& connection) {
-        return connection.run("UPDATE conversation SET deleted_at = NULL WHERE id = ?1", id);
-    });
+    m_database.write({}, setSince("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, false));
 }
 
 void ConversationStore::saveDraft(const QString& id, const QString& text)

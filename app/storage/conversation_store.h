@@ -24,6 +24,7 @@ public:
     explicit ConversationStore(Database& database, QObject* parent = nullptr);
 
     QFuture<Result<std::vector<ConversationSummary>>> list(); // not the deleted ones; newest first
+    QFuture<Result<std::vector<ConversationSummary>>> bin();  // the deleted ones; last deleted first
     // Fails when there is none with this id, or it is deleted.
     QFuture<Result<ConversationRecord>> load(const QString& id);
     QFuture<Result<std::vector<SearchMatch>>> search(const QString& query, int most); // see searchConversations()
@@ -36,6 +37,8 @@ public:
     // The same for the newest path that goes through this message, unless it is on the path already.
     void showBranchThrough(const QString& id, qint64 message);
     void rename(const QString& id, const QString& title);
+    void setPinned(const QString& id, bool pinned);
+    void setArchived(const QString& id, bool archived);
     void remove(const QString& id); // restore() brings it back
     void restore(const QString& id);
 

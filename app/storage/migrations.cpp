@@ -100,6 +100,14 @@ END;
 INSERT INTO message_words (message_words) VALUES ('rebuild');
 INSERT INTO message_trigrams (message_trigrams) VALUES ('rebuild');
 )sql"},
+    // The list is read from its index alone, so that the index has what the list shows.
+    {"pinned and archived conversations", R"sql(
+ALTER TABLE conversation ADD COLUMN pinned_at INTEGER;
+ALTER TABLE conversation ADD COLUMN archived_at INTEGER;
+DROP INDEX conversation_listed;
+CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, pinned_at, archived_at, deleted_at)
+    WHERE deleted_at IS NULL;
+)sql"},
 };
 
 QString words(const char* text)

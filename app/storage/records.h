@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace alcove {
@@ -51,6 +52,9 @@ struct ConversationSummary {
     QString id; // a UUID
     QString title;
     QDateTime updated;
+    bool pinned = false;
+    bool archived = false;
+    std::optional<QDateTime> deleted; // it lies in the bin since then
 };
 
 struct ConversationRecord {

@@ -150,6 +150,11 @@ Result<bool> SqliteStatement::step()
     return std::unexpected(m_connection->failure(code));
 }
 
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
 qint64 SqliteStatement::integer(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

@@ -51,6 +51,7 @@ public:
     Result<bool> step();
     void reset(); // for other values
 
+    bool isNull(int column) const;
     qint64 integer(int column) const;
     double real(int column) const;
     QString text(int column) const;

@@ -116,8 +116,11 @@ std::string conversationToJson(const ConversationTree& tree)
         json["title_by_user"] = true;
     json["created_at"] = milliseconds(tree.created);
     json["updated_at"] = milliseconds(tree.updated);
-    if (tree.deleted)
-        json["deleted_at"] = milliseconds(*tree.deleted);
+    for (const auto& [name, time] :
+         {std::pair("pinned_at", &tree.pinned), {"archived_at", &tree.archived}, {"deleted_at", &tree.deleted}}) {
+        if (*time)
+            json[name] = milliseconds(**time);
+    }
     if (tree.currentLeaf != 0)
         json["current_leaf"] = tree.currentLeaf;
     if (!tree.draft.isEmpty())
@@ -143,16 +146,19 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     const Json& messages = fields["messages"];
     if (!id || id->isEmpty() || !messages.is_array())
         return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
-    fields.noteOthers({"id", "title", "title_by_user", "created_at", "updated_at", "deleted_at", "current_leaf",
-                       "draft", "scroll", "when_full", "thinking", "effort", "messages"});
+    fields.noteOthers({"id", "title", "title_by_user", "created_at", "updated_at", "pinned_at", "archived_at",
+                       "deleted_at", "current_leaf", "draft", "scroll", "when_full", "thinking", "effort", "messages"});
     ConversationTree tree;
     tree.id = *id;
     tree.title = fields.text("title").value_or(QString());
     tree.titleByUser = fields.truth("title_by_user").value_or(false);
     tree.created = exactTime(fields, "created_at");
     tree.updated = exactTime(fields, "updated_at");
-    if (fields.integer("deleted_at"))
-        tree.deleted = exactTime(fields, "deleted_at");
+    for (const auto& [name, time] :
+         {std::pair("pinned_at", &tree.pinned), {"archived_at", &tree.archived}, {"deleted_at", &tree.deleted}}) {
+        if (fields.integer(name))
+            *time = exactTime(fields, name);
+    }
     tree.currentLeaf = fields.integer("current_leaf").value_or(0);
     tree.draft = fields.text("draft").value_or(QString());
     tree.scroll = fields.real("scroll").value_or(-1);

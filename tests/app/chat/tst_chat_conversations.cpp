@@ -89,7 +89,7 @@ private slots:
         chat().deleteConversation(one); // not the one shown
         QCOMPARE(chat().currentId(), two);
         QCOMPARE(chat().undoText(), QStringLiteral("“one” deleted"));
-        chat().undoDelete();
+        chat().undo();
         QCOMPARE(chat().currentId(), two);
         QCOMPARE(titles(), QStringLiteral("two|one"));
         QVERIFY(chat().undoText().isEmpty());
@@ -98,16 +98,89 @@ private slots:
         QVERIFY(chat().currentId().isEmpty());
         QCOMPARE(chat().messages()->count(), 0);
         QCOMPARE(titles(), QStringLiteral("one"));
-        chat().undoDelete();
+        chat().undo();
         QTRY_COMPARE(chat().currentId(), two);
         QCOMPARE(chat().messages()->count(), 2);
 
         chat().deleteConversation(two);
         chat().dismissUndo();
-        chat().undoDelete();
+        chat().undo();
         QCOMPARE(titles(), QStringLiteral("one"));
         start();
         QTRY_COMPARE(titles(), QStringLiteral("one"));
+    }
+
+    void pinsAndArchives()
+    {
+        const QString one = ask("one", "1");
+        chat().newConversation();
+        const QString two = ask("two", "2");
+        chat().newConversation();
+        ask("three", "3");
+        chat().setPinned(one, true);
+        QCOMPARE(titles(), "one|three|two");
+        chat().setArchived(two, true); // not the one shown
+        QCOMPARE(titles(), "one|three");
+        QCOMPARE(chat().archived()->idAt(0), two);
+        QCOMPARE(chat().currentTitle(), "three");
+        QCOMPARE(chat().undoText(), QStringLiteral("“two” archived"));
+        start();
+        QTRY_COMPARE(titles(), "one|three");
+        QTRY_COMPARE(chat().currentTitle(), "three");
+        QCOMPARE(chat().archived()->count(), 1);
+
+        chat().openConversation(two); // it can be read where it is
+        QTRY_COMPARE(chat().currentTitle(), "two");
+        QCOMPARE(titles(), "one|three");
+        ask("two again", "2"); // and comes back when something is asked in it
+        QCOMPARE(titles(), "one|two|three");
+        QCOMPARE(chat().archived()->count(), 0);
+        chat().setPinned(one, false);
+        start();
+        QTRY_COMPARE(titles(), "two|three|one");
+    }
+
+    void archivingTheShownOneIsUndone()
+    {
+        const QString one = ask("one", "1");
+        chat().setArchived(one, true);
+        QVERIFY(chat().currentId().isEmpty());
+        QCOMPARE(titles(), "");
+        chat().undo();
+        QTRY_COMPARE(chat().currentId(), one);
+        QCOMPARE(titles(), "one");
+        chat().setArchived(one, true);
+        chat().setArchived(one, false);
+        start();
+        QTRY_COMPARE(titles(), "one");
+    }
+
+    void theBinKeepsWhatWasDeleted()
+    {
+        const QString one = ask("one", "1");
+        chat().setPinned(one, true);
+        chat().newConversation();
+        const QString two = ask("two", "2");
+        chat().setArchived(two, true);
+        chat().deleteConversation(one);
+        QTest::qWait(2);
+        chat().deleteConversation(two);
+        QCOMPARE(titles(), "");
+        QCOMPARE(chat().archived()->count(), 0);
+        start();
+        QTRY_COMPARE(chat().bin()->count(), 2);
+        QCOMPARE(chat().bin()->idAt(0), two);
+        chat().restoreConversation(one);
+        chat().restoreConversation(two); // to where it was
+        QCOMPARE(chat().bin()->count(), 0);
+        QCOMPARE(titles(), "one");
+        QCOMPARE(chat().archived()->idAt(0), two);
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().messages()->count(), 2);
+        start();
+        QTRY_COMPARE(titles(), "one");
+        QCOMPARE(chat().bin()->count(), 0);
+        QVERIFY(chat().conversations()->at(0).pinned);
     }
 
     void deletingStopsTheAnswer()
@@ -117,7 +190,7 @@ private slots:
         chat().deleteConversation(chat().currentId());
         QVERIFY(!m_engine->generating());
         QVERIFY(!chat().generating());
-        chat().undoDelete();
+        chat().undo();
         QTRY_COMPARE(chat().messages()->count(), 2);
         QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("stopped"));
         QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("text"));

@@ -77,6 +77,39 @@ private slots:
         QCOMPARE(model.idAt(4), QString());
     }
 
+    void pinnedOnesComeFirst()
+    {
+        ConversationListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto pinned = [](ConversationSummary conversation) {
+            conversation.pinned = true;
+            return conversation;
+        };
+        model.reset({at("d", 40), at("c", 30), pinned(at("b", 20)), at("a", 10)});
+        QCOMPARE(ids(model), "bdca");
+        model.put(pinned(at("a", 10)));
+        QCOMPARE(ids(model), "badc");
+        const auto section = [&](int row) { return model.data(model.index(row), ConversationListModel::SectionRole); };
+        QCOMPARE(section(1).toString(), "Pinned");
+        QVERIFY(section(2).toString() != "Pinned");
+        model.put(at("b", 20));
+        QCOMPARE(ids(model), "adcb");
+    }
+
+    // In the bin it counts when they were deleted.
+    void theBinIsInTheOrderOfDeleting()
+    {
+        ConversationListModel model;
+        const auto deleted = [](ConversationSummary conversation, int seconds) {
+            conversation.pinned = seconds == 1;
+            conversation.deleted = QDateTime::fromSecsSinceEpoch(seconds);
+            return conversation;
+        };
+        model.reset({deleted(at("a", 10), 1), deleted(at("b", 20), 3)});
+        model.put(deleted(at("c", 5), 2));
+        QCOMPARE(ids(model), "bca");
+    }
+
     void aNewTitleTellsOneRow()
     {
         ConversationListModel model;

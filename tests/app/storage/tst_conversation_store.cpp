@@ -219,7 +219,8 @@ private slots:
         // The list must come from its index alone: the table's rows hold drafts of any length.
         const auto plan = [](SqliteConnection& connection) {
             Result<SqliteStatement> rows = connection.prepare(
-                "EXPLAIN QUERY PLAN SELECT id, title, updated_at FROM conversation WHERE deleted_at IS NULL"
+                "EXPLAIN QUERY PLAN SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+                " WHERE deleted_at IS NULL"
                 " ORDER BY updated_at DESC, id");
             return rows->step().transform([&](bool) { return rows->text(3); });
         };

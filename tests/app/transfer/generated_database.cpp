@@ -92,6 +92,10 @@ ConversationTree generatedConversation(int number)
     tree.titleByUser = number % 3 == 0;
     tree.created = timeAt(firstTime + qint64(number) * 60'000);
     tree.updated = timeAt(firstTime + qint64(number) * 60'000 + random.bounded(100'000));
+    if (number % 6 == 1)
+        tree.pinned = tree.updated.addMSecs(number);
+    if (number % 8 == 3)
+        tree.archived = tree.updated.addSecs(number);
     if (number % 11 == 10)
         tree.deleted = tree.updated.addDays(1);
     if (number % 5 == 0)

@@ -278,6 +278,22 @@ const std::vector<Scene>& scenes()
              for (int place = 0; place < 6; ++place)
                  app.press(Qt::Key_Return);
          }},
+        {"archive",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.chat().setPinned(app.chat().conversations()->idAt(3), true);
+             for (int row = 2; row < 4; ++row)
+                 app.chat().setArchived(app.chat().conversations()->idAt(row), true);
+             app.chat().dismissUndo();
+             if (app.named("Show the archive"))
+                 app.click(app.named("Show the archive"));
+         }},
+        {"pinned-and-bin",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.chat().setPinned(app.chat().conversations()->idAt(3), true);
+             app.chat().deleteConversation(app.chat().conversations()->idAt(2));
+         }},
         {"template-failed",
          [](WindowFixture& app) {
              history(app);

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The lists at the window's side: pinned conversations, the archive and the bin, by mouse and by keyboard.
+
+#include "app/chat/conversation_list_model.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace alcove;
+
+class TestSidebar : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void pinsFromTheMenu();
+    void theArchiveOpensAndGivesBack();
+    void theBinRestores();
+    void thePaletteArchives();
+
+private:
+    ChatController& chat() { return app->chat(); }
+    void talk(const QString& question)
+    {
+        chat().newConversation();
+        QVERIFY(app->ask(question));
+        app->engine().answer("an answer");
+        QTRY_VERIFY(!chat().generating());
+    }
+    // Opens the menu of the row that has the keyboard, and does what it calls so.
+    void choose(const QString& choice)
+    {
+        app->press(Qt::Key_Menu);
+        app->click(app->awaited(choice));
+    }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<WindowFixture> app;
+};
+
+void TestSidebar::init()
+{
+    folder = std::make_unique<QTemporaryDir>();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    app->openScriptedModel();
+    QTRY_COMPARE(chat().modelState(), "ready");
+    talk("one");
+    talk("two");
+    app->press(Qt::Key_B, Qt::ControlModifier); // folds
+    app->press(Qt::Key_B, Qt::ControlModifier); // and opens with the list in focus, on the chat that is shown
+    QTRY_VERIFY(app->named("Conversations"));
+}
+
+void TestSidebar::cleanup()
+{
+    app.reset();
+    folder.reset();
+}
+
+void TestSidebar::pinsFromTheMenu()
+{
+    app->press(Qt::Key_Down);
+    choose("Pin");
+    QTRY_VERIFY(app->named("Pinned"));
+    QCOMPARE(chat().conversations()->at(0).title, "one");
+}
+
+void TestSidebar::theArchiveOpensAndGivesBack()
+{
+    const QString two = chat().currentId();
+    choose("Archive");
+    QTRY_COMPARE(chat().archived()->count(), 1);
+    QTRY_VERIFY(app->named("“two” archived"));
+    app->click(app->awaited("Show the archive"));
+    QTRY_VERIFY(app->named("Archived conversations"));
+    QTRY_VERIFY(app->named("Archived conversations")->hasActiveFocus());
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(chat().currentId(), two);
+    app->named("Archived conversations")->forceActiveFocus();
+    choose("Take out of the archive");
+    QTRY_COMPARE(chat().conversations()->count(), 2);
+    app->named("Archived conversations")->forceActiveFocus();
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(app->named("Conversations"));
+    QVERIFY(!app->named("Archived conversations"));
+}
+
+void TestSidebar::theBinRestores()
+{
+    app->press(Qt::Key_Delete);
+    QTRY_COMPARE(chat().bin()->count(), 1);
+    app->click(app->awaited("Show the bin"));
+    QTRY_VERIFY(app->named("Deleted conversations"));
+    QTRY_VERIFY(app->named("Deleted conversations")->hasActiveFocus());
+    app->press(Qt::Key_Delete); // is deleted already
+    app->press(Qt::Key_F2);
+    QCOMPARE(chat().bin()->count(), 1);
+    choose("Restore");
+    QTRY_COMPARE(chat().bin()->count(), 0);
+    QCOMPARE(chat().conversations()->count(), 2);
+    app->click(app->awaited("Back to the conversations"));
+    QTRY_VERIFY(app->named("two"));
+}
+
+void TestSidebar::thePaletteArchives()
+{
+    app->press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(app->awaited("Search conversations, messages and commands")->hasActiveFocus());
+    app->type("archive this");
+    QTRY_VERIFY(app->named("Archive this conversation"));
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(chat().archived()->count(), 1);
+}
+
+QTEST_MAIN(TestSidebar)
+#include "tst_sidebar.moc"

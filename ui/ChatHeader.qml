@@ -47,6 +47,18 @@ Item {
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
+        IconButton {
+            visible: Chat.temporary || Chat.currentId === ""
+            name: Chat.temporary ? qsTr("End the temporary chat") : qsTr("Temporary chat")
+            keys: Chat.temporary ? "Ctrl+N" : "Ctrl+Shift+N"
+            symbol: Chat.temporary ? "x" : "message-circle-dashed"
+            onClicked: {
+                if (Chat.temporary)
+                    Chat.newConversation();
+                else
+                    Chat.newTemporaryChat();
+            }
+        }
         ToolButton {
             id: model
 

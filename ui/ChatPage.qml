@@ -209,6 +209,16 @@ FocusScope {
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                 }
+                Label {
+                    Layout.fillWidth: true
+                    visible: Chat.temporary
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Nothing of this chat is written down. It is gone when you leave it.")
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                }
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, find, edit, again, goOn, copy, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
+    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -29,6 +29,16 @@ Item {
         onTriggered: {
             commands.chatWanted();
             Chat.newConversation();
+        }
+    }
+    Command {
+        id: temporary
+
+        text: qsTr("Temporary chat")
+        keys: "Ctrl+Shift+N"
+        onTriggered: {
+            commands.chatWanted();
+            Chat.newTemporaryChat();
         }
     }
     Command {
@@ -88,28 +98,28 @@ Item {
 
         text: qsTr("Rename this conversation")
         keys: "F2"
-        enabled: Chat.currentId !== ""
+        enabled: Chat.currentId !== "" && !Chat.temporary
         onTriggered: commands.renameCurrent()
     }
     Command {
         id: pin
 
         text: Chat.currentPinned ? qsTr("Unpin this conversation") : qsTr("Pin this conversation")
-        enabled: Chat.currentId !== ""
+        enabled: Chat.currentId !== "" && !Chat.temporary
         onTriggered: Chat.setPinned(Chat.currentId, !Chat.currentPinned)
     }
     Command {
         id: archive
 
         text: qsTr("Archive this conversation")
-        enabled: Chat.currentId !== ""
+        enabled: Chat.currentId !== "" && !Chat.temporary
         onTriggered: Chat.setArchived(Chat.currentId, true)
     }
     Command {
         id: remove
 
         text: qsTr("Delete this conversation")
-        enabled: Chat.currentId !== ""
+        enabled: Chat.currentId !== "" && !Chat.temporary
         onTriggered: Chat.deleteConversation(Chat.currentId)
     }
     Command {
@@ -117,6 +127,7 @@ Item {
 
         text: qsTr("Export…")
         keys: "Ctrl+E"
+        enabled: !Chat.temporary
         onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
     }
     Command {

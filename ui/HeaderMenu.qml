@@ -22,6 +22,7 @@ IconButton {
             text: qsTr("Export…")
             keys: "Ctrl+E"
             symbol: "upload"
+            enabled: !Chat.temporary
             onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
         }
         Choice {

@@ -13,8 +13,7 @@ namespace alcove {
 
 using namespace std::chrono_literals;
 
-AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent)
-    : QObject(parent), m_store(store), m_engine(engine), m_saving(this)
+AnswerQueue::AnswerQueue(ChatEngine& engine, QObject* parent) : QObject(parent), m_engine(engine), m_saving(this)
 {
     m_saving.setInterval(1s);
     m_saving.setSingleShot(true);
@@ -26,12 +25,14 @@ AnswerQueue::AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* 
     connect(&engine, &ChatEngine::failed, this, &AnswerQueue::fail);
 }
 
-void AnswerQueue::add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
-                      bool leaveOutOldest, const ThinkingChoice& thinking)
+void AnswerQueue::add(ConversationStore& store, bool kept, const QString& conversationId, const MessageRecord& answer,
+                      std::vector<MessageRecord> prompt, bool leaveOutOldest, const ThinkingChoice& thinking)
 {
     if (!answer.text.isEmpty() || !answer.reasoning.isEmpty())
         prompt.push_back(answer);
-    m_answers.push_back({.conversationId = conversationId,
+    m_answers.push_back({.store = &store,
+                         .kept = kept,
+                         .conversationId = conversationId,
                          .message = answer,
                          .prompt = std::move(prompt),
                          .leaveOutOldest = leaveOutOldest,
@@ -50,7 +51,7 @@ void AnswerQueue::startNext()
     answer.clock.start();
     m_saving.stop();
     m_engine.generate({.id = answer.requestId,
-                       .conversation = answer.conversationId,
+                       .conversation = answer.kept ? answer.conversationId : QString(),
                        .messages = answer.prompt,
                        .leaveOutOldest = answer.leaveOutOldest,
                        .thinking = answer.thinking,
@@ -102,7 +103,7 @@ void AnswerQueue::save()
 {
     if (m_answers.empty() || !m_answers.front().dirty)
         return;
-    m_store.saveMessage(m_answers.front().message);
+    m_answers.front().store->saveMessage(m_answers.front().message);
     m_answers.front().dirty = false;
     m_saving.start();
 }
@@ -149,7 +150,7 @@ void AnswerQueue::end(Answer answer, MessageState state)
 {
     answer.message.state = state;
     answer.message.seconds = answer.clock.isValid() ? static_cast<double>(answer.clock.elapsed()) / 1000 : 0;
-    m_store.saveMessage(answer.message);
+    answer.store->saveMessage(answer.message);
     emit changed(answer.conversationId, answer.message);
     emit conversationsChanged();
 }

@@ -24,13 +24,13 @@ class AnswerQueue : public QObject {
     Q_OBJECT
 
 public:
-    // Both outlive the queue.
-    AnswerQueue(ConversationStore& store, ChatEngine& engine, QObject* parent = nullptr);
+    explicit AnswerQueue(ChatEngine& engine, QObject* parent = nullptr); // it outlives the queue
 
-    // `answer` is stored already, as streaming; `prompt` is the conversation up to it. What the answer has of thought
+    // `answer` is in `store` already, as streaming; `store` outlives it. `kept`: the engine may keep what it has read
+    // of the conversation. `prompt` is the conversation up to it. What the answer has of thought
     // and text is gone on with. `leaveOutOldest`, `thinking`: see AnswerRequest.
-    void add(const QString& conversationId, const MessageRecord& answer, std::vector<MessageRecord> prompt,
-             bool leaveOutOldest, const ThinkingChoice& thinking);
+    void add(ConversationStore& store, bool kept, const QString& conversationId, const MessageRecord& answer,
+             std::vector<MessageRecord> prompt, bool leaveOutOldest, const ThinkingChoice& thinking);
     void stop(const QString& conversationId); // what is written stays, as Stopped
     void stopAll();
 
@@ -45,6 +45,8 @@ signals:
 
 private:
     struct Answer {
+        ConversationStore* store = nullptr;
+        bool kept = true;
         QString conversationId;
         MessageRecord message;
         std::vector<MessageRecord> prompt;
@@ -67,7 +69,6 @@ private:
     void save();
     bool isRunning(quint64 id) const;
 
-    ConversationStore& m_store;
     ChatEngine& m_engine;
     std::deque<Answer> m_answers;
     quint64 m_lastRequest = 0;

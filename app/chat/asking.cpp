@@ -34,7 +34,7 @@ void ChatController::send(const QString& text)
     m_draftTimer.stop();
     m_draft.clear();
     m_savedDraft.clear();
-    m_store.saveDraft(m_currentId, {});
+    shownStore().saveDraft(m_currentId, {});
     emit draftChanged();
     ask(text, m_messages.count());
 }
@@ -69,18 +69,22 @@ void ChatController::ask(const QString& text, int row)
     const MessageRecord answer = newAnswer(question.id);
     const bool isNew = m_currentId.isEmpty();
     if (isNew) {
-        m_newChatDraft.clear();
         m_openingId.clear();
         m_currentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        m_settings.setLastConversation(m_currentId);
+        if (!temporary()) {
+            m_newChatDraft.clear();
+            m_settings.setLastConversation(m_currentId);
+        }
     }
     // Who writes on after a stop wants to be asked again.
     if (m_whenFull == WhenFull::Stop)
         setWhenFull(WhenFull::Ask);
     appendMessages({question, answer}, row, titleFromMessage(text));
     if (isNew) {
-        m_thinking.keep(m_currentId);
-        m_conversations.setCurrent(m_currentId);
+        if (!temporary()) {
+            m_thinking.keep(m_currentId);
+            m_conversations.setCurrent(m_currentId);
+        }
         emit currentChanged();
         emit currentTitleChanged();
     }
@@ -95,17 +99,19 @@ void ChatController::appendMessages(const std::vector<MessageRecord>& messages, 
     if (std::exchange(summary.archived, false))
         m_store.setArchived(summary.id, false);
     ++m_pathChanges;
-    m_store.append(summary, messages);
+    shownStore().append(summary, messages);
     m_messages.showFrom(row, messages);
-    putConversation(summary);
+    if (!temporary())
+        putConversation(summary);
 }
 
 void ChatController::startAnswer(const MessageRecord& answer)
 {
     m_leftOut.remove(m_currentId);
     m_templateProblems.remove(m_currentId);
-    m_answers->add(m_currentId, answer, promptOf(m_messages.messagesBefore(m_messages.count() - 1)),
-                   m_whenFull == WhenFull::LeaveOut, m_thinking.choice());
+    m_answers->add(shownStore(), !temporary(), m_currentId, answer,
+                   promptOf(m_messages.messagesBefore(m_messages.count() - 1)), m_whenFull == WhenFull::LeaveOut,
+                   m_thinking.choice());
     emit contextChanged();
     emit asked();
 }
@@ -120,7 +126,7 @@ void ChatController::writeOn(MessageRecord answer)
     answer.state = MessageState::Streaming;
     answer.error = {};
     ++m_pathChanges;
-    m_store.saveMessage(answer);
+    shownStore().saveMessage(answer);
     m_messages.update(answer);
     startAnswer(answer);
 }

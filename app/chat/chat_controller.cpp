@@ -5,6 +5,7 @@
 
 #include "app/chat/answer_queue.h"
 #include "app/chat/model_status.h"
+#include "app/chat/temporary_chat.h"
 #include "app/settings.h"
 #include "app/storage/conversation_store.h"
 
@@ -28,7 +29,7 @@ constexpr char engineProperty[] = "alcoveChat";
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_messages(this), m_thinking(store, this), m_palette(store, m_conversations, m_archived, this),
-      m_find(m_messages, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(store, engine, this)),
+      m_find(m_messages, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(engine, this)),
       m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
@@ -94,6 +95,8 @@ ChatController* ChatController::create(QQmlEngine* engine, QJSEngine*)
 
 QString ChatController::currentTitle() const
 {
+    if (temporary())
+        return tr("Temporary chat");
     const std::optional<ConversationSummary> current = findConversation(m_currentId);
     return current ? current->title : QString();
 }
@@ -221,6 +224,7 @@ void ChatController::shutDown()
 {
     saveDraft();
     m_answers->stopAll();
+    endTemporaryChat();
 }
 
 } // namespace alcove

@@ -18,6 +18,7 @@
 #include <QVariantMap>
 #include <QtQmlIntegration>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,7 @@ class ConversationStore;
 class ModelStatus;
 class Settings;
 struct ConversationRecord;
+struct TemporaryChat;
 
 class ChatController : public QObject {
     Q_OBJECT
@@ -47,6 +49,7 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(bool currentPinned READ currentPinned NOTIFY currentTitleChanged)
+    Q_PROPERTY(bool temporary READ temporary NOTIFY currentChanged) // nothing of what is shown is ever written
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
     // An answer is being written, or waits for its turn, in the conversation that is shown.
     Q_PROPERTY(bool generating READ generating NOTIFY generatingChanged)
@@ -87,6 +90,7 @@ public:
     PaletteModel* palette() { return &m_palette; }
     ConversationFind* find() { return &m_find; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
+    bool temporary() const { return m_temporary != nullptr; }
     QString currentTitle() const;
     bool currentPinned() const;
     bool generating() const;
@@ -127,6 +131,7 @@ public:
     Q_INVOKABLE void stayFull();
 
     Q_INVOKABLE void newConversation();
+    Q_INVOKABLE void newTemporaryChat(); // gone as soon as another conversation is shown
     Q_INVOKABLE void openConversation(const QString& id);
     // Opens the conversation on a branch where this message lies, and looks there for the query's first words.
     Q_INVOKABLE void openMessage(const QString& id, qint64 message, const QString& query);
@@ -172,6 +177,9 @@ signals:
     void activated(); // another start of Alcove asked for this window
 
 private:
+    ConversationStore& shownStore() const; // where the conversation that is shown is kept
+    void showNothing(std::unique_ptr<TemporaryChat> temporary);
+    void endTemporaryChat();
     void loadConversations();
     void putConversation(const ConversationSummary& conversation);                // into the list where it belongs
     std::optional<ConversationSummary> findConversation(const QString& id) const; // not in the bin
@@ -204,8 +212,9 @@ private:
     ModelStatus* m_model;
     AnswerQueue* m_answers;
     QString m_currentId;
-    QString m_openingId;         // asked of the store, not yet there
-    qint64 m_messageToReach = 0; // in the conversation that is being opened; 0: none
+    std::unique_ptr<TemporaryChat> m_temporary; // null: what is shown is kept
+    QString m_openingId;                        // asked of the store, not yet there
+    qint64 m_messageToReach = 0;                // in the conversation that is being opened; 0: none
     QString m_queryToFind;
     QString m_toOpen; // once the list is there: the one of the last time; after a repair the one that is shown
     QString m_draft;

@@ -18,7 +18,7 @@ bool ChatController::contextFull() const
 void ChatController::setWhenFull(WhenFull choice)
 {
     m_whenFull = choice;
-    m_store.saveWhenFull(m_currentId, choice);
+    shownStore().saveWhenFull(m_currentId, choice);
     emit contextChanged();
 }
 

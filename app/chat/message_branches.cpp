@@ -18,21 +18,23 @@ void ChatController::stepVersion(qint64 id, int steps)
     const qint64 version = m_messages.versions().neighbour(id, steps);
     if (version == 0 || generating())
         return;
-    m_store.showBranch(m_currentId, m_messages.versions().leafBelow(version));
-    m_store.load(m_currentId).then(this, [this, asked = ++m_pathChanges](const Result<ConversationRecord>& record) {
-        if (asked != m_pathChanges)
-            return; // another path was chosen since
-        if (!record)
-            return showError(record.error());
-        m_messages.showPath(record->messages);
-        emit contextChanged();
-    });
+    shownStore().showBranch(m_currentId, m_messages.versions().leafBelow(version));
+    shownStore()
+        .load(m_currentId)
+        .then(this, [this, asked = ++m_pathChanges](const Result<ConversationRecord>& record) {
+            if (asked != m_pathChanges)
+                return; // another path was chosen since
+            if (!record)
+                return showError(record.error());
+            m_messages.showPath(record->messages);
+            emit contextChanged();
+        });
 }
 
 void ChatController::branchFrom(qint64 id)
 {
     const int row = m_messages.rowOf(id);
-    if (row < 0 || m_messages.at(row).state == MessageState::Streaming)
+    if (row < 0 || temporary() || m_messages.at(row).state == MessageState::Streaming)
         return;
     std::vector<MessageRecord> path = m_messages.messagesBefore(row + 1);
     qint64 parent = 0;

@@ -5,6 +5,7 @@
 // place.
 #include "app/chat/answer_queue.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/temporary_chat.h"
 #include "app/settings.h"
 #include "app/storage/conversation_store.h"
 
@@ -12,18 +13,46 @@
 
 namespace alcove {
 
+ConversationStore& ChatController::shownStore() const
+{
+    return m_temporary ? m_temporary->store : m_store;
+}
+
 void ChatController::newConversation()
 {
+    showNothing(nullptr);
+}
+
+void ChatController::newTemporaryChat()
+{
+    showNothing(std::make_unique<TemporaryChat>());
+}
+
+void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
+{
     saveDraft();
+    endTemporaryChat();
+    m_temporary = std::move(temporary);
     m_openingId.clear();
     m_currentId.clear();
     ++m_pathChanges;
     m_messages.reset({});
     m_whenFull = WhenFull::Ask;
     m_thinking.show({}, {});
-    m_draft = m_savedDraft = m_newChatDraft;
+    m_draft = m_savedDraft = m_temporary ? QString() : m_newChatDraft;
     shownChanged();
     emit focusComposer();
+}
+
+void ChatController::endTemporaryChat()
+{
+    if (!m_temporary)
+        return;
+    m_answers->stop(m_currentId);
+    m_scroll.remove(m_currentId);
+    m_leftOut.remove(m_currentId);
+    m_templateProblems.remove(m_currentId);
+    m_temporary.reset();
 }
 
 void ChatController::openConversation(const QString& id)
@@ -73,6 +102,7 @@ void ChatController::loadConversation(const QString& id)
 void ChatController::showConversation(const QString& id, const ConversationRecord& record)
 {
     saveDraft();
+    endTemporaryChat();
     m_currentId = id;
     ++m_pathChanges;
     m_messages.reset(record.messages, record.links);
@@ -90,7 +120,7 @@ void ChatController::shownChanged()
 {
     for (ConversationListModel* list : {&m_conversations, &m_archived})
         list->setCurrent(m_currentId);
-    m_settings.setLastConversation(m_currentId);
+    m_settings.setLastConversation(m_temporary ? QString() : m_currentId);
     emit currentChanged();
     emit currentTitleChanged();
     emit generatingChanged();
@@ -115,9 +145,9 @@ void ChatController::saveDraft()
     if (m_draft == m_savedDraft)
         return;
     m_savedDraft = m_draft;
-    if (m_currentId.isEmpty())
+    if (m_currentId.isEmpty() && !m_temporary)
         m_newChatDraft = m_draft;
-    m_store.saveDraft(m_currentId, m_draft);
+    shownStore().saveDraft(m_currentId, m_draft);
 }
 
 void ChatController::saveScroll(const QString& id, qreal position)
@@ -125,7 +155,7 @@ void ChatController::saveScroll(const QString& id, qreal position)
     if (id.isEmpty() || m_scroll.value(id, -1) == position)
         return;
     m_scroll.insert(id, position);
-    m_store.saveScroll(id, position);
+    shownStore().saveScroll(id, position);
 }
 
 qreal ChatController::savedScroll(const QString& id) const

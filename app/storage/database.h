@@ -25,6 +25,7 @@ class Database : public QObject {
 public:
     // Opens `file` on its own thread, makes or migrates it. Never fails: when the file can't be used, problem() tells
     // why, the file stays as it is, and what is written lives in memory until the program ends.
+    // An empty `file`: it lives in memory, and no file is touched.
     explicit Database(const QString& file, QObject* parent = nullptr);
     ~Database() override; // close()
 

@@ -35,6 +35,8 @@ DatabaseWorker::DatabaseWorker(const QString& file) : m_file(file), m_retry(this
 
 void DatabaseWorker::open()
 {
+    if (m_file.isEmpty())
+        return openMemory();
     const QString folder = QFileInfo(m_file).absolutePath();
     if (!QDir().mkpath(folder)) {
         const QString message =
@@ -49,6 +51,16 @@ void DatabaseWorker::open()
         repair();
     else if (!opened)
         workInMemory(opened.error(), true);
+}
+
+void DatabaseWorker::openMemory()
+{
+    Result<SqliteConnection> memory = SqliteConnection::open(m_file, SqliteAccess::Memory);
+    Q_ASSERT(memory);
+    m_connection = std::move(*memory);
+    if (const Result<void> ready = configureDatabase(*m_connection).and_then([&] { return migrate(*m_connection); });
+        !ready)
+        emit problem(ready.error());
 }
 
 Result<void> DatabaseWorker::openFile()

@@ -38,6 +38,7 @@ private:
         Change change;
     };
 
+    void openMemory();
     Result<void> openFile();
     void workInMemory(const Error& why, bool showFile);
     void repair();

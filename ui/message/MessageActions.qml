@@ -103,7 +103,7 @@ RowLayout {
         id: branch
 
         opacity: actions.shown ? 1 : 0
-        visible: !actions.mine && !actions.streaming
+        visible: !actions.mine && !actions.streaming && !Chat.temporary
         name: qsTr("Branch into a new conversation")
         symbol: "git-branch"
         onClicked: Chat.branchFrom(actions.messageId)

@@ -294,6 +294,12 @@ const std::vector<Scene>& scenes()
              app.chat().setPinned(app.chat().conversations()->idAt(3), true);
              app.chat().deleteConversation(app.chat().conversations()->idAt(2));
          }},
+        {"temporary",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newTemporaryChat();
+             talk(app, "Tell me a story about a girl named Lily.", story);
+         }},
         {"template-failed",
          [](WindowFixture& app) {
              history(app);

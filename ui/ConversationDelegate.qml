@@ -138,8 +138,13 @@ ItemDelegate {
             visible: !row.renaming && (row.hovered || more.hovered || menu.visible || (row.listFocused && row.ListView.isCurrentItem))
             focusPolicy: Qt.NoFocus
             name: row.shelf === "bin" ? qsTr("Restore") : qsTr("Rename, pin, export, archive or delete")
-            symbol: "ellipsis"
-            onClicked: row.showMenu()
+            symbol: row.shelf === "bin" ? "undo-2" : "ellipsis"
+            onClicked: {
+                if (row.shelf === "bin")
+                    Chat.restoreConversation(row.conversationId);
+                else
+                    row.showMenu();
+            }
         }
     }
 

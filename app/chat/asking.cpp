@@ -72,7 +72,7 @@ void ChatController::ask(const QString& text, int row)
         m_openingId.clear();
         m_currentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (!temporary()) {
-            m_newChatDraft.clear();
+            m_newChatDraft = QString();
             m_settings.setLastConversation(m_currentId);
         }
     }

@@ -68,9 +68,11 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     m_undoTimer.setInterval(8s);
     connect(&m_undoTimer, &QTimer::timeout, this, &ChatController::dismissUndo);
     m_store.newChatDraft().then(this, [this](const Result<QString>& draft) {
+        if (m_newChatDraft)
+            return; // somebody was faster than the read
         m_newChatDraft = draft.value_or(QString());
-        if (m_currentId.isEmpty() && m_draft.isEmpty() && !m_newChatDraft.isEmpty()) {
-            m_draft = m_savedDraft = m_newChatDraft;
+        if (m_currentId.isEmpty() && !m_temporary && m_draft.isEmpty() && !m_newChatDraft->isEmpty()) {
+            m_draft = m_savedDraft = *m_newChatDraft;
             emit draftChanged();
         }
     });

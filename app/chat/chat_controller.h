@@ -218,8 +218,8 @@ private:
     QString m_queryToFind;
     QString m_toOpen; // once the list is there: the one of the last time; after a repair the one that is shown
     QString m_draft;
-    QString m_savedDraft; // what the store has of it
-    QString m_newChatDraft;
+    QString m_savedDraft;                  // what the store has of it
+    std::optional<QString> m_newChatDraft; // none: not read yet, and not written since the start
     QTimer m_draftTimer;
     WhenFull m_whenFull = WhenFull::Ask; // of the conversation that is shown
     QHash<QString, QString> m_templateProblems;

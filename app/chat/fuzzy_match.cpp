@@ -6,52 +6,65 @@
 #include "app/storage/folded_text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace alcove {
 
 namespace {
 
 constexpr int letterScore = 4;
-constexpr int inARow = 8;
+constexpr int inARow = 10;
 constexpr int atWordBegin = 10;
 constexpr int mostForEarly = 6;
+constexpr int never = -1;
 
 bool beginsWord(const QString& text, qsizetype place)
 {
     return place == 0 || (!text[place - 1].isLetterOrNumber() && text[place].isLetterOrNumber());
 }
 
-FuzzyMatch matchAt(const QString& text, const std::vector<qsizetype>& places)
+bool standsIn(const QString& letters, const QString& text)
 {
-    FuzzyMatch match{.score = std::max(0, mostForEarly - static_cast<int>(places.front()))};
-    for (size_t i = 0; i < places.size(); ++i) {
-        const bool follows = i > 0 && places[i] == places[i - 1] + 1;
-        match.score += letterScore + (follows ? inARow : 0) + (beginsWord(text, places[i]) ? atWordBegin : 0);
-        if (follows)
-            ++match.marks.back().second;
-        else
-            match.marks.emplace_back(static_cast<int>(places[i]), 1);
+    qsizetype end = 0;
+    for (const QChar letter : letters) {
+        end = text.indexOf(letter, end) + 1;
+        if (end == 0)
+            return false;
     }
-    return match;
+    return true;
 }
 
-// The places of the letters, each as far right as the next one lets it be: the tightest that end where the first ones
-// do.
-std::optional<std::vector<qsizetype>> placesIn(const QString& wanted, const QString& text, qsizetype from)
+// The best way for the first letters to stand in the text with the last of them at one place.
+struct Standing {
+    int score = never;
+    qsizetype before = never; // the place of the letter before
+};
+
+// Row i holds a Standing for each place of letter i: from the row before, the place just before or the best one further
+// left.
+std::vector<std::vector<Standing>> standings(const QString& letters, const QString& text)
 {
-    qsizetype end = from;
-    for (const QChar letter : wanted) {
-        end = text.indexOf(letter, end);
-        if (end < 0)
-            return std::nullopt;
-        ++end;
+    std::vector rows(static_cast<size_t>(letters.size()), std::vector<Standing>(static_cast<size_t>(text.size())));
+    for (size_t i = 0; i < rows.size(); ++i) {
+        Standing left; // of the row before, the best at the places up to two before
+        for (size_t place = 0; place < rows[i].size(); ++place) {
+            if (i > 0 && place > 1 && rows[i - 1][place - 2].score > left.score)
+                left = {.score = rows[i - 1][place - 2].score, .before = static_cast<qsizetype>(place - 2)};
+            const auto at = static_cast<qsizetype>(place);
+            if (text[at] != letters[static_cast<qsizetype>(i)])
+                continue;
+            Standing best = left;
+            if (i == 0)
+                best = {.score = std::max(0, mostForEarly - static_cast<int>(place)), .before = never};
+            else if (const int adjacent = place > 0 ? rows[i - 1][place - 1].score : never;
+                     adjacent != never && adjacent + inARow >= left.score)
+                best = {.score = adjacent + inARow, .before = at - 1};
+            if (best.score != never)
+                best.score += letterScore + (beginsWord(text, at) ? atWordBegin : 0);
+            rows[i][place] = best;
+        }
     }
-    std::vector<qsizetype> places(static_cast<size_t>(wanted.size()));
-    for (qsizetype i = wanted.size() - 1; i >= 0; --i) {
-        end = text.lastIndexOf(wanted[i], end - 1);
-        places[static_cast<size_t>(i)] = end;
-    }
-    return places;
+    return rows;
 }
 
 } // namespace
@@ -63,17 +76,23 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& wanted, const QString& text)
     if (letters.isEmpty())
         return FuzzyMatch();
     const QString plain = foldedText(text);
-    // From every place where the first letter stands; the best of them.
-    std::optional<FuzzyMatch> best;
-    for (qsizetype from = plain.indexOf(letters[0]); from >= 0; from = plain.indexOf(letters[0], from + 1)) {
-        const std::optional<std::vector<qsizetype>> places = placesIn(letters, plain, from);
-        if (!places)
-            break;
-        FuzzyMatch match = matchAt(plain, *places);
-        if (!best || match.score > best->score)
-            best = std::move(match);
+    if (!standsIn(letters, plain))
+        return std::nullopt;
+    const std::vector<std::vector<Standing>> rows = standings(letters, plain);
+    const auto last = std::ranges::max_element(rows.back(), {}, &Standing::score);
+    FuzzyMatch match{.score = last->score};
+    qsizetype place = last - rows.back().begin();
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (!match.marks.empty() && match.marks.back().first == place + 1) {
+            --match.marks.back().first;
+            ++match.marks.back().second;
+        } else {
+            match.marks.emplace_back(static_cast<int>(place), 1);
+        }
+        place = (*row)[static_cast<size_t>(place)].before;
     }
-    return best;
+    std::ranges::reverse(match.marks);
+    return match;
 }
 
 } // namespace alcove

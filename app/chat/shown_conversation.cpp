@@ -39,7 +39,7 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     m_messages.reset({});
     m_whenFull = WhenFull::Ask;
     m_thinking.show({}, {});
-    m_draft = m_savedDraft = m_temporary ? QString() : m_newChatDraft;
+    m_draft = m_savedDraft = m_temporary ? QString() : m_newChatDraft.value_or(QString());
     shownChanged();
     emit focusComposer();
 }

@@ -50,7 +50,8 @@ QString databaseFileIn(const QString& dataFolder)
 Result<void> configureDatabase(SqliteConnection& connection)
 {
     return connection.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                              "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+                              "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                              "PRAGMA temp_store = MEMORY");
 }
 
 Result<void> upgradeDatabase(SqliteConnection& connection)

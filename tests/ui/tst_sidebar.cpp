@@ -100,7 +100,7 @@ void TestSidebar::theBinRestores()
     app->press(Qt::Key_Delete); // is deleted already
     app->press(Qt::Key_F2);
     QCOMPARE(chat().bin()->count(), 1);
-    choose("Restore");
+    app->click(app->awaited("Restore"));
     QTRY_COMPARE(chat().bin()->count(), 0);
     QCOMPARE(chat().conversations()->count(), 2);
     app->click(app->awaited("Back to the conversations"));

@@ -118,7 +118,7 @@ Rectangle {
             model: sidebar.shelf === "archive" ? Chat.archived : sidebar.shelf === "bin" ? Chat.bin : Chat.conversations
             currentIndex: -1
             highlightMoveDuration: 0
-            reuseItems: true
+            reuseItems: false // Qt 6.8 would show rows of the list before among those of another one
 
             Accessible.role: Accessible.List
             Accessible.name: sidebar.shelf === "archive" ? qsTr("Archived conversations") : sidebar.shelf === "bin" ? qsTr("Deleted conversations") : qsTr("Conversations")

@@ -19,6 +19,7 @@ private slots:
     void cleanup();
     void pinsFromTheMenu();
     void theArchiveOpensAndGivesBack();
+    void everyShelfHasItsOwnRows();
     void theBinRestores();
     void thePaletteArchives();
 
@@ -88,6 +89,28 @@ void TestSidebar::theArchiveOpensAndGivesBack()
     app->press(Qt::Key_Escape);
     QTRY_VERIFY(app->named("Conversations"));
     QVERIFY(!app->named("Archived conversations"));
+}
+
+void TestSidebar::everyShelfHasItsOwnRows()
+{
+    talk("three");
+    talk("four");
+    for (const char* title : {"two", "four"}) {
+        const int row = static_cast<int>(chat().conversations()->titles().indexOf(title));
+        chat().setArchived(chat().conversations()->idAt(row), true);
+    }
+    chat().dismissUndo();
+    QCOMPARE(chat().archived()->titles(), QStringList({"four", "two"}));
+    app->click(app->awaited("Show the archive"));
+    QTRY_VERIFY(app->named("four"));
+    QVERIFY(app->named("two"));
+    QVERIFY(!app->named("one"));
+    QVERIFY(!app->named("three"));
+    app->click(app->awaited("Back to the conversations"));
+    QTRY_VERIFY(app->named("three"));
+    QVERIFY(app->named("one"));
+    QVERIFY(!app->named("two"));
+    QVERIFY(!app->named("four"));
 }
 
 void TestSidebar::theBinRestores()

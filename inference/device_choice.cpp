@@ -23,11 +23,12 @@ DeviceInfo describeProcessor()
                 static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE))};
 }
 
-// Lower is better: a card of its own before one that shares the processor's memory, an emulation last.
+// Lower is better: a card of its own before one that shares the processor's memory, and the processor before a card
+// that is emulated on it.
 int rank(const DeviceInfo& device)
 {
-    constexpr std::string_view order[] = {"discrete GPU", "integrated GPU",  "virtual GPU",
-                                          "other device", "software Vulkan", "CPU"};
+    constexpr std::string_view order[] = {"discrete GPU", "integrated GPU", "virtual GPU", "other device",
+                                          "CPU",          "software Vulkan"};
     return static_cast<int>(std::ranges::find(order, device.kind) - std::begin(order));
 }
 
@@ -42,6 +43,15 @@ Result<size_t> vulkanIndex(const std::string& wanted, const DeviceList& list)
     if (!known)
         return fail(std::format("There is no device “{}”.", wanted), "“alcove-cli devices” lists those there are.");
     return index;
+}
+
+// What to say where nobody chose the processor.
+std::string whyProcessor(const DeviceList& list)
+{
+    const bool emulated =
+        std::ranges::any_of(list.devices, [](const DeviceInfo& d) { return d.usable && d.kind == "software Vulkan"; });
+    return emulated ? "No graphics card that Alcove can use; the processor is faster than Vulkan in software."
+                    : "No graphics card that Alcove can use.";
 }
 
 } // namespace
@@ -81,6 +91,8 @@ Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64
     for (const DeviceInfo& device : list.devices) {
         if (!device.usable || (wanted == "vulkan" && device.id == "cpu"))
             continue;
+        if (device.id == "cpu")
+            return createCpuBackend(use, whyProcessor(list));
         return createBackend(device.id, weightBytes, cacheFolder, use);
     }
     return fail(list.vulkanProblem.empty() ? "No Vulkan device here can run Alcove's kernels." : list.vulkanProblem,

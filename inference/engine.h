@@ -20,8 +20,9 @@
 
 namespace alcove {
 
-// All devices, the best first: discrete, integrated, virtual, software Vulkan, then the CPU. Never fails: with no
-// Vulkan loader or driver the list holds the CPU alone, and `vulkanProblem` says why.
+// All devices, the best first: discrete, integrated, virtual, then the CPU; software Vulkan, which is slower than the
+// CPU's own kernels, last. Never fails: with no Vulkan loader or driver the list holds the CPU alone, and
+// `vulkanProblem` says why.
 struct DeviceList {
     std::vector<DeviceInfo> devices;
     std::string vulkanProblem;

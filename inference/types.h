@@ -86,6 +86,7 @@ struct DeviceInfo {
     uint64_t memoryBytes = 0;
     bool usable = true;
     std::string reason; // why not, when !usable
+    std::string note;   // why this one, where nobody chose it and one would expect another
 };
 
 // What all launches of one kernel took together.

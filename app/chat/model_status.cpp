@@ -117,7 +117,10 @@ QString ModelStatus::details() const
 
 QString ModelStatus::deviceName() const
 {
-    return m_model ? QString::fromStdString(m_model->device.name) : QString();
+    if (!m_model)
+        return {};
+    const QString name = QString::fromStdString(m_model->device.name);
+    return m_model->device.note.empty() ? name : name + "\n" + QString::fromStdString(m_model->device.note);
 }
 
 void ModelStatus::setProgress(double progress, const QString& text)

@@ -152,8 +152,10 @@ bool blank(std::string_view line)
 // A person types: errors and Ctrl+C end an answer, not the program.
 int talk(Conversation& conversation, Interrupt& interrupt, const Engine& engine, bool drawn)
 {
-    printError(std::format("{} on {}. Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
-                           printable(engine.model().name), printable(engine.device().name)));
+    const DeviceInfo& device = engine.device();
+    printError(std::format("{} on {}. {}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
+                           printable(engine.model().name), printable(device.name),
+                           device.note.empty() ? "" : device.note + " "));
     while (true) {
         interrupt.takeBack();
         printError("\n> ");

@@ -82,13 +82,14 @@ uint64_t availableMemory(uint64_t all)
 
 class CpuBackend : public Backend {
 public:
-    explicit CpuBackend(DeviceUse use)
+    CpuBackend(DeviceUse use, std::string note)
     {
         m_device = {.id = "cpu",
                     .name = "Processor",
                     .kind = "CPU",
                     .memoryBytes =
-                        static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE))};
+                        static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE)),
+                    .note = std::move(note)};
         if (use == DeviceUse::Count)
             m_counted = std::make_shared<CountedTensors>();
     }
@@ -218,9 +219,9 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use)
+Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use, std::string note)
 {
-    return std::make_unique<CpuBackend>(use);
+    return std::make_unique<CpuBackend>(use, std::move(note));
 }
 
 } // namespace alcove

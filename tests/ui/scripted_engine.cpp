@@ -46,7 +46,13 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
     model.info.quantization = "F16";
     model.info.parameters = 656'000;
     model.info.fileBytes = 2'700'000;
-    model.device = {.id = "cpu", .name = "Scripted device", .kind = "CPU", .api = {}, .driver = {}, .reason = {}};
+    model.device = {.id = "cpu",
+                    .name = "Scripted device",
+                    .kind = "CPU",
+                    .api = {},
+                    .driver = {},
+                    .reason = {},
+                    .note = "Nobody chose another"};
     model.contextSize = 4096;
     model.thinking = thinking;
     emit loaded(m_loadId, model);

@@ -36,7 +36,9 @@ WindowFixture::WindowFixture(const QString& dataFolder, bool scripted)
         engine = std::make_unique<ScriptedEngine>();
         m_scripted = engine.get();
     }
-    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder}, std::move(engine));
+    // The real engine runs the shaders, also where the processor would be chosen.
+    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder, .device = "vulkan"},
+                                                  std::move(engine));
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_application->install(*m_qml);
     m_qml->loadFromModule("Alcove", "Main");

@@ -43,7 +43,7 @@ private slots:
         QCOMPARE(ready.size(), 1);
         QCOMPARE(ready[0][0].toString(), QStringLiteral("/models/Tiny.gguf"));
         QCOMPARE(status.details(), QStringLiteral("Tiny · F16 · 2.7 MB"));
-        QCOMPARE(status.deviceName(), QStringLiteral("Scripted device"));
+        QCOMPARE(status.deviceName(), QStringLiteral("Scripted device\nNobody chose another"));
         QCOMPARE(status.contextSize(), 4096);
         status.unload();
         QCOMPARE(status.state(), ModelStatus::State::None);

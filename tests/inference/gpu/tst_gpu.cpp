@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The Vulkan layer under the kernels: what reflection reads, where barriers fall, what a machine without Vulkan hears.
+#include "inference/device_choice.h"
 #include "inference/engine.h"
 #include "inference/gpu/command_stream.h"
 #include "inference/gpu/spirv_reflection.h"
@@ -12,6 +13,8 @@
 
 #include <QProcess>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace alcove;
 
@@ -197,6 +200,22 @@ private slots:
         const auto large = arena->take(40 << 20);
         QVERIFY(large);
         QVERIFY(large->range.buffer != d->range.buffer);
+    }
+
+    // Nobody wants an emulated card where the processor's own kernels run.
+    void theProcessorComesBeforeSoftware()
+    {
+        const DeviceList list = listDevices();
+        const auto processor = std::ranges::find(list.devices, "cpu", &DeviceInfo::id);
+        QVERIFY(processor != list.devices.end());
+        QVERIFY(std::none_of(list.devices.begin(), processor,
+                             [](const DeviceInfo& d) { return d.kind == "software Vulkan"; }));
+        const auto backend = createBackend("auto", 0, {}, DeviceUse::Count);
+        QVERIFY(backend);
+        QCOMPARE((*backend)->device().kind, list.devices.front().kind);
+        QCOMPARE((*backend)->device().note.empty(), processor != list.devices.begin());
+        const auto chosen = createBackend("cpu", 0, {}, DeviceUse::Count);
+        QVERIFY(chosen && (*chosen)->device().note.empty());
     }
 
     // A machine without a driver still lists the processor and says why there is no more.

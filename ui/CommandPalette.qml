@@ -19,6 +19,7 @@ Popup {
     signal messageChosen(conversation: string, message: double, query: string)
 
     function choose(row: int) {
+        list.forceLayout(); // what was found a moment ago has no item before the next frame
         const item = list.itemAtIndex(row) as PaletteDelegate;
         if (!item)
             return;

@@ -31,6 +31,9 @@ QQuickItem* findNamed(QQuickItem* item, const QString& name)
 
 WindowFixture::WindowFixture(const QString& dataFolder, bool scripted)
 {
+    // Code compiled in advance is shared by all QML engines of a process, and in Qt 6.8 the types that its “as” looks
+    // for are those of the first one. The application has one engine; a test program has one a window.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     std::unique_ptr<ScriptedEngine> engine;
     if (scripted) {
         engine = std::make_unique<ScriptedEngine>();

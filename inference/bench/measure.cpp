@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <sys/resource.h>
 
 namespace alcove::bench {
@@ -68,6 +69,34 @@ Result<void> measureRates(Session& session, Report& report)
     return {};
 }
 
+// Stops the reading of a prompt at places spread over the time that it takes.
+Result<void> measureStops(Session& session, Report& report)
+{
+    using Clock = std::chrono::steady_clock;
+    const Settings& settings = report.settings;
+    const double whole = settings.promptTokens / report.prefill.median();
+    for (uint32_t run = 0; run < settings.repeats; ++run) {
+        const GenerateRequest request{
+            .prompt = tokens(settings.promptTokens, report.model.vocabulary, settings.repeats + 1 + run),
+            .sampling = {.temperature = 0},
+            .maxTokens = 1,
+            .ignoreEndOfTurn = true};
+        std::atomic<bool> stop = false;
+        auto reading = std::async(std::launch::async, [&] { return session.generate(request, {}, stop); });
+        const double share = (run + 0.5) / settings.repeats;
+        const bool ended = reading.wait_for(std::chrono::duration<double>(whole * share)) == std::future_status::ready;
+        const Clock::time_point asked = Clock::now();
+        stop = true;
+        const auto stats = reading.get();
+        if (!stats)
+            return std::unexpected(stats.error());
+        if (!ended) // else this one was too fast to be stopped
+            report.stop.all.push_back(std::chrono::duration<double>(Clock::now() - asked).count());
+    }
+    std::ranges::sort(report.stop.all);
+    return {};
+}
+
 // Timed kernels wait for each other, so this is a model of its own beside the one that the rates are taken from.
 Result<void> measureKernels(const std::filesystem::path& model, EngineOptions options, Report& report)
 {
@@ -115,6 +144,8 @@ Result<Report> measure(const std::filesystem::path& model, const Settings& setti
         report.model = (*engine)->model();
         report.device = (*engine)->device();
         if (auto measured = measureRates(**session, report); !measured)
+            return std::unexpected(measured.error());
+        if (auto measured = measureStops(**session, report); !measured)
             return std::unexpected(measured.error());
         report.cost = (*session)->decodeCost();
         report.traffic = (*session)->tokenTraffic(context - settings.generatedTokens / 2);

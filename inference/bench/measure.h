@@ -22,9 +22,8 @@ struct Settings {
     bool profile = false;
 };
 
-// Tokens a second of several runs, in rising order: machines are noisy, so the middle one counts and the spread is
-// shown.
-struct Rates {
+// What several runs gave, in rising order: machines are noisy, so the middle one counts and the spread is shown.
+struct Spread {
     std::vector<double> all;
     double median() const { return all[all.size() / 2]; }
     double min() const { return all.front(); }
@@ -36,8 +35,9 @@ struct Report {
     ModelInfo model;
     DeviceInfo device;
     double loadSeconds = 0;
-    Rates prefill;
-    Rates decode;
+    Spread prefill;                         // tokens a second
+    Spread decode;                          // tokens a second
+    Spread stop;                            // seconds from a Stop, somewhere in a prompt, to the end of the call
     Session::DecodeCost cost;               // a token
     Session::TokenTraffic traffic;          // a token in the middle of the generated ones
     double copyBandwidth = 0;               // bytes a second, read and written ones together

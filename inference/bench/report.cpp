@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string line(const char* name, const Rates& rates)
+std::string line(const char* name, const Spread& rates)
 {
     return std::format("{:<8} {:>10.2f} tokens/s   (min {:.2f}, max {:.2f}, {} runs)\n", name, rates.median(),
                        rates.min(), rates.max(), rates.all.size());
@@ -43,8 +43,10 @@ std::string table(const char* title, const std::vector<KernelTime>& profile, uin
     return text;
 }
 
-Json rates(const Rates& all)
+Json spread(const Spread& all)
 {
+    if (all.all.empty())
+        return nullptr;
     return {{"median", all.median()}, {"min", all.min()}, {"max", all.max()}, {"runs", all.all.size()}};
 }
 
@@ -69,6 +71,9 @@ std::string asText(const Report& r)
                                    r.model.name, r.model.quantization, r.device.name, r.settings.promptTokens,
                                    r.settings.depth, r.settings.generatedTokens, r.loadSeconds);
     text += line("prefill", r.prefill) + line("decode", r.decode);
+    if (!r.stop.all.empty())
+        text += std::format("a Stop while the prompt is read is heard in {:.0f} ms (at most {:.0f} ms, {} runs)\n",
+                            1e3 * r.stop.median(), 1e3 * r.stop.max(), r.stop.all.size());
     if (r.cost.kernels > 0)
         text += std::format("a token: {} kernels, {} barriers, {} {}\n", r.cost.kernels, r.cost.barriers,
                             r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits");
@@ -96,8 +101,9 @@ std::string asJson(const Report& r)
         {"depth", r.settings.depth},
         {"generated", r.settings.generatedTokens},
         {"load_s", r.loadSeconds},
-        {"prefill", rates(r.prefill)},
-        {"decode", rates(r.decode)},
+        {"prefill", spread(r.prefill)},
+        {"decode", spread(r.decode)},
+        {"stop_s", spread(r.stop)},
         {"kernels_a_token", r.cost.kernels},
         {"barriers_a_token", r.cost.barriers},
         {"submits_a_token", r.cost.submissions},

@@ -63,6 +63,10 @@ private slots:
             QVERIFY(rates["min"].toDouble() <= rates["median"].toDouble());
             QVERIFY(rates["median"].toDouble() <= rates["max"].toDouble());
         }
+        // A prompt of a few tokens may be read before it can be stopped.
+        const QJsonValue stop = json["stop_s"];
+        QVERIFY(stop.isNull() || stop["min"].toDouble() >= 0);
+        QVERIFY(json.contains("stop_s"));
         QVERIFY(json["copy_bytes_per_second"].toDouble() > 0);
         QVERIFY(json["peak_memory_bytes"].toDouble() > 1e6);
         QCOMPARE(json["kernels_a_token"].toInt() > 0, device != "cpu");

@@ -72,7 +72,8 @@ class LatentAttention {
 public:
     LatentAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model, uint32_t layer,
                     const LatentShape& shape);
-    Tensor forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const;
+    // residual + attention(x), all {D, T}. `cache` is the layer's.
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, const Tensor& cache, const Step& step) const;
 
 private:
     void splitJoined(WeightLoader& weights, const std::string& prefix);
@@ -152,7 +153,8 @@ Tensor LatentAttention::queries(Ops& ops, const Tensor& x) const
     return ops.matmul(m_queryUp, ops.rmsNorm(ops.matmul(m_queryDown, x), m_queryNorm, m_epsilon));
 }
 
-Tensor LatentAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const
+Tensor LatentAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, const Tensor& cache,
+                              const Step& step) const
 {
     const uint64_t tokens = x.ne[1];
     const Tensor& turns = step.turns[0];
@@ -170,7 +172,7 @@ Tensor LatentAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, 
                                .scale = m_shape.scale};
     const Tensor mixed = ops.attention(ops.latentQueries(m_keyUp, q, turns), cache, shape, step);
     const Tensor values = ops.matmulHeads(m_valueUp, mixed.shaped(m_shape.rank, m_heads, tokens));
-    return ops.matmul(m_output, values.shaped(uint64_t{m_heads} * m_shape.value, tokens));
+    return ops.matmulAdd(m_output, values.shaped(uint64_t{m_heads} * m_shape.value, tokens), residual);
 }
 
 class Deepseek2 : public Decoder {
@@ -203,7 +205,7 @@ protected:
     {
         const Block& b = m_blocks[layer];
         const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
-        const Tensor h = ops.add(x, b.attention.forward(ops, seen, cache.layers[layer], step));
+        const Tensor h = b.attention.addTo(ops, x, seen, cache.layers[layer], step);
         const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
         return b.feedForward.addTo(ops, h, thought);
     }

@@ -6,6 +6,16 @@
 #include "inference/models/linear.h"
 
 namespace alcove {
+namespace {
+
+// W x + b with each token's own experts: {K, N, E}, F32 {N, E} or empty, x as matmulExperts() takes it -> {N, k, T}.
+Tensor linearExperts(Ops& ops, const Tensor& weight, const Tensor& bias, const Tensor& x, const Tensor& ids)
+{
+    const Tensor y = ops.matmulExperts(weight, x, ids);
+    return bias.empty() ? y : ops.addExpertBias(y, bias, ids);
+}
+
+} // namespace
 
 SwigluFeedForward::SwigluFeedForward(WeightLoader& weights, const std::string& prefix, const std::string& suffix,
                                      uint64_t width, uint64_t inner)
@@ -18,10 +28,22 @@ SwigluFeedForward::SwigluFeedForward(WeightLoader& weights, const std::string& p
 {
 }
 
+Tensor SwigluFeedForward::inner(Ops& ops, const Tensor& x) const
+{
+    if (m_gateBias.empty() && m_upBias.empty())
+        return ops.matmulSwiglu(m_gate, m_up, x);
+    const Tensor gate = linear(ops, m_gate, m_gateBias, x);
+    return ops.swiglu(gate, linear(ops, m_up, m_upBias, x));
+}
+
 Tensor SwigluFeedForward::forward(Ops& ops, const Tensor& x) const
 {
-    const Tensor gate = linear(ops, m_gate, m_gateBias, x);
-    return linear(ops, m_down, m_downBias, ops.swiglu(gate, linear(ops, m_up, m_upBias, x)));
+    return linear(ops, m_down, m_downBias, inner(ops, x));
+}
+
+Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+{
+    return addLinear(ops, residual, m_down, m_downBias, inner(ops, x), scale);
 }
 
 MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
@@ -82,32 +104,35 @@ Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
     return m_shared ? ops.add(routed, shared(ops, x)) : routed;
 }
 
-Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x) const
+Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
 {
+    if (scale != 1)
+        return addScaled(ops, residual, forward(ops, x), scale);
     const Routing routing = route(ops, x);
     return ops.sumExperts(experts(ops, x, routing), routing.weights, shared(ops, x), residual);
 }
 
 Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing) const
 {
-    const auto chosen = [&](const Tensor& weight, const Tensor& bias, const Tensor& in) {
-        Tensor out = ops.matmulExperts(weight, in, routing.ids);
-        return bias.empty() ? out : ops.addExpertBias(out, bias, routing.ids);
-    };
+    return linearExperts(ops, m_down, m_downBias, inner(ops, x, routing), routing.ids);
+}
+
+Tensor MoeFeedForward::inner(Ops& ops, const Tensor& x, const Routing& routing) const
+{
     Tensor gate;
     Tensor up;
-    if (m_gateUp.empty()) {
-        gate = chosen(m_gate, m_gateBias, x);
-        up = chosen(m_up, m_upBias, x);
-    } else {
-        const Tensor both = chosen(m_gateUp, m_gateUpBias, x);
+    if (!m_gateUp.empty()) {
+        const Tensor both = linearExperts(ops, m_gateUp, m_gateUpBias, x, routing.ids);
         const uint64_t half = both.ne[0] / 2;
         gate = ops.slice(both, 0, half);
         up = ops.slice(both, half, half);
+    } else if (m_gateBias.empty() && m_upBias.empty() && !m_clamped) {
+        return ops.matmulExpertsSwiglu(m_gate, m_up, x, routing.ids);
+    } else {
+        gate = linearExperts(ops, m_gate, m_gateBias, x, routing.ids);
+        up = linearExperts(ops, m_up, m_upBias, x, routing.ids);
     }
-    const Tensor inner =
-        m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up);
-    return chosen(m_down, m_downBias, inner);
+    return m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up);
 }
 
 FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
@@ -121,11 +146,7 @@ FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const
 
 Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
 {
-    const auto* moe = std::get_if<MoeFeedForward>(&m_half);
-    if (moe && scale == 1)
-        return moe->addTo(ops, residual, x);
-    const Tensor change = std::visit([&](const auto& half) { return half.forward(ops, x); }, m_half);
-    return addScaled(ops, residual, change, scale);
+    return std::visit([&](const auto& half) { return half.addTo(ops, residual, x, scale); }, m_half);
 }
 
 } // namespace alcove

@@ -21,8 +21,12 @@ public:
                       uint64_t inner);
 
     Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+    // residual + scale · forward(x).
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
 
 private:
+    Tensor inner(Ops& ops, const Tensor& x) const; // {D, T} -> {F, T}
+
     Tensor m_gate, m_up;                     // {D, F}
     Tensor m_down;                           // {F, D}
     Tensor m_gateBias, m_upBias, m_downBias; // {F or D}, optional
@@ -40,14 +44,16 @@ public:
     MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                    const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
 
-    Tensor forward(Ops& ops, const Tensor& x) const;                       // {D, T} -> {D, T}
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x) const; // residual + forward(x)
+    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+    // residual + scale · forward(x).
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
 
 private:
     Routing route(Ops& ops, const Tensor& x) const;
     Tensor shared(Ops& ops, const Tensor& x) const; // the shared experts' answer, or empty
     void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
-    Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const;
+    Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const; // {D, T} -> {D, k, T}
+    Tensor inner(Ops& ops, const Tensor& x, const Routing& routing) const;   // {D, T} -> {F, k, T}
 
     RouterShape m_routerShape;
     std::optional<ClampedSwiglu> m_clamped;

@@ -68,7 +68,8 @@ Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint6
     return ops.rmsNorm(rows, norm, m_epsilon).shaped(m_shape.keyWidth, heads, tokens);
 }
 
-Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const
+Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+                           const Step& step) const
 {
     const Tensor q = normed(ops, linear(ops, m_query, m_queryBias, x), m_queryNorm, m_shape.heads);
     const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
@@ -77,7 +78,7 @@ Tensor GqaAttention::forward(Ops& ops, const Tensor& x, const Tensor& cache, con
     ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);
     const Tensor mixed = ops.attention(turned(q), cache, m_shape, step, m_sinks);
-    return linear(ops, m_output, m_outputBias, mixed);
+    return addLinear(ops, residual, m_output, m_outputBias, mixed, scale);
 }
 
 } // namespace alcove

@@ -27,8 +27,9 @@ public:
     GqaAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model, uint32_t layer,
                  const GqaOptions& options);
 
-    // x {D, T} -> {D, T}. `cache` is the layer's.
-    Tensor forward(Ops& ops, const Tensor& x, const Tensor& cache, const Step& step) const;
+    // residual + scale · attention(x), all {D, T}. `cache` is the layer's.
+    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+                 const Step& step) const;
 
     // Numbers that a layer's cache keeps for a position: all heads' keys and values.
     static uint32_t rowWidth(const Hyperparameters& model, uint32_t layer);

@@ -3,8 +3,6 @@
 
 #include "inference/models/gqa_decoder.h"
 
-#include "inference/models/linear.h"
-
 #include <format>
 
 namespace alcove {
@@ -44,7 +42,7 @@ Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& 
 {
     const Block& b = m_blocks[layer];
     const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
-    const Tensor h = addScaled(ops, x, b.attention.forward(ops, seen, cache.layers[layer], step), m_residualScale);
+    const Tensor h = b.attention.addTo(ops, x, seen, m_residualScale, cache.layers[layer], step);
     const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
     return b.feedForward.addTo(ops, h, thought, m_residualScale);
 }

@@ -26,14 +26,17 @@ Routing GpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShap
     return routing;
 }
 
-void GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers)
+void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& ids, const Tensor& y,
+                         uint32_t sharers)
 {
     const RowLayout layout = rowLayout();
+    const bool paired = !up.empty();
     const bool routed = !ids.empty();
     const uint64_t outputs = y.rows();
+    const uint64_t rows = weight.ne[1] * (paired ? 2 : 1); // of a matrix, or of two
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, routed},
-            {part, x.range, routed ? ids.range : x.range, y.range},
+        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, paired, routed},
+            {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range},
             shader::MatvecStackParams{.inner = u32(weight.ne[0]),
                                       .rows = u32(weight.ne[1]),
                                       .height = u32(weight.ne[2]),
@@ -42,8 +45,8 @@ void GpuOps::matvecStack(const Tensor& weight, const Tensor& x, const Tensor& id
                                       .sharers = sharers,
                                       .fromWidth = u32(x.ne[0]),
                                       .toWidth = u32(y.ne[0])},
-            {layout.groups(weight.ne[1]), u32(outputs), 1},
-            {.bytes = rowBytes(weight.type, weight.ne[0]) * weight.ne[1] * outputs + x.bytes() + y.bytes()});
+            {layout.groups(rows), u32(outputs), 1},
+            {.bytes = rowBytes(weight.type, weight.ne[0]) * rows * outputs + x.bytes() + y.bytes()});
     });
 }
 
@@ -86,7 +89,7 @@ void GpuOps::multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& 
 {
     const auto tokens = u32(x.ne[2]);
     if (tokens == 1) {
-        matvecStack(weight, x, {}, y, 1);
+        matvecStack(weight, {}, x, {}, y, 1);
         return;
     }
     const TileLayout layout = tileLayout();
@@ -113,10 +116,25 @@ Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor
     const uint32_t sharers = x.rows() == outputs ? 1 : u32(ids.ne[0]);
     assert(weight.ne[0] == x.ne[0]);
     Tensor y = result({weight.ne[1], ids.ne[0], ids.ne[1], 1});
-    if (outputs >= 2 * weight.ne[2]) // a tile pays where it is filled to some part
-        matmulGrouped(weight, x, ids, y, sharers);
+    if (fewForStack(weight, outputs))
+        matvecStack(weight, {}, x, ids, y, sharers);
     else
-        matvecStack(weight, x, ids, y, sharers);
+        matmulGrouped(weight, x, ids, y, sharers);
+    return y;
+}
+
+bool GpuOps::fewForStack(const Tensor& weight, uint64_t vectors)
+{
+    return vectors < 2 * weight.ne[2]; // a tile pays where it is filled to some part
+}
+
+Tensor GpuOps::matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids)
+{
+    if (!pairs(gate, up) || !fewForStack(gate, ids.elements()))
+        return Ops::matmulExpertsSwiglu(gate, up, x, ids);
+    assert(x.rows() == ids.ne[1] && gate.ne[0] == x.ne[0]);
+    Tensor y = result({gate.ne[1], ids.ne[0], ids.ne[1], 1});
+    matvecStack(gate, up, x, ids, y, u32(ids.ne[0]));
     return y;
 }
 

@@ -153,18 +153,56 @@ Tensor GpuOps::matmul(const Tensor& weight, const Tensor& x)
     assert(weight.ne[0] == x.ne[0]);
     Tensor y = result({weight.ne[1], x.ne[1], 1, 1});
     if (x.ne[1] == 1)
-        matvec(weight, x, y);
+        matvec(weight, {}, x, {}, y);
     else
         matmulTiles(weight, x, y);
     return y;
 }
 
-void GpuOps::matvec(const Tensor& weight, const Tensor& x, const Tensor& y)
+Tensor GpuOps::matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b)
+{
+    if (x.ne[1] != 1)
+        return Ops::matmulAdd(weight, x, b);
+    assert(weight.ne[0] == x.ne[0] && b.elements() == weight.ne[1]);
+    Tensor y = result({weight.ne[1], 1, 1, 1});
+    matvec(weight, {}, x, b, y);
+    return y;
+}
+
+Tensor GpuOps::matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x)
+{
+    if (x.ne[1] != 1 || !pairs(gate, up))
+        return Ops::matmulSwiglu(gate, up, x);
+    assert(gate.ne[0] == x.ne[0]);
+    Tensor y = result({gate.ne[1], 1, 1, 1});
+    matvec(gate, up, x, {}, y);
+    return y;
+}
+
+bool GpuOps::pairs(const Tensor& weight, const Tensor& second)
+{
+    assert(weight.ne == second.ne);
+    return weight.type == second.type;
+}
+
+BufferRange GpuOps::secondPart(const Tensor& weight, const Tensor& second, const BufferRange& part)
+{
+    if (second.empty())
+        return part;
+    return {second.range.buffer, second.range.offset + (part.offset - weight.range.offset), part.bytes};
+}
+
+void GpuOps::matvec(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& added, const Tensor& y)
 {
     const RowLayout layout = rowLayout();
+    const bool paired = !up.empty();
+    const bool adds = !added.empty();
+    const uint32_t weights = paired ? 2 : 1;
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize}, {part, x.range, y.range},
-            shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(rows)));
+        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize, paired, adds},
+            {part, x.range, y.range, secondPart(weight, up, part), adds ? added.range : x.range},
+            shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(uint64_t{weights} * rows)),
+            {.bytes = weights * part.bytes + x.bytes() + y.bytes() + (adds ? added.bytes() : 0)});
     });
 }
 

@@ -43,6 +43,9 @@ public:
     Tensor swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit) override;
     Tensor scale(const Tensor& x, float factor) override;
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
+    Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b) override;
+    Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
+    Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
     void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                      const Step& step) override;
     Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;
@@ -96,7 +99,13 @@ private:
         Groups groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const;
     };
     TileLayout tileLayout() const;
-    void matvec(const Tensor& weight, const Tensor& x, const Tensor& y);
+    // Whether kernels can multiply rows of both at once: see vulkan_shaders/include/paired_rows.glsl.
+    static bool pairs(const Tensor& weight, const Tensor& second);
+    // The part of `second` that lies as `part` lies in `weight`, or `part` itself where there is no second.
+    static BufferRange secondPart(const Tensor& weight, const Tensor& second, const BufferRange& part);
+    // x is one vector. With `up`, `weight` is gate, and y becomes silu(gate x) * (up x). What is `added` has y's shape.
+    // Both may be empty.
+    void matvec(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& added, const Tensor& y);
     void matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y);
     // The vectors of a step, put side by side by the expert that they meet.
     struct GroupedVectors {
@@ -107,8 +116,11 @@ private:
     const GroupedVectors& grouped(const Tensor& ids, uint64_t experts);
     void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
     // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a
-    // token. The results are the beginnings of the rows of y.
-    void matvecStack(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
+    // token. The results are the beginnings of the rows of y. `up` as for matvec().
+    void matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& ids, const Tensor& y,
+                     uint32_t sharers);
+    // Whether so many vectors are taken by matvecStack() rather than by matmulGrouped().
+    static bool fewForStack(const Tensor& weight, uint64_t vectors);
     // One matrix of the stack a head: the same for x of one token and of many.
     void multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y);
     // Heads that begin at `column` of the rows of x, into y from `toColumn` on.

@@ -6,6 +6,23 @@
 
 namespace alcove {
 
+Tensor Ops::matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b)
+{
+    return add(matmul(weight, x), b);
+}
+
+Tensor Ops::matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x)
+{
+    const Tensor gates = matmul(gate, x);
+    return swiglu(gates, matmul(up, x));
+}
+
+Tensor Ops::matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids)
+{
+    const Tensor gates = matmulExperts(gate, x, ids);
+    return swiglu(gates, matmulExperts(up, x, ids));
+}
+
 void Ops::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                       const Step& step)
 {

@@ -116,6 +116,14 @@ public:
 
     // The following are made of those above, for devices that have no kernel which does them at once.
 
+    // W x + b, where b has the product's shape or is one row for all: {K, N}, {K, T} -> {N, T}.
+    virtual Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b);
+
+    // swiglu(gate x, up x): {K, N} both, {K, T} -> {N, T}. With each token's own experts: {K, N, E} both, {K, T},
+    // ids {k, T} -> {N, k, T}.
+    virtual Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x);
+    virtual Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids);
+
     // Latent attention's cache rows: of `latent` {rank + rotary, T} the first part normalised by `norm` {rank}, the
     // second turned by `turns` {rotary, T}, written at the step's positions.
     virtual void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,

@@ -3,13 +3,12 @@
 
 // Dot products of neighbouring rows of a weight with one vector, as cards like it: a group takes ROWS rows, and its
 // invocations split the inner dimension, four neighbours at a time, so that the group reads the weights in one sweep.
-// Included after "decode.glsl" and group.glsl; the vector is x[] of the including kernel.
-const uint ROWS = 4;
-const uint GROUP_ROWS = ROWS; // that a group takes
+// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel.
+const uint GROUP_ROWS = RESULTS; // that a group takes
 
-// Which row the r-th total of this invocation is of, and whether this invocation is the one that has to write it.
-uint rowOf(uint firstRow, uint r) { return firstRow + r; }
-bool writes(uint firstRow, uint r, uint rows) { return firstRow + r < rows && gl_LocalInvocationID.x == 0; }
+// Which row the n-th result of this invocation is of, and whether this invocation is the one that has to write it.
+uint rowOf(uint firstRow, uint n) { return firstRow + n; }
+bool writes(uint firstRow, uint n, uint rows) { return firstRow + n < rows && gl_LocalInvocationID.x == 0; }
 
 // The rows from firstRow on (the last row again where there are no more) of a weight of `rows` rows that begins at
 // element `weightStart`, times the vector that begins at x[xStart]. All invocations of the group call it together.
@@ -22,12 +21,16 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
     for (uint k = lane * 4; k < whole; k += WORKGROUP * 4) {
         const uint at = xStart + k;
         const vec4 xs = vec4(x[at], x[at + 1], x[at + 2], x[at + 3]);
-        for (uint r = 0; r < ROWS; ++r)
-            totals[r] += dot(decode4(weightStart + min(firstRow + r, rows - 1) * inner + k), xs);
+        for (uint r = 0; r < ROWS; ++r) {
+            chooseWeight(r);
+            totals[r] += dot(decode4(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k), xs);
+        }
     }
     for (uint k = whole + lane; k < inner; k += WORKGROUP) {
-        for (uint r = 0; r < ROWS; ++r)
-            totals[r] += decode1(weightStart + min(firstRow + r, rows - 1) * inner + k) * x[xStart + k];
+        for (uint r = 0; r < ROWS; ++r) {
+            chooseWeight(r);
+            totals[r] += decode1(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k) * x[xStart + k];
+        }
     }
     for (uint r = 0; r < ROWS; ++r)
         totals[r] = groupAdd(totals[r]);

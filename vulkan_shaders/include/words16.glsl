@@ -3,15 +3,17 @@
 
 // The weights of an encoding whose blocks are aligned to two bytes only. Offsets are in bytes and even. Memory is read
 // in whole words all the same, of which a number may take half of one and half of the next.
-layout(binding = 0) readonly buffer Weights { uint weights[]; };
+#define STORED uint
+#define READ uint
+#include "include/bound_weights.glsl"
 
 #include "include/fields.glsl"
 
-uint word16(uint at) { return weights[at / 4] >> at % 4 * 8 & 0xFFFF; }
+uint word16(uint at) { return weightWord(at / 4) >> at % 4 * 8 & 0xFFFF; }
 uint word32(uint at)
 {
-    const uint low = weights[at / 4];
-    return at % 4 == 0 ? low : low >> 16 | weights[(at + 2) / 4] << 16;
+    const uint low = weightWord(at / 4);
+    return at % 4 == 0 ? low : low >> 16 | weightWord((at + 2) / 4) << 16;
 }
-uint byteAt(uint at) { return weights[at / 4] >> at % 4 * 8 & 255; } // also at odd offsets
+uint byteAt(uint at) { return weightWord(at / 4) >> at % 4 * 8 & 255; } // also at odd offsets
 float half16(uint at) { return unpackHalf2x16(word16(at)).x; }

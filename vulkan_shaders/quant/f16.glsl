@@ -3,10 +3,12 @@
 
 // F16: IEEE half precision.
 #extension GL_EXT_shader_16bit_storage : require
-layout(binding = 0) readonly buffer Weights { float16_t weights[]; };
+#define STORED float16_t
+#define READ float
+#include "include/bound_weights.glsl"
 
-float decode1(uint i) { return float(weights[i]); }
+float decode1(uint i) { return weightWord(i); }
 vec4 decode4(uint i)
 {
-    return vec4(float(weights[i]), float(weights[i + 1]), float(weights[i + 2]), float(weights[i + 3]));
+    return vec4(weightWord(i), weightWord(i + 1), weightWord(i + 2), weightWord(i + 3));
 }

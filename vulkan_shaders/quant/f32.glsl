@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // F32: one number a word.
-layout(binding = 0) readonly buffer Weights { float weights[]; };
+#define STORED float
+#define READ float
+#include "include/bound_weights.glsl"
 
-float decode1(uint i) { return weights[i]; }
-vec4 decode4(uint i) { return vec4(weights[i], weights[i + 1], weights[i + 2], weights[i + 3]); }
+float decode1(uint i) { return weightWord(i); }
+vec4 decode4(uint i) { return vec4(weightWord(i), weightWord(i + 1), weightWord(i + 2), weightWord(i + 3)); }

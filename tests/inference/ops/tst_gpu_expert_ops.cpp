@@ -164,6 +164,26 @@ private slots:
         }
     }
 
+    // Gate and up of each token's experts with their SwiGLU: one kernel where a step has few tokens.
+    void matmulExpertsSwiglu_data() { matmulExperts_data(); }
+    void matmulExpertsSwiglu()
+    {
+        QFETCH(uint32_t, type);
+        const uint64_t block = quantTraits(static_cast<QuantType>(type)).blockElements;
+        const uint64_t inner = block == 1 ? 37 : block * 3;
+        for (const uint64_t rows : {13, 70}) {
+            const Twin gate = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 9, 1});
+            const Twin up = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 9, 1});
+            for (const uint32_t tokens : {1, 3, 4, 8}) {
+                const Twin ids = randomIds(9, 4, tokens);
+                const Twin x = m_fixture->makeRandom(QuantType::F32, {inner, tokens, 1, 1});
+                compare([&](Ops& ops) { return ops.matmulExpertsSwiglu(gate.cpu, up.cpu, x.cpu, ids.cpu); },
+                        [&](Ops& ops) { return ops.matmulExpertsSwiglu(gate.gpu, up.gpu, x.gpu, ids.gpu); },
+                        2 * tolerance);
+            }
+        }
+    }
+
     // A stack that no single binding can hold is read piece by piece.
     void expertsLargerThanABinding()
     {
@@ -178,6 +198,9 @@ private slots:
             *t = t->shaped(2, 2);
         compare([&](Ops& ops) { return ops.matmulExperts(weight.cpu, x.cpu, ids.cpu); },
                 [&](Ops& ops) { return ops.matmulExperts(weight.gpu, x.gpu, ids.gpu); });
+        const Twin up = m_fixture->makeRandom(QuantType::F32, {1024, 256, experts, 1});
+        compare([&](Ops& ops) { return ops.matmulExpertsSwiglu(weight.cpu, up.cpu, x.cpu, ids.cpu); },
+                [&](Ops& ops) { return ops.matmulExpertsSwiglu(weight.gpu, up.gpu, x.gpu, ids.gpu); }, 2 * tolerance);
     }
 
     void matmulHeads()

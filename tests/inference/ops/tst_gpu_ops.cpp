@@ -36,6 +36,11 @@ bool validating()
     return !qEnvironmentVariableIsEmpty("ALCOVE_VALIDATION");
 }
 
+bool cardKernels()
+{
+    return !qEnvironmentVariableIsEmpty("ALCOVE_CARD_KERNELS");
+}
+
 QByteArray label(QuantType type, const char* format, uint64_t a, uint64_t b, uint64_t c)
 {
     return QByteArray(quantTraits(type).name.data(), static_cast<qsizetype>(quantTraits(type).name.size())) + ' ' +
@@ -118,6 +123,57 @@ private slots:
                 [&](Ops& ops) { return ops.matmul(weight.gpu, x.gpu); });
     }
 
+    // Products that one kernel finishes where a step has one token: what is added, and gate and up with their SwiGLU.
+    void finishedProducts_data()
+    {
+        QTest::addColumn<uint32_t>("type");
+        QTest::addColumn<uint64_t>("inner");
+        QTest::addColumn<uint64_t>("rows");
+        for (const QuantType type : runnableTypes()) {
+            // Matrix times vector reads each type in the same way. Where a card's kernel is compiled for a processor,
+            // one with a codebook takes half a minute.
+            const bool codebook = quantTraits(type).name.starts_with("IQ");
+            if ((validating() || (codebook && cardKernels())) && !std::ranges::contains(readingOtherwise, type))
+                continue;
+            // Some rows each: of a gate that is far below 0 not much is left but rounding.
+            const uint64_t block = quantTraits(type).blockElements;
+            for (const auto& [inner, rows] : {std::pair<uint64_t, uint64_t>{block == 1 ? 37 : block, 131},
+                                              {block == 1 ? 130 : block * 3, 19},
+                                              {block * 9, 33},
+                                              {block, 64}}) {
+                if (!validating() || rows != 64)
+                    QTest::newRow(label(type, "k%u n%u", inner, rows, 0))
+                        << static_cast<uint32_t>(type) << inner << rows;
+            }
+        }
+    }
+    void finishedProducts()
+    {
+        QFETCH(uint32_t, type);
+        QFETCH(uint64_t, inner);
+        QFETCH(uint64_t, rows);
+        const Twin gate = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 1, 1});
+        const Twin up = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 1, 1});
+        for (const uint64_t tokens : validating() ? std::vector<uint64_t>{1} : std::vector<uint64_t>{1, 2, 8}) {
+            const Twin x = m_fixture->makeRandom(QuantType::F32, {inner, tokens, 1, 1});
+            const Twin b = m_fixture->makeRandom(QuantType::F32, {rows, tokens, 1, 1});
+            compare([&](Ops& ops) { return ops.matmulAdd(gate.cpu, x.cpu, b.cpu); },
+                    [&](Ops& ops) { return ops.matmulAdd(gate.gpu, x.gpu, b.gpu); });
+            compare([&](Ops& ops) { return ops.matmulSwiglu(gate.cpu, up.cpu, x.cpu); },
+                    [&](Ops& ops) { return ops.matmulSwiglu(gate.gpu, up.gpu, x.gpu); }, 2 * tolerance);
+        }
+    }
+
+    // Gate and up of two encodings, as files have them, are multiplied one after the other.
+    void gateAndUpOfTwoEncodings()
+    {
+        const Twin gate = m_fixture->makeRandom(QuantType::Q4_K, {256, 19, 1, 1});
+        const Twin up = m_fixture->makeRandom(QuantType::Q6_K, {256, 19, 1, 1});
+        const Twin x = m_fixture->makeRandom(QuantType::F32, {256, 1, 1, 1});
+        compare([&](Ops& ops) { return ops.matmulSwiglu(gate.cpu, up.cpu, x.cpu); },
+                [&](Ops& ops) { return ops.matmulSwiglu(gate.gpu, up.gpu, x.gpu); }, 2 * tolerance);
+    }
+
     void embed_data()
     {
         QTest::addColumn<uint32_t>("type");
@@ -151,6 +207,12 @@ private slots:
         const Twin x = m_fixture->makeRandom(QuantType::F32, {inner, 1, 1, 1});
         compare([&](Ops& ops) { return ops.matmul(weight.cpu, x.cpu); },
                 [&](Ops& ops) { return ops.matmul(weight.gpu, x.gpu); });
+        const Twin up = m_fixture->makeRandom(QuantType::F32, {inner, rows, 1, 1});
+        const Twin b = m_fixture->makeRandom(QuantType::F32, {rows, 1, 1, 1});
+        compare([&](Ops& ops) { return ops.matmulAdd(weight.cpu, x.cpu, b.cpu); },
+                [&](Ops& ops) { return ops.matmulAdd(weight.gpu, x.gpu, b.gpu); });
+        compare([&](Ops& ops) { return ops.matmulSwiglu(weight.cpu, up.cpu, x.cpu); },
+                [&](Ops& ops) { return ops.matmulSwiglu(weight.gpu, up.gpu, x.gpu); });
         const Twin ids = m_fixture->makeIds(std::vector<TokenId>{0, static_cast<TokenId>(rows - 1), 300});
         compare([&](Ops& ops) { return ops.embed(weight.cpu, ids.cpu); },
                 [&](Ops& ops) { return ops.embed(weight.gpu, ids.gpu); }, 0);

@@ -5,8 +5,8 @@
 // of eight scales and minima have six bits in a byte of their own, the others four bits there and two above the first.
 void twoScalesAndOffsets(uint block, uint i, out vec2 scales[2])
 {
-    const uvec2 front = unpackUint2x32(wideWeights[block / 8]);
-    const uvec2 back = unpackUint2x32(wideWeights[block / 8 + 1]);
+    const uvec2 front = unpackUint2x32(wideWord(block / 8));
+    const uvec2 back = unpackUint2x32(wideWord(block / 8 + 1));
     const uint sub = i / 32 % 8;
     const uvec3 bytes = uvec3(front.y, back) >> sub % 4 * 8;
     const vec2 factors = unpackHalf2x16(front.x) * vec2(1, -1);

@@ -4,6 +4,18 @@
 // The weights once more, eight bytes at a time: a lane that reads twice as much in one go needs half as many reads.
 #extension GL_EXT_shader_explicit_arithmetic_types_int64 : require
 layout(binding = 0) readonly buffer WideWeights { uint64_t wideWeights[]; };
+#ifdef SECOND_WEIGHTS
+layout(binding = SECOND_WEIGHTS) readonly buffer SecondWideWeights { uint64_t secondWideWeights[]; };
+#endif
+
+uint64_t wideWord(uint i)
+{
+#ifdef SECOND_WEIGHTS
+    if (readsSecond)
+        return secondWideWeights[i];
+#endif
+    return wideWeights[i];
+}
 
 // Bytes that are read one eight after the other from an even offset on.
 struct Wide {
@@ -11,14 +23,14 @@ struct Wide {
     uint64_t low;
 };
 
-Wide openWide(uint at) { return Wide(at, wideWeights[at / 8]); }
+Wide openWide(uint at) { return Wide(at, wideWord(at / 8)); }
 
 // The next eight bytes; `last` are those behind which nothing is read.
 uvec2 nextWide(inout Wide wide, bool last)
 {
     const uint shift = wide.at % 8 * 8;
     // Where nothing is shifted there need not be another word behind the last.
-    const uint64_t high = wideWeights[last ? (wide.at + 7) / 8 : wide.at / 8 + 1];
+    const uint64_t high = wideWord(last ? (wide.at + 7) / 8 : wide.at / 8 + 1);
     const uint64_t both = wide.low >> shift | high << 1 << 63 - shift;
     wide.low = high;
     wide.at += 8;

@@ -17,6 +17,6 @@ void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCT
 // Four neighbours, i a multiple of four.
 vec4 decodeFour(uint i)
 {
-    const uvec2 words = unpackUint2x32(wideWeights[i / 4]);
+    const uvec2 words = unpackUint2x32(wideWord(i / 4));
     return vec4(unpackHalf2x16(words.x), unpackHalf2x16(words.y));
 }

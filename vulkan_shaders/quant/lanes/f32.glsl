@@ -17,5 +17,5 @@ void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCT
 // Four neighbours, i a multiple of four.
 vec4 decodeFour(uint i)
 {
-    return uintBitsToFloat(uvec4(unpackUint2x32(wideWeights[i / 2]), unpackUint2x32(wideWeights[i / 2 + 1])));
+    return uintBitsToFloat(uvec4(unpackUint2x32(wideWord(i / 2)), unpackUint2x32(wideWord(i / 2 + 1))));
 }

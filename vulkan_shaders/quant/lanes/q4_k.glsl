@@ -26,7 +26,7 @@ Run openRun(uint i)
 uint octetOf(uint s, uint c) { return c * 32 + s * 8; }
 void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCTETS])
 {
-    const uvec2 words = unpackUint2x32(wideWeights[run.words + s]);
+    const uvec2 words = unpackUint2x32(wideWord(run.words + s));
     eightBytes(words & 0x0F0F0F0F, q[0], q[1]);
     eightBytes(words >> 4 & 0x0F0F0F0F, q[2], q[3]);
     scales = run.scales;

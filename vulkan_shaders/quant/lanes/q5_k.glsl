@@ -30,8 +30,8 @@ Run openRun(uint i)
 uint octetOf(uint s, uint c) { return c * 32 + s * 8; }
 void readStep(inout Run run, uint s, out vec4 q[2 * OCTETS], out vec2 scales[OCTETS])
 {
-    const uvec2 words = unpackUint2x32(wideWeights[run.words + s]);
-    const uvec2 fifths = unpackUint2x32(wideWeights[run.fifths + s]) >> run.firstBit;
+    const uvec2 words = unpackUint2x32(wideWord(run.words + s));
+    const uvec2 fifths = unpackUint2x32(wideWord(run.fifths + s)) >> run.firstBit;
     eightBytes(words & 0x0F0F0F0F | (fifths & 0x01010101) << 4, q[0], q[1]);
     eightBytes(words >> 4 & 0x0F0F0F0F | (fifths & 0x02020202) << 3, q[2], q[3]);
     scales = run.scales;

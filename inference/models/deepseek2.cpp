@@ -159,11 +159,14 @@ Tensor LatentAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x,
     const uint64_t tokens = x.ne[1];
     const Tensor& turns = step.turns[0];
 
+    // Both of what x is projected to before what either becomes: kernels wait less for one another so.
+    const Tensor latent = ops.matmul(m_latent, x);
+    const Tensor q = queries(ops, x).shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
+
     // c_t and k_t^R go to the cache.
-    ops.storeLatent(ops.matmul(m_latent, x), m_latentNorm, m_epsilon, turns, cache, step);
+    ops.storeLatent(latent, m_latentNorm, m_epsilon, turns, cache, step);
 
     // q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
-    const Tensor q = queries(ops, x).shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
     const AttentionShape shape{.heads = m_heads,
                                .kvHeads = 1,
                                .keyWidth = m_shape.rank + m_shape.rotary,

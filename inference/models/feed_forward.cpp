@@ -36,9 +36,9 @@ Tensor SwigluFeedForward::inner(Ops& ops, const Tensor& x) const
     return ops.swiglu(gate, linear(ops, m_up, m_upBias, x));
 }
 
-Tensor SwigluFeedForward::forward(Ops& ops, const Tensor& x) const
+Tensor SwigluFeedForward::outer(Ops& ops, const Tensor& inner) const
 {
-    return linear(ops, m_down, m_downBias, inner(ops, x));
+    return linear(ops, m_down, m_downBias, inner);
 }
 
 Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
@@ -81,35 +81,27 @@ void MoeFeedForward::findExperts(WeightLoader& weights, const std::string& prefi
     m_downBias = weights.optionalMatrix(prefix + ".ffn_down_exps.bias", width, count);
 }
 
-Routing MoeFeedForward::route(Ops& ops, const Tensor& x) const
+MoeFeedForward::Parts MoeFeedForward::parts(Ops& ops, const Tensor& x) const
 {
-    Tensor logits = ops.matmul(m_router, x);
-    if (!m_routerBias.empty())
-        logits = ops.add(logits, m_routerBias);
-    return ops.route(logits, m_selectionBias, m_routerShape);
-}
-
-Tensor MoeFeedForward::shared(Ops& ops, const Tensor& x) const
-{
-    if (!m_shared)
-        return {};
-    const Tensor answer = m_shared->forward(ops, x);
-    return m_sharedGate.empty() ? answer : ops.gateRows(answer, ops.matmul(m_sharedGate, x));
-}
-
-Tensor MoeFeedForward::forward(Ops& ops, const Tensor& x) const
-{
-    const Routing routing = route(ops, x);
-    const Tensor routed = ops.combineExperts(experts(ops, x, routing), routing.weights);
-    return m_shared ? ops.add(routed, shared(ops, x)) : routed;
+    // The router and the shared experts take turns: what does not wait for one another runs together so.
+    const Tensor logits = linear(ops, m_router, m_routerBias, x);
+    const Tensor inner = m_shared ? m_shared->inner(ops, x) : Tensor{};
+    Parts parts{.routing = ops.route(logits, m_selectionBias, m_routerShape)};
+    if (m_shared)
+        parts.shared = m_shared->outer(ops, inner);
+    if (!m_sharedGate.empty())
+        parts.shared = ops.gateRows(parts.shared, ops.matmul(m_sharedGate, x));
+    parts.experts = experts(ops, x, parts.routing);
+    return parts;
 }
 
 Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
 {
-    if (scale != 1)
-        return addScaled(ops, residual, forward(ops, x), scale);
-    const Routing routing = route(ops, x);
-    return ops.sumExperts(experts(ops, x, routing), routing.weights, shared(ops, x), residual);
+    const auto [routing, experts, shared] = parts(ops, x);
+    if (scale == 1)
+        return ops.sumExperts(experts, routing.weights, shared, residual);
+    const Tensor routed = ops.combineExperts(experts, routing.weights);
+    return addScaled(ops, residual, shared.empty() ? routed : ops.add(routed, shared), scale);
 }
 
 Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing) const

@@ -20,13 +20,13 @@ public:
     SwigluFeedForward(WeightLoader& weights, const std::string& prefix, const std::string& suffix, uint64_t width,
                       uint64_t inner);
 
-    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
-    // residual + scale · forward(x).
+    // Its two halves: silu(gate x) * up x, {D, T} -> {F, T}, and what down makes of it, {F, T} -> {D, T}.
+    Tensor inner(Ops& ops, const Tensor& x) const;
+    Tensor outer(Ops& ops, const Tensor& inner) const;
+    // residual + scale · outer(inner(x)).
     Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
 
 private:
-    Tensor inner(Ops& ops, const Tensor& x) const; // {D, T} -> {F, T}
-
     Tensor m_gate, m_up;                     // {D, F}
     Tensor m_down;                           // {F, D}
     Tensor m_gateBias, m_upBias, m_downBias; // {F or D}, optional
@@ -44,13 +44,16 @@ public:
     MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                    const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
 
-    Tensor forward(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
-    // residual + scale · forward(x).
+    // residual + scale · the answer to x, all {D, T}.
     Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
 
 private:
-    Routing route(Ops& ops, const Tensor& x) const;
-    Tensor shared(Ops& ops, const Tensor& x) const; // the shared experts' answer, or empty
+    struct Parts {
+        Routing routing;
+        Tensor experts; // each chosen one's answer, {D, k, T}
+        Tensor shared;  // the shared experts' answer, {D, T}, or empty
+    };
+    Parts parts(Ops& ops, const Tensor& x) const;
     void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
     Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const; // {D, T} -> {D, k, T}
     Tensor inner(Ops& ops, const Tensor& x, const Routing& routing) const;   // {D, T} -> {F, k, T}
@@ -75,7 +78,7 @@ public:
     FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                 const MoeParameters& moe, uint32_t layer, std::optional<ClampedSwiglu> clamped);
 
-    // residual + scale · forward(x), all {D, T}.
+    // residual + scale · the answer to x, all {D, T}.
     Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale = 1) const;
 
 private:

@@ -71,9 +71,12 @@ Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint6
 Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
                            const Step& step) const
 {
-    const Tensor q = normed(ops, linear(ops, m_query, m_queryBias, x), m_queryNorm, m_shape.heads);
-    const Tensor k = normed(ops, linear(ops, m_key, m_keyBias, x), m_keyNorm, m_shape.kvHeads);
+    // All that x is projected to before what that becomes: kernels wait less for one another so.
+    Tensor q = linear(ops, m_query, m_queryBias, x);
+    Tensor k = linear(ops, m_key, m_keyBias, x);
     const Tensor v = linear(ops, m_value, m_valueBias, x);
+    q = normed(ops, q, m_queryNorm, m_shape.heads);
+    k = normed(ops, k, m_keyNorm, m_shape.kvHeads);
     const auto turned = [&](const Tensor& rows) { return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows; };
     ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);

@@ -4,7 +4,6 @@
 #include "app/inference_worker.h"
 
 #include "app/prompt/conversation_fit.h"
-#include "inference/recommended_sampling.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -230,12 +229,13 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     m_engine = std::move(*engine);
     m_session = std::move(*session);
     m_writer = std::make_unique<ConversationWriter>(m_engine->tokenizer(), m_engine->model());
-    m_recommended = recommendedSampling(QFile::encodeName(file).toStdString()).params;
+    m_recommended = recommendedSampling(QFile::encodeName(file).toStdString());
     emit loaded(id, {.file = file,
                      .info = m_engine->model(),
                      .device = m_engine->device(),
                      .contextSize = static_cast<int>(m_session->contextLength()),
-                     .thinking = m_writer->thinkingSupport()});
+                     .thinking = m_writer->thinkingSupport(),
+                     .recommended = m_recommended});
 }
 
 void InferenceWorker::generateHere(const AnswerRequest& request)
@@ -263,7 +263,8 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     if (fitted.leftOut > 0)
         emit leftOut(request.id, static_cast<int>(fitted.leftOut));
     const GenerateRequest generation{.prompt = std::move(fitted.prompt),
-                                     .sampling = request.sampling.value_or(m_recommended),
+                                     .sampling = request.values.over(m_recommended.params),
+                                     .maxTokens = request.values.maxTokens(),
                                      .stopTexts = m_writer->stopTexts()};
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;

@@ -45,7 +45,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Session> m_session;           // goes before its engine
     std::unique_ptr<ConversationWriter> m_writer; // so does this
-    SamplingParams m_recommended;                 // for the loaded model
+    RecommendedSampling m_recommended;            // for the loaded model
     const StateCache m_states;
     QHash<QString, size_t> m_leftOut; // turns of each conversation that were too many the last time
     QString m_conversation;           // that the session holds; empty: none that has a name

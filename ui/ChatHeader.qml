@@ -12,9 +12,11 @@ Item {
 
     property bool sidebarShown: true
     property bool lineBelow: false
+    property bool settingsShown: false
 
     signal toggleSidebar
     signal openModelDialog
+    signal toggleSettings
 
     RowLayout {
         anchors.fill: parent
@@ -133,9 +135,15 @@ Item {
                 }
             }
         }
-        HeaderMenu {
+        IconButton {
             Layout.leftMargin: 4
+            name: qsTr("Settings of this chat")
+            symbol: "sliders-horizontal"
+            keys: "Ctrl+I"
+            highlighted: header.settingsShown
+            onClicked: header.toggleSettings()
         }
+        HeaderMenu {}
     }
 
     Hairline {

@@ -11,7 +11,9 @@ FocusScope {
     id: page
 
     property bool sidebarShown: true
+    property bool settingsShown: false
     readonly property bool empty: messages.count === 0
+    readonly property bool settingsBeside: page.width - settings.width >= 440 // else they lie over the chat
 
     signal toggleSidebar
     signal openModelDialog
@@ -32,6 +34,14 @@ FocusScope {
 
     function find() {
         findBar.open();
+    }
+
+    function toggleSettings() {
+        page.settingsShown = !page.settingsShown;
+        if (page.settingsShown)
+            settings.takeFocus();
+        else
+            page.focusComposer();
     }
 
     function regenerateLast() {
@@ -68,6 +78,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.rightMargin: page.settingsShown && page.settingsBeside ? settings.width : 0
         spacing: 0
 
         ChatHeader {
@@ -76,7 +87,9 @@ FocusScope {
             sidebarShown: page.sidebarShown
             lineBelow: !page.empty && !messages.atYBeginning
             onToggleSidebar: page.toggleSidebar()
+            settingsShown: page.settingsShown
             onOpenModelDialog: page.openModelDialog()
+            onToggleSettings: page.toggleSettings()
         }
 
         Item {
@@ -234,5 +247,24 @@ FocusScope {
                 }
             }
         }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: page.settingsShown && !page.settingsBeside
+        color: Qt.rgba(0, 0, 0, 0.4)
+
+        TapHandler {
+            onTapped: page.toggleSettings()
+        }
+    }
+    ConversationPanel {
+        id: settings
+
+        anchors.right: parent.right
+        width: Math.min(settings.implicitWidth, page.width)
+        height: parent.height
+        visible: page.settingsShown
+        onLeave: page.toggleSettings()
     }
 }

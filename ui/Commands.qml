@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
+    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -92,6 +92,16 @@ Item {
         keys: "Ctrl+Shift+C"
         enabled: Chat.messages.count > 0
         onTriggered: commands.page.copyLastAnswer()
+    }
+    Command {
+        id: chatSettings
+
+        text: qsTr("Settings of this chat")
+        keys: "Ctrl+I"
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.toggleSettings();
+        }
     }
     Command {
         id: rename

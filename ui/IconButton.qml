@@ -36,7 +36,7 @@ ToolButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: button.down ? Theme.pressed : button.hovered ? Theme.hover : "transparent"
+        color: button.down || button.highlighted ? Theme.pressed : button.hovered ? Theme.hover : "transparent"
         border.width: button.visualFocus ? 2 : 0
         border.color: Theme.accent
     }

@@ -22,6 +22,7 @@ Button {
     icon.color: button.prominent ? Theme.surface : Theme.text
     palette.buttonText: button.prominent ? Theme.surface : Theme.text
     focusPolicy: Qt.TabFocus
+    opacity: button.enabled ? 1 : 0.5
 
     Accessible.name: button.text
 

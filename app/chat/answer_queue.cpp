@@ -26,17 +26,16 @@ AnswerQueue::AnswerQueue(ChatEngine& engine, QObject* parent) : QObject(parent),
 }
 
 void AnswerQueue::add(ConversationStore& store, bool kept, const QString& conversationId, const MessageRecord& answer,
-                      std::vector<MessageRecord> prompt, bool leaveOutOldest, const ThinkingChoice& thinking)
+                      AnswerRequest request)
 {
+    request.id = 0;
+    request.conversation = kept ? conversationId : QString();
     if (!answer.text.isEmpty() || !answer.reasoning.isEmpty())
-        prompt.push_back(answer);
+        request.messages.push_back(answer);
     m_answers.push_back({.store = &store,
-                         .kept = kept,
                          .conversationId = conversationId,
                          .message = answer,
-                         .prompt = std::move(prompt),
-                         .leaveOutOldest = leaveOutOldest,
-                         .thinking = thinking,
+                         .request = std::move(request),
                          .thoughtBefore = answer.reasoningSeconds});
     emit conversationsChanged();
     startNext();
@@ -44,23 +43,18 @@ void AnswerQueue::add(ConversationStore& store, bool kept, const QString& conver
 
 void AnswerQueue::startNext()
 {
-    if (m_answers.empty() || m_answers.front().requestId != 0)
+    if (m_answers.empty() || m_answers.front().request.id != 0)
         return;
     Answer& answer = m_answers.front();
-    answer.requestId = ++m_lastRequest;
+    answer.request.id = ++m_lastRequest;
     answer.clock.start();
     m_saving.stop();
-    m_engine.generate({.id = answer.requestId,
-                       .conversation = answer.kept ? answer.conversationId : QString(),
-                       .messages = answer.prompt,
-                       .leaveOutOldest = answer.leaveOutOldest,
-                       .thinking = answer.thinking,
-                       .sampling = {}});
+    m_engine.generate(answer.request);
 }
 
 bool AnswerQueue::isRunning(quint64 id) const
 {
-    return !m_answers.empty() && m_answers.front().requestId == id;
+    return !m_answers.empty() && m_answers.front().request.id == id;
 }
 
 void AnswerQueue::tellLeftOut(quint64 id, int messages)
@@ -122,6 +116,11 @@ void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
     MessageState state = MessageState::Complete;
     if (stats.finish == FinishReason::Stopped) {
         state = MessageState::Stopped;
+    } else if (stats.finish == FinishReason::Length) {
+        state = MessageState::Stopped;
+        message.error.message = (message.tokens == 1 ? tr("Cut after 1 token, as it is set")
+                                                     : tr("Cut after %1 tokens, as it is set").arg(message.tokens))
+                                    .toStdString();
     } else if (stats.finish == FinishReason::ContextFull) {
         state = MessageState::Stopped;
         message.error.message =
@@ -163,8 +162,8 @@ void AnswerQueue::stop(const QString& conversationId)
     // It is over for the person now; what the engine still says about it comes with an id that nobody waits for.
     Answer answer = std::move(*found);
     m_answers.erase(found);
-    if (answer.requestId != 0)
-        m_engine.stop(answer.requestId);
+    if (answer.request.id != 0)
+        m_engine.stop(answer.request.id);
     end(std::move(answer), MessageState::Stopped);
     startNext();
 }

@@ -14,7 +14,6 @@
 #include <QTimer>
 
 #include <deque>
-#include <vector>
 
 namespace alcove {
 
@@ -27,10 +26,10 @@ public:
     explicit AnswerQueue(ChatEngine& engine, QObject* parent = nullptr); // it outlives the queue
 
     // `answer` is in `store` already, as streaming; `store` outlives it. `kept`: the engine may keep what it has read
-    // of the conversation. `prompt` is the conversation up to it. What the answer has of thought
-    // and text is gone on with. `leaveOutOldest`, `thinking`: see AnswerRequest.
+    // of the conversation. `request` says how it is to be written, its messages are the conversation up to it, and its
+    // ids are given here. What the answer has of thought and text is gone on with.
     void add(ConversationStore& store, bool kept, const QString& conversationId, const MessageRecord& answer,
-             std::vector<MessageRecord> prompt, bool leaveOutOldest, const ThinkingChoice& thinking);
+             AnswerRequest request);
     void stop(const QString& conversationId); // what is written stays, as Stopped
     void stopAll();
 
@@ -46,13 +45,9 @@ signals:
 private:
     struct Answer {
         ConversationStore* store = nullptr;
-        bool kept = true;
         QString conversationId;
         MessageRecord message;
-        std::vector<MessageRecord> prompt;
-        bool leaveOutOldest = false;
-        ThinkingChoice thinking;
-        quint64 requestId = 0; // 0: not asked yet
+        AnswerRequest request; // its id is 0: not asked yet
         QElapsedTimer clock;
         QElapsedTimer thought;    // from the first of it on
         double thoughtBefore = 0; // seconds, in an answer that is gone on with

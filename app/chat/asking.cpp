@@ -11,17 +11,25 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace alcove {
 
 namespace {
 
-// What the model reads: answers that failed before their first word say nothing.
-std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages)
+// What the model reads: answers that failed before their first word say nothing, and the person's system prompt stands
+// in the place of one that the conversation came with.
+std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages, const QString& systemPrompt)
 {
     std::erase_if(messages,
                   [](const MessageRecord& m) { return m.role == MessageRole::Assistant && m.text.isEmpty(); });
+    if (!systemPrompt.trimmed().isEmpty()) {
+        const auto told =
+            std::ranges::find_if_not(messages, [](const MessageRecord& m) { return m.role == MessageRole::System; });
+        messages.erase(messages.begin(), told);
+        messages.insert(messages.begin(), {.role = MessageRole::System, .text = systemPrompt.trimmed()});
+    }
     return messages;
 }
 
@@ -83,6 +91,7 @@ void ChatController::ask(const QString& text, int row)
     if (isNew) {
         if (!temporary()) {
             m_thinking.keep(m_currentId);
+            m_answerSettings.keep(m_currentId);
             m_conversations.setCurrent(m_currentId);
         }
         emit currentChanged();
@@ -109,9 +118,12 @@ void ChatController::startAnswer(const MessageRecord& answer)
 {
     m_leftOut.remove(m_currentId);
     m_templateProblems.remove(m_currentId);
+    const AnswerSettings& settings = m_answerSettings.settings();
     m_answers->add(shownStore(), !temporary(), m_currentId, answer,
-                   promptOf(m_messages.messagesBefore(m_messages.count() - 1)), m_whenFull == WhenFull::LeaveOut,
-                   m_thinking.choice());
+                   {.messages = promptOf(m_messages.messagesBefore(m_messages.count() - 1), settings.systemPrompt),
+                    .leaveOutOldest = m_whenFull == WhenFull::LeaveOut,
+                    .thinking = m_thinking.choice(),
+                    .values = settings.values});
     emit contextChanged();
     emit asked();
 }

@@ -28,9 +28,10 @@ constexpr char engineProperty[] = "alcoveChat";
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
-      m_bin(this), m_messages(this), m_thinking(store, this), m_palette(store, m_conversations, m_archived, this),
-      m_find(m_messages, this), m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(engine, this)),
-      m_draftTimer(this), m_undoTimer(this)
+      m_bin(this), m_messages(this), m_thinking(store, this), m_answerSettings(store, this),
+      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this),
+      m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(engine, this)), m_draftTimer(this),
+      m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -41,7 +42,10 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     connect(m_model, &ModelStatus::changed, this, &ChatController::modelChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::canSendChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::contextChanged);
-    connect(m_model, &ModelStatus::changed, this, [this] { m_thinking.setSupport(m_model->thinking()); });
+    connect(m_model, &ModelStatus::changed, this, [this] {
+        m_thinking.setSupport(m_model->thinking());
+        m_answerSettings.setRecommended(m_model->recommended());
+    });
     connect(m_model, &ModelStatus::progressChanged, this, &ChatController::loadProgressChanged);
     connect(m_model, &ModelStatus::failed, this, &ChatController::showError);
     connect(m_model, &ModelStatus::ready, this, [this](const QString& file) { m_settings.setLastModel(file); });
@@ -225,6 +229,7 @@ void ChatController::showError(const Error& error)
 void ChatController::shutDown()
 {
     saveDraft();
+    m_answerSettings.save();
     m_answers->stopAll();
     endTemporaryChat();
 }

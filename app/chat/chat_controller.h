@@ -8,6 +8,7 @@
 #include "app/chat/chat_model.h"
 #include "app/chat/conversation_find.h"
 #include "app/chat/conversation_list_model.h"
+#include "app/chat/conversation_settings.h"
 #include "app/chat/palette_model.h"
 #include "app/chat/thinking_switch.h"
 #include "inference/result.h"
@@ -45,6 +46,7 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationListModel* bin READ bin CONSTANT) // what was deleted, for 30 days
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
     Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
+    Q_PROPERTY(alcove::ConversationSettings* settings READ settings CONSTANT)
     Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
@@ -87,6 +89,7 @@ public:
     ConversationListModel* bin() { return &m_bin; }
     ChatModel* messages() { return &m_messages; }
     ThinkingSwitch* thinking() { return &m_thinking; }
+    ConversationSettings* settings() { return &m_answerSettings; }
     PaletteModel* palette() { return &m_palette; }
     ConversationFind* find() { return &m_find; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
@@ -207,6 +210,7 @@ private:
     ChatModel m_messages;
     int m_pathChanges = 0; // how often another path was shown or asked for
     ThinkingSwitch m_thinking;
+    ConversationSettings m_answerSettings;
     PaletteModel m_palette;
     ConversationFind m_find;
     ModelStatus* m_model;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/storage/records.h"
+#include "inference/recommended_sampling.h"
 #include "inference/result.h"
 #include "inference/types.h"
 
@@ -12,7 +13,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace alcove {
@@ -24,6 +24,7 @@ struct LoadedModel {
     DeviceInfo device;
     int contextSize = 0; // tokens
     ThinkingSupport thinking;
+    RecommendedSampling recommended;
 };
 
 struct AnswerRequest {
@@ -31,9 +32,9 @@ struct AnswerRequest {
     QString conversation; // its id: what the engine has read of it may be kept under that name
     // The whole conversation: the question last, or the answer that is to be gone on with.
     std::vector<MessageRecord> messages;
-    bool leaveOutOldest = false;            // where they do not fit, the oldest messages stay out
-    ThinkingChoice thinking;                // what the model does not leave to choose is left out
-    std::optional<SamplingParams> sampling; // absent: what is recommended for the model
+    bool leaveOutOldest = false; // where they do not fit, the oldest messages stay out
+    ThinkingChoice thinking;     // what the model does not leave to choose is left out
+    AnswerValues values;         // in the place of what is recommended for the model
 };
 
 // What came since the last chunk.

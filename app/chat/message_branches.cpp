@@ -53,6 +53,8 @@ void ChatController::branchFrom(qint64 id)
         m_store.saveWhenFull(branch.id, m_whenFull);
     if (m_thinking.choice() != ThinkingChoice())
         m_store.saveThinking(branch.id, m_thinking.choice());
+    if (m_answerSettings.settings() != AnswerSettings())
+        m_store.saveSettings(branch.id, m_answerSettings.settings());
     putConversation(branch);
     openConversation(branch.id);
 }

@@ -123,6 +123,11 @@ QString ModelStatus::deviceName() const
     return m_model->device.note.empty() ? name : name + "\n" + QString::fromStdString(m_model->device.note);
 }
 
+std::optional<RecommendedSampling> ModelStatus::recommended() const
+{
+    return m_model ? std::optional(m_model->recommended) : std::nullopt;
+}
+
 void ModelStatus::setProgress(double progress, const QString& text)
 {
     m_progress = progress;

@@ -33,6 +33,7 @@ public:
     QString details() const;    // "TinyStories 656K · F16 · 2.7 MB"; empty unless Ready
     QString deviceName() const; // and on a line of its own why it is this one, where that is not plain
     int contextSize() const { return m_model ? m_model->contextSize : 0; } // tokens
+    std::optional<RecommendedSampling> recommended() const;
     ThinkingSupport thinking() const { return m_model ? m_model->thinking : ThinkingSupport(); }
     double progress() const { return m_progress; }
     QString progressText() const { return m_progressText; }

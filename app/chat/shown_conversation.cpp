@@ -13,6 +13,16 @@
 
 namespace alcove {
 
+namespace {
+
+// What conversations of other programs begin with.
+QString broughtPrompt(const std::vector<MessageRecord>& messages)
+{
+    return messages.empty() || messages.front().role != MessageRole::System ? QString() : messages.front().text;
+}
+
+} // namespace
+
 ConversationStore& ChatController::shownStore() const
 {
     return m_temporary ? m_temporary->store : m_store;
@@ -39,6 +49,7 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     m_messages.reset({});
     m_whenFull = WhenFull::Ask;
     m_thinking.show({}, {});
+    m_answerSettings.show({}, {}, {});
     m_draft = m_savedDraft = m_temporary ? QString() : m_newChatDraft.value_or(QString());
     shownChanged();
     emit focusComposer();
@@ -108,6 +119,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     m_messages.reset(record.messages, record.links);
     m_whenFull = record.whenFull;
     m_thinking.show(id, record.thinking);
+    m_answerSettings.show(id, record.settings, broughtPrompt(record.messages));
     if (const MessageRecord* answer = m_answers->find(id))
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;

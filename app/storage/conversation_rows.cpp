@@ -141,9 +141,34 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
                           m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
 }
 
+const char* const answerSettingsColumns =
+    "system_prompt, temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens";
+
+AnswerSettings readAnswerSettings(const SqliteStatement& row, int first)
+{
+    AnswerSettings settings{.systemPrompt = row.text(first), .values = {}};
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const int column = first + 1 + static_cast<int>(i);
+        if (!row.isNull(column) && answerValueRanges[i].holds(row.real(column)))
+            settings.values[static_cast<AnswerValue>(i)] = row.real(column);
+    }
+    return settings;
+}
+
+Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& id, const AnswerSettings& settings)
+{
+    const AnswerValues& values = settings.values;
+    return connection.run("UPDATE conversation SET system_prompt = ?2, temperature = ?3, top_k = ?4, top_p = ?5,"
+                          " min_p = ?6, repeat_penalty = ?7, seed = ?8, max_tokens = ?9 WHERE id = ?1",
+                          id, settings.systemPrompt, values[AnswerValue::Temperature], values[AnswerValue::TopK],
+                          values[AnswerValue::TopP], values[AnswerValue::MinP], values[AnswerValue::RepeatPenalty],
+                          values[AnswerValue::Seed], values[AnswerValue::MaxTokens]);
+}
+
 const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.pinned_at,"
                                     " c.archived_at, c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full,"
-                                    " c.thinking, c.effort";
+                                    " c.thinking, c.effort, c.system_prompt, c.temperature, c.top_k, c.top_p,"
+                                    " c.min_p, c.repeat_penalty, c.seed, c.max_tokens";
 
 ConversationTree readTreeHead(const SqliteStatement& row)
 {
@@ -162,6 +187,7 @@ ConversationTree readTreeHead(const SqliteStatement& row)
     tree.whenFull = whenFullNamed(row.text(11)).value_or(WhenFull::Ask);
     tree.thinking = {.thinking = thinkingNamed(row.text(12)).value_or(Thinking::Usual),
                      .effort = effortNamed(row.text(13)).value_or(Effort::Usual)};
+    tree.settings = readAnswerSettings(row, 14);
     return tree;
 }
 
@@ -171,13 +197,16 @@ Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree
         return time.transform([](const QDateTime& t) { return qint64(t.toMSecsSinceEpoch()); });
     };
     const std::optional<qint64> leaf = c.currentLeaf == 0 ? std::nullopt : std::optional(c.currentLeaf);
-    return connection.run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, pinned_at,"
-                          " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(),
-                          c.updated.toMSecsSinceEpoch(), milliseconds(c.pinned), milliseconds(c.archived),
-                          milliseconds(c.deleted), leaf, c.draft, c.scroll, nameOf(c.whenFull),
-                          nameOf(c.thinking.thinking), nameOf(c.thinking.effort));
+    return connection
+        .run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, pinned_at,"
+             " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(), c.updated.toMSecsSinceEpoch(),
+             milliseconds(c.pinned), milliseconds(c.archived), milliseconds(c.deleted), leaf, c.draft, c.scroll,
+             nameOf(c.whenFull), nameOf(c.thinking.thinking), nameOf(c.thinking.effort))
+        .and_then([&] {
+            return c.settings == AnswerSettings() ? Result<void>() : updateAnswerSettings(connection, c.id, c.settings);
+        });
 }
 
 Result<QString> readNewChatDraft(SqliteConnection& connection)

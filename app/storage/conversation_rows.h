@@ -27,6 +27,7 @@ struct ConversationTree {
     double scroll = -1;
     WhenFull whenFull = WhenFull::Ask;
     ThinkingChoice thinking;
+    AnswerSettings settings;
     std::vector<MessageRecord> messages; // in the order of their ids
 };
 
@@ -56,6 +57,12 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& me
 extern const char* const treeHeadColumns;
 ConversationTree readTreeHead(const SqliteStatement& row); // without its messages
 Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& tree);
+
+// Of "conversation": a system prompt and the values in their order. readAnswerSettings() reads them from `first` on;
+// what no sampler could use counts as absent.
+extern const char* const answerSettingsColumns;
+AnswerSettings readAnswerSettings(const SqliteStatement& row, int first);
+Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& id, const AnswerSettings& settings);
 
 // The text that stands in the composer of a chat that is not yet begun.
 Result<QString> readNewChatDraft(SqliteConnection& connection);

@@ -42,10 +42,10 @@ Result<std::vector<MessageLink>> readLinks(SqliteConnection& connection, const Q
 
 Result<ConversationRecord> readConversation(SqliteConnection& connection, const QString& id)
 {
-    Result<SqliteStatement> row =
-        connection.prepare("SELECT title, updated_at, draft, scroll, current_leaf, when_full, thinking, effort"
-                           " FROM conversation WHERE id = ?1 AND deleted_at IS NULL",
-                           id);
+    const std::string sql =
+        std::string("SELECT title, updated_at, draft, scroll, current_leaf, when_full, thinking, effort, ") +
+        answerSettingsColumns + " FROM conversation WHERE id = ?1 AND deleted_at IS NULL";
+    Result<SqliteStatement> row = connection.prepare(sql.c_str(), id);
     if (!row)
         return std::unexpected(row.error());
     const Result<bool> found = row->step();
@@ -60,7 +60,8 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
                               .scroll = row->real(3),
                               .whenFull = whenFullNamed(row->text(5)).value_or(WhenFull::Ask),
                               .thinking = {.thinking = thinkingNamed(row->text(6)).value_or(Thinking::Usual),
-                                           .effort = effortNamed(row->text(7)).value_or(Effort::Usual)}};
+                                           .effort = effortNamed(row->text(7)).value_or(Effort::Usual)},
+                              .settings = readAnswerSettings(*row, 8)};
     return readPath(connection, row->integer(4))
         .and_then([&](std::vector<MessageRecord>&& messages) {
             record.messages = std::move(messages);
@@ -254,6 +255,13 @@ void ConversationStore::saveThinking(const QString& id, const ThinkingChoice& ch
     m_database.write("thinking/" + id, [id, choice](SqliteConnection& connection) {
         return connection.run("UPDATE conversation SET thinking = ?2, effort = ?3 WHERE id = ?1", id,
                               nameOf(choice.thinking), nameOf(choice.effort));
+    });
+}
+
+void ConversationStore::saveSettings(const QString& id, const AnswerSettings& settings)
+{
+    m_database.write("settings/" + id, [id, settings](SqliteConnection& connection) {
+        return updateAnswerSettings(connection, id, settings);
     });
 }
 

@@ -46,6 +46,7 @@ public:
     QFuture<Result<QString>> newChatDraft();
     void saveWhenFull(const QString& id, WhenFull choice);
     void saveThinking(const QString& id, const ThinkingChoice& choice);
+    void saveSettings(const QString& id, const AnswerSettings& settings);
     void saveScroll(const QString& id, double position);
 
 signals:

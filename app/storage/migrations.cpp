@@ -108,6 +108,17 @@ DROP INDEX conversation_listed;
 CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, pinned_at, archived_at, deleted_at)
     WHERE deleted_at IS NULL;
 )sql"},
+    // Where a value is NULL, the model's makers have chosen.
+    {"what a person sets for a conversation's answers", R"sql(
+ALTER TABLE conversation ADD COLUMN system_prompt TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN temperature REAL;
+ALTER TABLE conversation ADD COLUMN top_k INTEGER;
+ALTER TABLE conversation ADD COLUMN top_p REAL;
+ALTER TABLE conversation ADD COLUMN min_p REAL;
+ALTER TABLE conversation ADD COLUMN repeat_penalty REAL;
+ALTER TABLE conversation ADD COLUMN seed INTEGER;
+ALTER TABLE conversation ADD COLUMN max_tokens INTEGER;
+)sql"},
 };
 
 QString words(const char* text)

@@ -4,6 +4,7 @@
 // What is stored of a conversation, as values that cross from the database's thread to the window's.
 #pragma once
 
+#include "app/prompt/answer_settings.h"
 #include "app/prompt/thinking.h"
 #include "inference/result.h"
 
@@ -63,6 +64,7 @@ struct ConversationRecord {
     double scroll = -1;                  // as the view gave it; -1: never
     WhenFull whenFull = WhenFull::Ask;   // the person's choice
     ThinkingChoice thinking;             // theirs too
+    AnswerSettings settings;             // theirs too
     std::vector<MessageRecord> messages; // from the root to the current leaf
     std::vector<MessageLink> links;      // of the messages of all branches, in the order of their ids
 };

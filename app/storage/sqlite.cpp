@@ -122,12 +122,9 @@ void SqliteStatement::bind(int position, const std::string& value)
     sqlite3_bind_text64(m_statement, position, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-void SqliteStatement::bind(int position, const std::optional<qint64>& value)
+void SqliteStatement::bindNull(int position)
 {
-    if (value)
-        sqlite3_bind_int64(m_statement, position, *value);
-    else
-        sqlite3_bind_null(m_statement, position);
+    sqlite3_bind_null(m_statement, position);
 }
 
 void SqliteStatement::bindColumn(int position, const SqliteStatement& source, int column)

@@ -42,7 +42,15 @@ public:
     void bind(int position, double value);
     void bind(int position, const QString& value);
     void bind(int position, const std::string& value);
-    void bind(int position, const std::optional<qint64>& value); // absent: NULL
+    // Absent: NULL.
+    template<typename Value>
+    void bind(int position, const std::optional<Value>& value)
+    {
+        if (value)
+            bind(position, *value);
+        else
+            bindNull(position);
+    }
 
     // The value in `column` of the row that `source` stands on, whatever its kind.
     void bindColumn(int position, const SqliteStatement& source, int column);
@@ -60,6 +68,7 @@ public:
 private:
     friend class SqliteConnection;
     SqliteStatement(SqliteConnection& connection, sqlite3_stmt* statement);
+    void bindNull(int position);
 
     SqliteConnection* m_connection;
     sqlite3_stmt* m_statement;

@@ -107,6 +107,20 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     return m;
 }
 
+AnswerSettings settingsFromJson(const JsonFields& fields, ImportReport& report)
+{
+    AnswerSettings settings{.systemPrompt = fields.text("system_prompt").value_or(QString()), .values = {}};
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const AnswerValueRange& range = answerValueRanges[i];
+        const std::optional<double> value = fields.real(range.name);
+        if (value && range.holds(*value))
+            settings.values[static_cast<AnswerValue>(i)] = value;
+        else if (value)
+            report.note(words(QT_TRANSLATE_NOOP("Transfer", "A conversation's %1 is out of range")).arg(range.name));
+    }
+    return settings;
+}
+
 } // namespace
 
 std::string conversationToJson(const ConversationTree& tree)
@@ -133,6 +147,15 @@ std::string conversationToJson(const ConversationTree& tree)
         json["thinking"] = nameOf(tree.thinking.thinking).toStdString();
     if (tree.thinking.effort != Effort::Usual)
         json["effort"] = nameOf(tree.thinking.effort).toStdString();
+    if (!tree.settings.systemPrompt.isEmpty())
+        json["system_prompt"] = tree.settings.systemPrompt.toStdString();
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const auto& value = tree.settings.values[static_cast<AnswerValue>(i)];
+        if (value && answerValueRanges[i].whole)
+            json[answerValueRanges[i].name] = static_cast<qint64>(*value);
+        else if (value)
+            json[answerValueRanges[i].name] = *value;
+    }
     OrderedJson& messages = json["messages"] = OrderedJson::array();
     for (const MessageRecord& message : tree.messages)
         messages.push_back(messageToJson(message));
@@ -146,8 +169,10 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     const Json& messages = fields["messages"];
     if (!id || id->isEmpty() || !messages.is_array())
         return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
-    fields.noteOthers({"id", "title", "title_by_user", "created_at", "updated_at", "pinned_at", "archived_at",
-                       "deleted_at", "current_leaf", "draft", "scroll", "when_full", "thinking", "effort", "messages"});
+    fields.noteOthers({"id",          "title",          "title_by_user", "created_at",  "updated_at", "pinned_at",
+                       "archived_at", "deleted_at",     "current_leaf",  "draft",       "scroll",     "when_full",
+                       "thinking",    "effort",         "system_prompt", "temperature", "top_k",      "top_p",
+                       "min_p",       "repeat_penalty", "seed",          "max_tokens",  "messages"});
     ConversationTree tree;
     tree.id = *id;
     tree.title = fields.text("title").value_or(QString());
@@ -170,6 +195,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     const auto effort = fields.text("effort");
     tree.thinking.effort =
         effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
+    tree.settings = settingsFromJson(fields, report);
     QSet<qint64> ids;
     for (const Json& each : messages) {
         std::optional<MessageRecord> message = messageFromJson(each, report);

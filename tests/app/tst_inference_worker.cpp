@@ -21,9 +21,9 @@ constexpr int patience = 120'000;
 
 AnswerRequest story(quint64 id, const QString& beginning = "Once upon a time")
 {
-    SamplingParams sampling;
-    sampling.temperature = 0; // the same story every time
-    return {.id = id, .messages = {{.id = 1, .text = beginning}}, .sampling = sampling};
+    AnswerRequest request{.id = id, .messages = {{.id = 1, .text = beginning}}};
+    request.values[AnswerValue::Temperature] = 0; // the same story every time
+    return request;
 }
 
 } // namespace
@@ -98,12 +98,22 @@ private slots:
         AnswerRequest request = story(1);
         worker.generate(request);
         request.id = 2;
-        request.sampling.reset();
+        request.values = {};
         worker.generate(request);
         request.id = 3;
-        request.sampling = SamplingParams{.temperature = 2, .seed = 1};
+        request.values[AnswerValue::Temperature] = 2;
+        request.values[AnswerValue::Seed] = 1;
         worker.generate(request);
-        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 3, patience);
+        request.id = 4;
+        request.values[AnswerValue::MaxTokens] = 5;
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 4, patience);
+        const auto cut = spies.finished[3][1].value<GenerateStats>();
+        QCOMPARE(cut.generatedTokens, 5U);
+        QCOMPARE(cut.finish, FinishReason::Length);
+        QCOMPARE(cut.seed, 1U);
+        QVERIFY(spies.answer(3).startsWith(spies.answer(4)));
+        QCOMPARE(spies.loaded[0][1].value<LoadedModel>().recommended.params.temperature, 0.0F);
         QCOMPARE(spies.answer(2), spies.answer(1));
         QVERIFY(spies.answer(3) != spies.answer(1));
     }

@@ -13,18 +13,28 @@ namespace alcove {
 
 namespace {
 
-QQuickItem* findNamed(QQuickItem* item, const QString& name)
+// The first item of this name that is one of `kind`.
+QQuickItem* findNamed(QQuickItem* item, const QString& name, const char* kind = "QQuickItem")
 {
     if (!item->isVisible())
         return nullptr;
-    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(item);
+    QAccessibleInterface* accessible = item->inherits(kind) ? QAccessible::queryAccessibleInterface(item) : nullptr;
     if (accessible && accessible->text(QAccessible::Name) == name)
         return item;
     for (QQuickItem* child : item->childItems()) {
-        if (QQuickItem* found = findNamed(child, name))
+        if (QQuickItem* found = findNamed(child, name, kind))
             return found;
     }
     return nullptr;
+}
+
+// The same once it has appeared.
+QQuickItem* awaitNamed(QQuickItem* item, const QString& name, const char* kind = "QQuickItem")
+{
+    QQuickItem* found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = findNamed(item, name, kind)) != nullptr; }))
+        qFatal("%s does not appear", qPrintable(name));
+    return found;
 }
 
 } // namespace
@@ -91,10 +101,12 @@ QQuickItem* WindowFixture::named(const QString& accessibleName)
 
 QQuickItem* WindowFixture::awaited(const QString& accessibleName)
 {
-    QQuickItem* found = nullptr;
-    if (!QTest::qWaitFor([&] { return (found = named(accessibleName)) != nullptr; }))
-        qFatal("%s does not appear", qPrintable(accessibleName));
-    return found;
+    return awaitNamed(m_window->contentItem(), accessibleName);
+}
+
+QQuickItem* WindowFixture::field(const QString& accessibleName)
+{
+    return awaitNamed(m_window->contentItem(), accessibleName, "QQuickTextInput");
 }
 
 QQuickItem* WindowFixture::composer()

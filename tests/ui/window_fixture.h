@@ -38,7 +38,9 @@ public:
 
     // The first visible item that a screen reader would call this; null: none.
     QQuickItem* named(const QString& accessibleName);
-    // The same once it has appeared; a test whose item never does ends here.
+    // The field of this name to write into, whatever else is called so, once it has appeared.
+    QQuickItem* field(const QString& accessibleName);
+    // The first of any kind once it has appeared; a test whose item never does ends here.
     QQuickItem* awaited(const QString& accessibleName);
     // The text of the composer's field.
     QQuickItem* composer();

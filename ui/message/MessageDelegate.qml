@@ -157,7 +157,7 @@ Item {
             version: message.version
             versions: message.versions
             streaming: message.streaming
-            cut: (message.stopped && message.errorMessage === "") || (message.failed && message.text !== "")
+            cut: (message.stopped && message.errorRemedy === "") || (message.failed && message.text !== "")
             wanted: hover.hovered || message.activeFocus || (message.last && !message.mine)
             note: message.numbers()
             noteWanted: message.streaming || message.stopped

@@ -16,14 +16,6 @@ ColumnLayout {
     readonly property Exporter exporter: Transfer.exporter
     readonly property var form: choices.exporter.formats.find(form => form.name === choices.exporter.format)
 
-    component Heading: Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.gap
-        font.pixelSize: Theme.smallSize
-        font.weight: Font.DemiBold
-        color: Theme.muted
-        Accessible.role: Accessible.Heading
-    }
     component Scope: RadioLine {
         id: line
 
@@ -43,8 +35,7 @@ ColumnLayout {
     ButtonGroup {
         id: targets
     }
-    Heading {
-        Layout.topMargin: 0
+    SectionHeading {
         text: qsTr("Conversations")
     }
     Scope {
@@ -66,7 +57,8 @@ ColumnLayout {
         text: qsTr("All %1").arg(Chat.conversations.count)
     }
 
-    Heading {
+    SectionHeading {
+        Layout.topMargin: Theme.gap
         visible: choices.exporter.several
         text: qsTr("Into")
     }
@@ -87,7 +79,8 @@ ColumnLayout {
         onToggled: choices.exporter.each = true
     }
 
-    Heading {
+    SectionHeading {
+        Layout.topMargin: Theme.gap
         text: qsTr("Form")
         Layout.bottomMargin: 6
     }
@@ -106,7 +99,8 @@ ColumnLayout {
         color: Theme.muted
     }
 
-    Heading {
+    SectionHeading {
+        Layout.topMargin: Theme.gap
         visible: choices.form?.picks ?? false
         text: qsTr("With")
     }

@@ -84,6 +84,10 @@ private slots:
         m_store->saveDraft("c1", "noch eine Frage");
         m_store->saveScroll("c1", 0.75);
         m_store->saveThinking("c1", {.thinking = Thinking::Off, .effort = Effort::High});
+        AnswerSettings settings{.systemPrompt = "Be\nbrief 🙂", .values = {}};
+        settings.values[AnswerValue::Temperature] = 0.7;
+        settings.values[AnswerValue::Seed] = largestSeed;
+        m_store->saveSettings("c1", settings);
         m_store->saveDraft({}, "new chat's");
         reopen();
 
@@ -105,6 +109,7 @@ private slots:
         QCOMPARE(read.reasoningSeconds, 12.5);
         QCOMPARE(record.messages[0].reasoning, QString());
         QVERIFY((record.thinking == ThinkingChoice{Thinking::Off, Effort::High}));
+        QVERIFY(record.settings == settings);
         QCOMPARE(read.modelName, QStringLiteral("Tiny"));
         QCOMPARE(read.promptTokens, 11);
         QCOMPARE(read.tokens, 3);

@@ -65,6 +65,11 @@ private slots:
         QCOMPARE(old.text("SELECT text FROM message WHERE id = 1002").value(), QStringLiteral("Größe: 4 “Zoll” 🙂"));
         QCOMPARE(old.text("SELECT reasoning FROM message WHERE id = 1002").value(), QString());
         QCOMPARE(old.text("SELECT thinking FROM conversation WHERE id = '5f0a'").value(), QStringLiteral("usual"));
+        QCOMPARE(old.integer("SELECT count(*) FROM conversation WHERE system_prompt = '' AND temperature IS NULL"
+                             " AND top_k IS NULL AND top_p IS NULL AND min_p IS NULL AND repeat_penalty IS NULL"
+                             " AND seed IS NULL AND max_tokens IS NULL")
+                     .value(),
+                 2);
     }
 
     void migratingTwiceChangesNothing()

@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <cmath>
+
 namespace alcove::test {
 
 namespace {
@@ -103,6 +105,15 @@ ConversationTree generatedConversation(int number)
     tree.scroll = number % 4 == 0 ? -1 : random.generateDouble() * 1000;
     tree.whenFull = static_cast<WhenFull>(number % 3);
     tree.thinking = {static_cast<Thinking>(number % 3), static_cast<Effort>(number % 4)};
+    if (number % 4 == 1) {
+        tree.settings.systemPrompt = awkward(random);
+        for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+            const auto& [name, whole, least, most] = answerValueRanges[i];
+            const double value = least + random.generateDouble() * (most - least);
+            if (random.bounded(3) > 0)
+                tree.settings.values[static_cast<AnswerValue>(i)] = whole ? std::floor(value) : value;
+        }
+    }
     if (number % 50 == 49)
         return tree; // a conversation without a message
     const int count = 2 + random.bounded(12);

@@ -220,7 +220,7 @@ private slots:
     {
         const QString odd = path("odd.json");
         writeBytes(odd, R"({"format":"alcove-conversations","version":1,"conversations":[
-            {"id":"a","title":7,"colour":"red","messages":[
+            {"id":"a","title":7,"colour":"red","temperature":-1,"top_k":2.5,"seed":"x","min_p":0.25,"messages":[
                 {"id":3,"role":"user","text":"kept","created_at":"yesterday"},
                 {"id":1,"parent_id":3,"role":"assistant","text":"parent comes later","state":"thinking"},
                 {"id":2,"parent_id":99,"role":"assistant","text":"no such parent"},
@@ -235,8 +235,12 @@ private slots:
         QCOMPARE(report["unreadable"].toInt(), 4);
         QCOMPARE(report["problems"].toArray().size(), 4);
         const QStringList notes = report["notes"].toObject().keys();
-        for (const char* part : {"“title”", "“colour”", "“created_at”", "“thinking”", "was left out", "is missing"})
+        for (const char* part : {"“title”", "“colour”", "“created_at”", "“thinking”", "was left out", "is missing",
+                                 "temperature is out", "top_k is out", "“seed”"})
             QVERIFY2(!notes.filter(part).isEmpty(), qPrintable(notes.join('\n')));
+        QCOMPARE(integer(copy, "SELECT count(*) FROM conversation WHERE id = 'a' AND temperature IS NULL AND top_k IS"
+                               " NULL AND seed IS NULL AND min_p = 0.25"),
+                 1);
         QCOMPARE(integer(copy, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
         QCOMPARE(integer(copy, "SELECT count(*) FROM message AS m JOIN message AS p ON p.id = m.parent_id"
                                " WHERE m.id <= p.id"),

@@ -300,6 +300,26 @@ const std::vector<Scene>& scenes()
              app.chat().newTemporaryChat();
              talk(app, "Tell me a story about a girl named Lily.", story);
          }},
+        {"chat-settings",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_I, Qt::ControlModifier);
+             QTest::qWait(100);
+         }},
+        {"chat-settings-set",
+         [](WindowFixture& app) {
+             longChat(app);
+             ConversationSettings& settings = *app.chat().settings();
+             settings.setSystemPrompt("You are an old sailor who knows C++ by heart.\n\nAnswer in two sentences at "
+                                      "most, and name the sea that your answer comes from.");
+             for (const auto& [value, text] : {std::pair(AnswerValue::Temperature, "0.25"),
+                                               {AnswerValue::TopP, "95 %"},
+                                               {AnswerValue::Seed, "42"},
+                                               {AnswerValue::MaxTokens, "0"}})
+                 settings.setData(settings.index(static_cast<int>(value)), text, ConversationSettings::EntryRole);
+             app.press(Qt::Key_I, Qt::ControlModifier);
+             QTest::qWait(100);
+         }},
         {"template-failed",
          [](WindowFixture& app) {
              history(app);

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A line to write a name into.
+// A line to write a name or a number into.
 import QtQuick
 import QtQuick.Controls.Basic
 import Alcove
 
 TextField {
     id: field
+
+    property bool faulty: false // what stands in it does not count
 
     implicitHeight: Theme.target
     leftPadding: Theme.gap
@@ -20,6 +22,6 @@ TextField {
         radius: Theme.radius
         color: "transparent"
         border.width: field.activeFocus ? 2 : 1
-        border.color: field.activeFocus ? Theme.accent : Theme.hairline
+        border.color: field.faulty ? Theme.danger : field.activeFocus ? Theme.accent : Theme.hairline
     }
 }

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is set for the conversation that is shown, at the right of the chat.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove
+import Alcove.Core
+
+FocusScope {
+    id: panel
+
+    readonly property ConversationSettings settings: Chat.settings
+
+    signal leave
+
+    function takeFocus() {
+        prompt.cursorPosition = prompt.length;
+        prompt.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    implicitWidth: 320
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Settings of this chat")
+
+    Keys.onEscapePressed: panel.leave()
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.raised
+
+        TapHandler {} // a tap beside the fields is none on what lies below
+    }
+    Rectangle {
+        width: 1 / Screen.devicePixelRatio
+        height: parent.height
+        color: Theme.hairline
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.bar
+            Layout.leftMargin: 16
+            Layout.rightMargin: Theme.gap
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Settings of this chat")
+                elide: Text.ElideRight
+                font.pixelSize: Theme.bodySize
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+            IconButton {
+                name: qsTr("Close")
+                symbol: "x"
+                keys: qsTr("Esc")
+                onClicked: panel.leave()
+            }
+        }
+
+        Flickable {
+            id: scroller
+
+            // The place of what has just got the focus.
+            function reveal(item: Item) {
+                const top = item.mapToItem(content, 0, 0).y;
+                scroller.contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(scroller.contentY, top + item.height + Theme.gap - scroller.height)));
+            }
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: content.implicitHeight + 2 * Theme.padding
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+
+            ScrollBar.vertical: ScrollBar {}
+
+            ColumnLayout {
+                id: content
+
+                x: 16
+                width: scroller.width - 32
+                spacing: 0
+
+                SectionHeading {
+                    text: qsTr("System prompt")
+                }
+                ScrollView {
+                    id: promptView
+
+                    Layout.fillWidth: true
+                    Layout.topMargin: 6
+                    Layout.preferredHeight: Math.max(104, Math.min(prompt.implicitHeight, 260))
+                    ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
+
+                    background: Rectangle {
+                        radius: Theme.radius
+                        color: Theme.surface
+                        border.width: prompt.activeFocus ? 2 : 1
+                        border.color: prompt.activeFocus ? Theme.accent : Theme.hairline
+                    }
+
+                    TextArea {
+                        id: prompt
+
+                        padding: Theme.padding
+                        wrapMode: TextArea.Wrap
+                        textFormat: TextEdit.PlainText
+                        font.pixelSize: Theme.smallSize
+                        color: Theme.text
+                        selectionColor: Theme.selection
+                        selectedTextColor: Theme.text
+                        placeholderText: panel.settings.broughtPrompt || qsTr("Who the model is to be, what it is to know")
+                        placeholderTextColor: Theme.muted
+                        background: null
+                        onTextChanged: panel.settings.systemPrompt = prompt.text
+                        onActiveFocusChanged: {
+                            if (prompt.activeFocus)
+                                scroller.reveal(promptView);
+                        }
+                        Component.onCompleted: prompt.text = panel.settings.systemPrompt
+
+                        Accessible.name: qsTr("The system prompt of this chat")
+                        Accessible.description: prompt.placeholderText
+
+                        Keys.onTabPressed: prompt.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                        Keys.onBacktabPressed: prompt.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                    }
+                }
+
+                SectionHeading {
+                    Layout.topMargin: Theme.margin
+                    Layout.bottomMargin: 6
+                    text: qsTr("Sampling")
+                }
+                Repeater {
+                    model: panel.settings
+
+                    SamplingLine {
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: 6
+                        onReached: scroller.reveal(this)
+                    }
+                }
+                Label {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 4
+                    text: panel.settings.source
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.smallSize
+                    color: Theme.muted
+                }
+                TextButton {
+                    id: resetAll
+
+                    Layout.topMargin: Theme.padding
+                    text: qsTr("Reset to the model's values")
+                    font.pixelSize: Theme.smallSize
+                    enabled: panel.settings.valuesSet
+                    onClicked: panel.settings.resetAll()
+                    onActiveFocusChanged: {
+                        if (resetAll.activeFocus)
+                            scroller.reveal(resetAll);
+                    }
+                }
+            }
+        }
+    }
+
+    Connections {
+        function onSystemPromptChanged() {
+            if (prompt.text !== panel.settings.systemPrompt)
+                prompt.text = panel.settings.systemPrompt;
+        }
+
+        target: panel.settings
+    }
+}

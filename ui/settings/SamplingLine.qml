@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One value by which tokens are chosen: the person's, or in grey the model's.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove
+import Alcove.Core
+
+ColumnLayout {
+    id: line
+
+    required property var model
+    required property int index
+    required property string title
+    required property string about
+    required property string entry
+    required property string usual
+    required property string problem
+
+    signal reached // by the keyboard's focus
+
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 4
+
+        Label {
+            Layout.fillWidth: true
+            text: line.title
+            elide: Text.ElideRight
+            font.pixelSize: 14
+            Accessible.ignored: true // the field is called so
+
+            HoverHandler {
+                id: hover
+            }
+            ToolTip.visible: hover.hovered
+            ToolTip.delay: 600
+            ToolTip.text: line.about
+        }
+        IconButton {
+            visible: line.entry !== ""
+            implicitWidth: 30
+            name: qsTr("Reset: %1").arg(line.title)
+            symbol: "undo-2"
+            icon.width: 16
+            icon.height: 16
+            onClicked: {
+                field.forceActiveFocus();
+                Chat.settings.reset(line.index);
+            }
+        }
+        LineField {
+            id: field
+
+            Layout.preferredWidth: 132
+            faulty: line.problem !== ""
+            horizontalAlignment: TextInput.AlignRight
+            text: line.entry
+            placeholderText: line.usual
+            onTextEdited: line.model.entry = field.text
+            onActiveFocusChanged: {
+                if (field.activeFocus)
+                    line.reached();
+            }
+
+            Accessible.name: line.title
+            Accessible.description: [line.problem, line.about, qsTr("The model's value: %1").arg(line.usual)].filter(part => part !== "").join(" ")
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.bottomMargin: 4
+        visible: line.problem !== ""
+        horizontalAlignment: Text.AlignRight
+        text: line.problem
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.smallSize
+        color: Theme.danger
+        Accessible.role: Accessible.AlertMessage
+    }
+}

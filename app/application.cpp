@@ -13,18 +13,27 @@
 #include "app/storage/database_file.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QStandardPaths>
+#include <QStyleHints>
 #include <QUrl>
 
 namespace alcove {
 
 namespace {
 
-std::unique_ptr<ChatEngine> realEngine(const QString& device)
+std::unique_ptr<ChatEngine> realEngine()
 {
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return std::make_unique<InferenceWorker>(
-        EngineOptions{.device = device.toStdString(), .cacheFolder = QFile::encodeName(cache).toStdString()});
+    return std::make_unique<InferenceWorker>(EngineOptions{.cacheFolder = QFile::encodeName(cache).toStdString()});
+}
+
+// The system's own dialogs and the palette follow where the platform can; Theme.qml does in any case.
+void applyTheme(const QString& theme)
+{
+    QGuiApplication::styleHints()->setColorScheme(theme == "dark"    ? Qt::ColorScheme::Dark
+                                                  : theme == "light" ? Qt::ColorScheme::Light
+                                                                     : Qt::ColorScheme::Unknown);
 }
 
 } // namespace
@@ -34,10 +43,14 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Chat
       m_database(std::make_unique<Database>(databaseFileIn(options.dataFolder))),
       m_store(std::make_unique<ConversationStore>(*m_database)),
       m_backup(std::make_unique<AutomaticBackup>(databaseFileIn(options.dataFolder))),
-      m_engine(engine ? std::move(engine) : realEngine(options.device)),
+      m_engine(engine ? std::move(engine) : realEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
 {
+    if (!options.device.isEmpty())
+        m_settings->useDevice(options.device);
+    connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });
+    applyTheme(m_settings->theme());
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
         m_backup->start();

@@ -23,10 +23,10 @@ class Settings;
 class Transfer;
 
 struct ApplicationOptions {
-    QString dataFolder;      // holds alcove.db and settings.ini
-    QString modelFile;       // opened at start instead of the last one; empty: the last, else the starter model
-    QString starterModel;    // opened when there is no last one; empty: none
-    QString device = "auto"; // as --device takes it
+    QString dataFolder;   // holds alcove.db and settings.ini
+    QString modelFile;    // opened at start instead of the last one; empty: the last, else the starter model
+    QString starterModel; // opened when there is no last one; empty: none
+    QString device;       // as --device takes it; empty: as it is set
 };
 
 class Application : public QObject {

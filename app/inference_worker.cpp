@@ -119,10 +119,28 @@ InferenceWorker::InferenceWorker(const EngineOptions& options)
 
 InferenceWorker::~InferenceWorker()
 {
+    m_looking.waitForDone();
     cancelLoading();
     stop(std::numeric_limits<quint64>::max());
     m_thread.quit();
     m_thread.wait();
+}
+
+void InferenceWorker::setLoadChoices(const LoadChoices& choices)
+{
+    QMetaObject::invokeMethod(
+        m_here,
+        [this, choices] {
+            m_options.device = choices.device.toStdString();
+            m_options.kvType = choices.kvType;
+            m_options.contextLength = static_cast<uint32_t>(choices.contextLength);
+        },
+        Qt::QueuedConnection);
+}
+
+void InferenceWorker::lookForDevices()
+{
+    m_looking.start([this] { emit devicesFound(listDevices()); });
 }
 
 void InferenceWorker::load(quint64 id, const QString& file)

@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -25,6 +26,8 @@ public:
     explicit InferenceWorker(const EngineOptions& options);
     ~InferenceWorker() override; // stops what runs, then ends the thread
 
+    void setLoadChoices(const LoadChoices& choices) override;
+    void lookForDevices() override;
     void load(quint64 id, const QString& file) override;
     void cancelLoading() override;
     void unload() override;
@@ -41,7 +44,7 @@ private:
     void enterConversation(const QString& conversation, std::span<const TokenId> prompt);
     void closeModel();
 
-    const EngineOptions m_options;
+    EngineOptions m_options;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Session> m_session;           // goes before its engine
     std::unique_ptr<ConversationWriter> m_writer; // so does this
@@ -58,6 +61,7 @@ private:
     std::atomic<bool> m_stop = false;
     QObject* m_here; // lives on the thread: what is posted to it runs there, one after another
     QThread m_thread;
+    QThreadPool m_looking; // for devices: drivers take their time, and an answer may be running
 };
 
 } // namespace alcove

@@ -60,7 +60,8 @@ int main(int argc, char** argv)
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption model("model", "The GGUF file to open.", "file");
     const QCommandLineOption dataDir("data-dir", "Folder of the conversations and settings.", "folder");
-    const QCommandLineOption device("device", "auto, cpu, vulkan or vulkan:N.", "device", "auto");
+    const QCommandLineOption device("device", "auto, cpu, vulkan or vulkan:N. Default: as it is set in the window.",
+                                    "device");
     parser.addOptions({model, dataDir, device});
     parser.addPositionalArgument("file", "The GGUF file to open.", "[file.gguf]");
 

@@ -3,6 +3,8 @@
 
 #include "app/settings.h"
 
+#include <QFileInfo>
+#include <QLocale>
 #include <QQmlEngine>
 
 namespace alcove {
@@ -10,6 +12,10 @@ namespace alcove {
 namespace {
 
 constexpr char engineProperty[] = "alcoveSettings";
+
+// Fewer tokens hold no conversation; more than that no model has.
+constexpr int leastContext = 512;
+constexpr int mostContext = 1 << 24;
 
 } // namespace
 
@@ -26,6 +32,68 @@ Settings* Settings::create(QQmlEngine* engine, QJSEngine*)
     Q_ASSERT_X(settings, "AppSettings", "install() comes before QML that uses AppSettings");
     QJSEngine::setObjectOwnership(settings, QJSEngine::CppOwnership);
     return settings;
+}
+
+QList<int> Settings::textScales()
+{
+    return {80, 90, 100, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200};
+}
+
+int Settings::textScale() const
+{
+    const int scale = number("appearance/text_scale", 100);
+    return textScales().contains(scale) ? scale : 100;
+}
+
+QString Settings::device() const
+{
+    if (!m_deviceNow.isEmpty())
+        return m_deviceNow;
+    const QString device = m_file.value("model/device").toString();
+    return device.isEmpty() ? QStringLiteral("auto") : device;
+}
+
+void Settings::setDevice(const QString& device)
+{
+    if (device == this->device())
+        return;
+    m_deviceNow.clear();
+    m_file.setValue("model/device", device);
+    emit changed();
+}
+
+void Settings::useDevice(const QString& device)
+{
+    m_deviceNow = device;
+    emit changed();
+}
+
+int Settings::contextLength() const
+{
+    const int tokens = number("model/context", 0);
+    return tokens >= leastContext && tokens <= mostContext ? tokens : 0;
+}
+
+QString Settings::contextProblem(const QString& text) const
+{
+    bool isNumber = false;
+    const int tokens = text.toInt(&isNumber);
+    if (text.isEmpty() || (isNumber && tokens >= leastContext && tokens <= mostContext))
+        return {};
+    const QLocale locale;
+    return tr("Not taken: a whole number from %1 to %2 is needed.")
+        .arg(locale.toString(leastContext), locale.toString(mostContext));
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_file.fileName()).absolutePath();
+}
+
+QString Settings::oneOf(const QString& key, const QStringList& values) const
+{
+    const QString value = m_file.value(key).toString();
+    return values.contains(value) ? value : values.front();
 }
 
 int Settings::number(const QString& key, int fallback) const

@@ -5,9 +5,11 @@
 // that was written. In QML: the singleton `AppSettings`.
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QUrl>
 #include <QtQmlIntegration>
 
 class QJSEngine;
@@ -27,6 +29,14 @@ class Settings : public QObject {
     Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY changed)
     Q_PROPERTY(bool dailyBackup READ dailyBackup WRITE setDailyBackup NOTIFY changed)
     Q_PROPERTY(int sidebarWidth READ sidebarWidth WRITE setSidebarWidth NOTIFY changed)
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
+    Q_PROPERTY(int textScale READ textScale WRITE setTextScale NOTIFY changed)
+    Q_PROPERTY(QList<int> textScales READ textScales CONSTANT)
+    Q_PROPERTY(QString device READ device WRITE setDevice NOTIFY changed)
+    Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
+    Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
+    Q_PROPERTY(QString folder READ folder CONSTANT)
+    Q_PROPERTY(QUrl folderUrl READ folderUrl CONSTANT)
 
 public:
     explicit Settings(const QString& file, QObject* parent = nullptr);
@@ -52,6 +62,27 @@ public:
     bool dailyBackup() const { return m_file.value("backup/daily", true).toBool(); } // from the next start on
     void setDailyBackup(bool daily) { set("backup/daily", daily); }
 
+    // A value that the file does not have, or not rightly, is the first one that is named.
+    QString theme() const { return oneOf("appearance/theme", {"system", "light", "dark"}); }
+    void setTheme(const QString& theme) { set("appearance/theme", theme); }
+    int textScale() const; // in hundredths, one of textScales()
+    static QList<int> textScales();
+    void setTextScale(int scale) { set("appearance/text_scale", scale); }
+
+    // How models are opened from now on.
+    QString device() const; // as --device takes it
+    void setDevice(const QString& device);
+    void useDevice(const QString& device); // until another one is chosen or the program ends
+    QString kvType() const { return oneOf("model/kv", {"f16", "q8_0", "f32"}); }
+    void setKvType(const QString& type) { set("model/kv", type); }
+    int contextLength() const; // tokens; 0: the model's own
+    void setContextLength(int tokens) { set("model/context", tokens); }
+    // Why a text is no context length; empty: it is one, or empty as well.
+    Q_INVOKABLE QString contextProblem(const QString& text) const;
+
+    QString folder() const; // of everything that Alcove keeps for the person
+    QUrl folderUrl() const { return QUrl::fromLocalFile(folder()); }
+
     QString lastModel() const { return m_file.value("model/last").toString(); } // a file's path; empty: none
     void setLastModel(const QString& file) { set("model/last", file); }
     QString lastConversation() const { return m_file.value("conversation/last").toString(); }
@@ -69,9 +100,11 @@ signals:
 
 private:
     int number(const QString& key, int fallback) const;
+    QString oneOf(const QString& key, const QStringList& values) const;
     void set(const QString& key, const QVariant& value);
 
     QSettings m_file;
+    QString m_deviceNow; // given at the start; empty: none was
 };
 
 } // namespace alcove

@@ -87,7 +87,7 @@ Item {
                     text: model.text
                     textFormat: Text.PlainText
                     elide: Text.ElideRight
-                    font.pixelSize: 14
+                    font.pixelSize: Theme.controlSize
                     color: Theme.muted
                 }
                 Icon {

@@ -37,7 +37,7 @@ MenuItem {
             text: choice.text
             textFormat: Text.PlainText
             elide: Text.ElideRight
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             color: choice.enabled ? Theme.text : Theme.muted
         }
         Label {

@@ -93,7 +93,7 @@ Popup {
                 id: field
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: 52
+                Layout.preferredHeight: Theme.room(52)
                 leftPadding: 0
                 rightPadding: 0
                 font.pixelSize: Theme.bodySize

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, quit]
+    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -19,6 +19,7 @@ Item {
     signal importAsked
     signal renameCurrent
     signal shelfAsked(shelf: string)
+    signal settingsAsked
     signal quitAsked
 
     Command {
@@ -178,6 +179,13 @@ Item {
         text: qsTr("Close this model")
         enabled: Chat.modelState === "ready"
         onTriggered: Chat.unloadModel()
+    }
+    Command {
+        id: settings
+
+        text: qsTr("Settings")
+        keys: "Ctrl+,"
+        onTriggered: commands.settingsAsked()
     }
     Command {
         id: quit

@@ -36,7 +36,7 @@ Rectangle {
         return count < 1000 ? String(count) : (count / 1000).toLocaleString(Qt.locale(), "f", count < 10000 ? 1 : 0) + "k";
     }
 
-    implicitHeight: Math.max(52, Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2)
+    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2)
     radius: Theme.bubble
     color: Theme.surface
     border.width: 1
@@ -111,7 +111,7 @@ Rectangle {
             readonly property real share: Chat.contextSize > 0 ? Chat.contextUsed / Chat.contextSize : 0
 
             Layout.alignment: Qt.AlignBottom
-            Layout.preferredHeight: 50
+            Layout.preferredHeight: Theme.room(50)
             verticalAlignment: Text.AlignVCenter
             visible: Chat.contextSize > 0 && Chat.contextUsed > 0
             text: qsTr("%1 / %2").arg(composer.tokens(Chat.contextUsed)).arg(composer.tokens(Chat.contextSize))

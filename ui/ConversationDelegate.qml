@@ -84,7 +84,7 @@ ItemDelegate {
             textFormat: Text.PlainText
             elide: Text.ElideRight
             maximumLineCount: 1
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             font.weight: row.current ? Font.Medium : Font.Normal
         }
         Rectangle {
@@ -111,7 +111,7 @@ ItemDelegate {
             topPadding: 0
             bottomPadding: 0
             verticalAlignment: TextInput.AlignVCenter
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             selectByMouse: true
             Accessible.name: qsTr("New title")
             onAccepted: row.finishRenaming(true)

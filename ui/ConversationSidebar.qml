@@ -16,6 +16,7 @@ Rectangle {
 
     signal fold
     signal search
+    signal settingsAsked
     signal opened // a conversation was chosen
 
     function showShelf(shelf: string) {
@@ -190,7 +191,7 @@ Rectangle {
             id: offline
 
             Layout.fillWidth: true
-            Layout.preferredHeight: 44
+            Layout.preferredHeight: Theme.room(44)
             Layout.leftMargin: 20
             Layout.rightMargin: Theme.gap
             spacing: Theme.gap
@@ -224,6 +225,13 @@ Rectangle {
                 name: qsTr("Show the bin")
                 symbol: "trash-2"
                 onClicked: sidebar.showShelf("bin")
+            }
+            IconButton {
+                Layout.leftMargin: -Theme.gap
+                name: qsTr("Settings")
+                symbol: "settings"
+                keys: "Ctrl+,"
+                onClicked: sidebar.settingsAsked()
             }
         }
     }

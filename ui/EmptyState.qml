@@ -35,7 +35,7 @@ Flickable {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: "Alcove"
-            font.pixelSize: 28
+            font.pixelSize: Theme.displaySize
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
@@ -95,7 +95,7 @@ Flickable {
                         text: suggestion.text
                         wrapMode: Text.Wrap
                         verticalAlignment: Text.AlignVCenter
-                        font.pixelSize: 14
+                        font.pixelSize: Theme.controlSize
                     }
                     background: Rectangle {
                         radius: Theme.bubble

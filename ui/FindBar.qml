@@ -30,7 +30,7 @@ Rectangle {
 
     visible: bar.shown
     implicitWidth: 360
-    implicitHeight: 48
+    implicitHeight: Theme.room(48)
     radius: Theme.bubble
     color: Theme.surface
     border.width: 1

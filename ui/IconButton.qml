@@ -18,8 +18,8 @@ ToolButton {
     display: AbstractButton.IconOnly
     text: button.name
     icon.source: Theme.icon(button.symbol)
-    icon.width: 20
-    icon.height: 20
+    icon.width: Theme.room(20)
+    icon.height: Theme.room(20)
     icon.color: button.enabled ? Theme.text : Theme.muted
     opacity: button.enabled ? 1 : 0.5
     focusPolicy: Qt.TabFocus

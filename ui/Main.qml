@@ -118,6 +118,7 @@ ApplicationWindow {
                 window.toggleSidebar();
             sidebar.showShelf(shelf);
         }
+        onSettingsAsked: pages.openSettings()
         onQuitAsked: window.close()
     }
     Shortcut {
@@ -167,7 +168,7 @@ ApplicationWindow {
         visible: !pages.visible
         onOpenModelDialog: fileDialog.open()
     }
-    TransferPages {
+    SubPages {
         id: pages
 
         anchors.fill: page
@@ -203,6 +204,10 @@ ApplicationWindow {
         visible: x > -width
         onFold: window.toggleSidebar()
         onSearch: search.open()
+        onSettingsAsked: {
+            window.drawerOpen = false;
+            pages.openSettings();
+        }
         onOpened: {
             window.drawerOpen = false;
             pages.close();
@@ -271,7 +276,7 @@ ApplicationWindow {
             Label {
                 anchors.centerIn: parent
                 text: drop.welcome
-                font.pixelSize: 17
+                font.pixelSize: Theme.titleSize
             }
         }
     }

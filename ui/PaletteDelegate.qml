@@ -55,7 +55,7 @@ ItemDelegate {
                     textFormat: Text.StyledText
                     elide: Text.ElideRight
                     maximumLineCount: 1
-                    font.pixelSize: 14
+                    font.pixelSize: Theme.controlSize
                     Accessible.ignored: true
                 }
                 Label {

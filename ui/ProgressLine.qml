@@ -26,7 +26,7 @@ RowLayout {
             text: line.title
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
         }
         ProgressBar {
             id: bar

@@ -6,12 +6,16 @@
 pragma Singleton
 
 import QtQuick
+import Alcove.Core
 
 QtObject {
     id: theme
 
-    // What the system says; where it says nothing (a bare window manager), what its palette looks like.
+    // What the person chose, else what the system says; where it says nothing (a bare window manager), what its palette
+    // looks like.
     readonly property bool dark: {
+        if (AppSettings.theme !== "system")
+            return AppSettings.theme === "dark";
         const scheme = Application.styleHints.colorScheme;
         return scheme === Qt.ColorScheme.Unknown ? isDark(system.window) : scheme === Qt.ColorScheme.Dark;
     }
@@ -31,11 +35,11 @@ QtObject {
     readonly property color pressed: Qt.alpha(text, 0.11)
     readonly property color selection: Qt.alpha(accent, 0.28)
 
-    readonly property int bar: 52
-    readonly property int column: 760
-    readonly property int target: 36
-    readonly property int sidebar: 280
-    readonly property int foldsBelow: 720
+    readonly property int bar: room(52)
+    readonly property int column: Math.round(760 * Math.max(1, scale))
+    readonly property int target: room(36)
+    readonly property int sidebar: room(280)
+    readonly property int foldsBelow: room(720)
 
     readonly property int gap: 8
     readonly property int padding: 12
@@ -43,14 +47,24 @@ QtObject {
     readonly property int radius: 8
     readonly property int bubble: 12
 
-    readonly property int bodySize: 15
-    readonly property int smallSize: 13
-    readonly property int codeSize: 14
-    readonly property int lineHeight: 23
+    readonly property real scale: AppSettings.textScale / 100
+    readonly property int displaySize: Math.round(28 * scale)
+    readonly property int headingSize: Math.round(20 * scale)
+    readonly property int titleSize: Math.round(17 * scale)
+    readonly property int bodySize: Math.round(15 * scale)
+    readonly property int controlSize: Math.round(14 * scale)
+    readonly property int smallSize: Math.round(13 * scale)
+    readonly property int codeSize: Math.round(14 * scale)
+    readonly property int lineHeight: Math.round(23 * scale)
     readonly property string codeFont: "monospace"
     readonly property int motion: 120
 
     readonly property SystemPalette system: SystemPalette {}
+
+    // What holds a line of text: it grows half as fast as the text, and never shrinks.
+    function room(pixels: int): int {
+        return Math.round(pixels * (1 + Math.max(0, scale - 1) / 2));
+    }
 
     function icon(name: string): url {
         return Qt.resolvedUrl("icons/" + name + ".svg");

@@ -10,7 +10,7 @@ import Alcove.Core
 Rectangle {
     id: bar
 
-    implicitHeight: 48
+    implicitHeight: Theme.room(48)
     radius: Theme.bubble
     color: Theme.raised
 

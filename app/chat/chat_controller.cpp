@@ -30,8 +30,8 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_messages(this), m_thinking(store, this), m_answerSettings(store, this),
       m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this),
-      m_model(new ModelStatus(engine, this)), m_answers(new AnswerQueue(engine, this)), m_draftTimer(this),
-      m_undoTimer(this)
+      m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
+      m_answers(new AnswerQueue(engine, this)), m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -80,6 +80,8 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
             emit draftChanged();
         }
     });
+    connect(&settings, &Settings::changed, this, &ChatController::applySettings);
+    applySettings();
     m_toOpen = settings.lastConversation();
     loadConversations();
 }
@@ -192,8 +194,40 @@ void ChatController::openModel(const QUrl& file)
                           tr("Choose a GGUF file that is stored here.").toStdString(),
                           {}});
     }
+    openFile(QFileInfo(path).absoluteFilePath());
+}
+
+void ChatController::openFile(const QString& file)
+{
     m_answers->stopAll();
-    m_model->open(QFileInfo(path).absoluteFilePath());
+    m_openedChoices = m_loadChoices;
+    m_model->open(file);
+}
+
+void ChatController::reopenModel()
+{
+    if (!m_model->file().isEmpty())
+        openFile(m_model->file());
+}
+
+bool ChatController::reopenNeeded() const
+{
+    return m_model->state() == ModelStatus::State::Ready && m_openedChoices != m_loadChoices;
+}
+
+void ChatController::applySettings()
+{
+    const QString kv = m_settings.kvType();
+    const LoadChoices choices{.device = m_settings.device(),
+                              .kvType = kv == "q8_0"  ? KvType::Q8_0
+                                        : kv == "f32" ? KvType::F32
+                                                      : KvType::F16,
+                              .contextLength = m_settings.contextLength()};
+    if (choices == m_loadChoices)
+        return;
+    m_loadChoices = choices;
+    m_engine.setLoadChoices(choices);
+    emit modelChanged();
 }
 
 void ChatController::cancelLoading()

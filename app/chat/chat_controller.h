@@ -5,10 +5,12 @@
 // the store and requests to the engine, and owns none of their work.
 #pragma once
 
+#include "app/chat/chat_engine.h"
 #include "app/chat/chat_model.h"
 #include "app/chat/conversation_find.h"
 #include "app/chat/conversation_list_model.h"
 #include "app/chat/conversation_settings.h"
+#include "app/chat/device_choices.h"
 #include "app/chat/palette_model.h"
 #include "app/chat/thinking_switch.h"
 #include "inference/result.h"
@@ -29,7 +31,6 @@ class QQmlEngine;
 namespace alcove {
 
 class AnswerQueue;
-class ChatEngine;
 class ConversationStore;
 class ModelStatus;
 class Settings;
@@ -59,7 +60,10 @@ class ChatController : public QObject {
     Q_PROPERTY(QString modelName READ modelName NOTIFY modelChanged)
     Q_PROPERTY(QString modelDetails READ modelDetails NOTIFY modelChanged)
     Q_PROPERTY(QString deviceName READ deviceName NOTIFY modelChanged)
-    Q_PROPERTY(QString modelState READ modelState NOTIFY modelChanged)           // "none", "loading", "ready", "failed"
+    Q_PROPERTY(QString modelState READ modelState NOTIFY modelChanged) // "none", "loading", "ready", "failed"
+    // The open model runs otherwise than it would if it were opened now.
+    Q_PROPERTY(bool reopenNeeded READ reopenNeeded NOTIFY modelChanged)
+    Q_PROPERTY(alcove::DeviceChoices* devices READ devices CONSTANT)
     Q_PROPERTY(double loadProgress READ loadProgress NOTIFY loadProgressChanged) // 0 to 1
     Q_PROPERTY(QString loadText READ loadText NOTIFY loadProgressChanged)
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged) // tokens of the conversation that is shown
@@ -102,6 +106,8 @@ public:
     QString modelDetails() const;
     QString deviceName() const;
     QString modelState() const;
+    bool reopenNeeded() const;
+    DeviceChoices* devices() { return &m_devices; }
     double loadProgress() const;
     QString loadText() const;
     int contextUsed() const;
@@ -148,6 +154,7 @@ public:
     Q_INVOKABLE void dismissUndo();
 
     Q_INVOKABLE void openModel(const QUrl& file);
+    Q_INVOKABLE void reopenModel();
     Q_INVOKABLE void cancelLoading();
     Q_INVOKABLE void unloadModel();
 
@@ -183,6 +190,8 @@ private:
     ConversationStore& shownStore() const; // where the conversation that is shown is kept
     void showNothing(std::unique_ptr<TemporaryChat> temporary);
     void endTemporaryChat();
+    void applySettings();
+    void openFile(const QString& file);
     void loadConversations();
     void putConversation(const ConversationSummary& conversation);                // into the list where it belongs
     std::optional<ConversationSummary> findConversation(const QString& id) const; // not in the bin
@@ -214,6 +223,9 @@ private:
     PaletteModel m_palette;
     ConversationFind m_find;
     ModelStatus* m_model;
+    DeviceChoices m_devices;
+    LoadChoices m_loadChoices;   // that the engine has
+    LoadChoices m_openedChoices; // with which the model was opened
     AnswerQueue* m_answers;
     QString m_currentId;
     std::unique_ptr<TemporaryChat> m_temporary; // null: what is shown is kept

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/storage/records.h"
+#include "inference/engine.h"
 #include "inference/recommended_sampling.h"
 #include "inference/result.h"
 #include "inference/types.h"
@@ -25,6 +26,15 @@ struct LoadedModel {
     int contextSize = 0; // tokens
     ThinkingSupport thinking;
     RecommendedSampling recommended;
+};
+
+// How models are opened.
+struct LoadChoices {
+    QString device = QStringLiteral("auto"); // as EngineOptions has it
+    KvType kvType = KvType::F16;
+    int contextLength = 0; // tokens; 0: the model's own
+
+    bool operator==(const LoadChoices&) const = default;
 };
 
 struct AnswerRequest {
@@ -55,6 +65,9 @@ class ChatEngine : public QObject {
 public:
     using QObject::QObject;
 
+    virtual void setLoadChoices(const LoadChoices& choices) = 0; // for what is loaded from now on
+    virtual void lookForDevices() = 0;                           // ends in devicesFound()
+
     // Replaces the loaded model. Ends in loaded() or loadFailed(); after cancelLoading() in loadFailed() with an empty
     // message.
     virtual void load(quint64 id, const QString& file) = 0;
@@ -71,6 +84,7 @@ public:
     virtual void forget(const QString& conversation) { Q_UNUSED(conversation) }
 
 signals:
+    void devicesFound(const alcove::DeviceList& list);
     void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);
     void loaded(quint64 id, const alcove::LoadedModel& model);
     void loadFailed(quint64 id, const alcove::Error& error);

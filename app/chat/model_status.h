@@ -29,9 +29,10 @@ public:
     void unload();
 
     State state() const { return m_state; }
-    QString name() const;       // of the model; of the file until it is loaded
-    QString details() const;    // "TinyStories 656K · F16 · 2.7 MB"; empty unless Ready
-    QString deviceName() const; // and on a line of its own why it is this one, where that is not plain
+    QString name() const;                   // of the model; of the file until it is loaded
+    QString details() const;                // "TinyStories 656K · F16 · 2.7 MB"; empty unless Ready
+    QString deviceName() const;             // and on a line of its own why it is this one, where that is not plain
+    QString file() const { return m_file; } // empty: none is open or was to be opened
     int contextSize() const { return m_model ? m_model->contextSize : 0; } // tokens
     std::optional<RecommendedSampling> recommended() const;
     ThinkingSupport thinking() const { return m_model ? m_model->thinking : ThinkingSupport(); }

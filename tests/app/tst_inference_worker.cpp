@@ -86,6 +86,29 @@ private slots:
         QCOMPARE(spies.answer(8), answer);
     }
 
+    void opensAsItIsToldFromThenOn()
+    {
+        InferenceWorker worker({.device = "vulkan:99"});
+        Spies spies(worker);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loadFailed.size(), 1, patience);
+        worker.setLoadChoices({.device = "cpu", .kvType = KvType::Q8_0, .contextLength = 640});
+        worker.load(2, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        const auto loaded = spies.loaded[0][1].value<LoadedModel>();
+        QCOMPARE(loaded.contextSize, 640);
+        QCOMPARE(loaded.device.id, std::string("cpu"));
+    }
+
+    void findsDevices()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        QSignalSpy found(&worker, &ChatEngine::devicesFound);
+        worker.lookForDevices();
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, patience);
+        QCOMPARE(found[0][0].value<DeviceList>().devices.back().id, std::string("cpu"));
+    }
+
     void samplesAsTheFileAsksUnlessTold()
     {
         QTemporaryDir folder;

@@ -30,6 +30,12 @@ private slots:
             settings.setWindowMaximized(true);
             settings.setLastModel("/models/Größe 🙂.gguf");
             settings.setLastConversation("5f0a");
+            settings.useDevice("cpu");
+            QCOMPARE(settings.device(), QStringLiteral("cpu"));
+            settings.setTheme("dark");
+            settings.setTextScale(150);
+            settings.setKvType("q8_0");
+            settings.setContextLength(8192);
         }
         const Settings settings(file);
         QCOMPARE(settings.windowWidth(), 1400);
@@ -37,6 +43,12 @@ private slots:
         QVERIFY(settings.windowMaximized());
         QCOMPARE(settings.lastModel(), QStringLiteral("/models/Größe 🙂.gguf"));
         QCOMPARE(settings.lastConversation(), QStringLiteral("5f0a"));
+        QCOMPARE(settings.device(), QStringLiteral("auto")); // the other one was for that run
+        QCOMPARE(settings.theme(), QStringLiteral("dark"));
+        QCOMPARE(settings.textScale(), 150);
+        QCOMPARE(settings.kvType(), QStringLiteral("q8_0"));
+        QCOMPARE(settings.contextLength(), 8192);
+        QCOMPARE(settings.folder(), QFileInfo(folder.path()).absoluteFilePath());
     }
 
     void survivesAnEditedFile()
@@ -44,11 +56,27 @@ private slots:
         QTemporaryDir folder;
         QFile file(folder.filePath("settings.ini"));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[appearance]\ntheme=pink\ntext_scale=1000\n[model]\nkv=f8\ncontext=-3\ndevice=\n");
         file.write("[window]\nwidth=wide\nx=\n[sidebar\nopen=perhaps\n\x01\xff");
         file.close();
         const Settings settings(file.fileName());
         QCOMPARE(settings.windowWidth(), 1100);
         QCOMPARE(settings.windowX(), -1);
+        QCOMPARE(settings.theme(), QStringLiteral("system"));
+        QCOMPARE(settings.textScale(), 100);
+        QCOMPARE(settings.kvType(), QStringLiteral("f16"));
+        QCOMPARE(settings.contextLength(), 0);
+        QCOMPARE(settings.device(), QStringLiteral("auto"));
+    }
+
+    void aDeviceThatIsChosenTakesThePlaceOfTheOneGiven()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath("settings.ini"));
+        settings.useDevice("cpu");
+        settings.setDevice("vulkan:1");
+        QCOMPARE(settings.device(), QStringLiteral("vulkan:1"));
+        QCOMPARE(Settings(folder.filePath("settings.ini")).device(), QStringLiteral("vulkan:1"));
     }
 };
 

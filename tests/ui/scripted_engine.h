@@ -14,6 +14,8 @@ class ScriptedEngine : public ChatEngine {
 public:
     using ChatEngine::ChatEngine;
 
+    void setLoadChoices(const LoadChoices& choices) override { m_choices = choices; }
+    void lookForDevices() override { ++m_looks; }
     void load(quint64 id, const QString& file) override;
     void cancelLoading() override;
     void unload() override {}
@@ -42,12 +44,16 @@ public:
     int requests() const { return m_requests; }
     const AnswerRequest& request() const { return m_request; } // the last one
     QString file() const { return m_file; }
+    const LoadChoices& choices() const { return m_choices; }
+    int looks() const { return m_looks; } // for devices
 
 private:
     void tell(AnswerChunk chunk);
 
     quint64 m_loadId = 0;
     QString m_file;
+    LoadChoices m_choices;
+    int m_looks = 0;
     AnswerRequest m_request;
     int m_requests = 0;
     int m_tokens = 0;

@@ -24,6 +24,7 @@ public:
     ~WindowFixture();
 
     ChatController& chat() { return m_application->chat(); }
+    Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
     ScriptedEngine& engine() { return *m_scripted; }
     QQuickWindow& window() { return *m_window; }

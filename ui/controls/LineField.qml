@@ -15,7 +15,7 @@ TextField {
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     verticalAlignment: TextInput.AlignVCenter
-    font.pixelSize: 14
+    font.pixelSize: Theme.controlSize
     selectByMouse: true
 
     background: Rectangle {

@@ -12,7 +12,7 @@ RadioButton {
     implicitHeight: Theme.target
     padding: 0
     spacing: Theme.gap
-    font.pixelSize: 14
+    font.pixelSize: Theme.controlSize
     focusPolicy: Qt.TabFocus
     opacity: line.enabled ? 1 : 0.5
 

@@ -43,7 +43,7 @@ Rectangle {
         id: head
 
         width: parent.width
-        height: 40
+        height: Theme.room(40)
 
         Text {
             Layout.fillWidth: true

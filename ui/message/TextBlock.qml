@@ -12,7 +12,7 @@ SelectableText {
     property int level: 0 // of a heading; 0: a paragraph
     property bool quoted: false
 
-    readonly property int size: words.level === 0 ? Theme.bodySize : words.level === 1 ? 20 : words.level === 2 ? 17 : 15
+    readonly property int size: words.level === 0 ? Theme.bodySize : words.level === 1 ? Theme.headingSize : words.level === 2 ? Theme.titleSize : Theme.bodySize
     readonly property int line: words.level === 0 ? Theme.lineHeight : Math.round(words.size * 1.4)
 
     signal linkChosen(address: string)

@@ -22,7 +22,7 @@ FocusScope {
         prompt.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    implicitWidth: 320
+    implicitWidth: Theme.room(320)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Settings of this chat")

@@ -31,7 +31,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: line.title
             elide: Text.ElideRight
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             Accessible.ignored: true // the field is called so
 
             HoverHandler {
@@ -56,7 +56,7 @@ ColumnLayout {
         LineField {
             id: field
 
-            Layout.preferredWidth: 132
+            Layout.preferredWidth: Theme.room(132)
             faulty: line.problem !== ""
             horizontalAlignment: TextInput.AlignRight
             text: line.entry
@@ -71,16 +71,7 @@ ColumnLayout {
             Accessible.description: [line.problem, line.about, qsTr("The model's value: %1").arg(line.usual)].filter(part => part !== "").join(" ")
         }
     }
-    Label {
-        Layout.fillWidth: true
-        Layout.bottomMargin: 4
-        visible: line.problem !== ""
-        horizontalAlignment: Text.AlignRight
+    FieldProblem {
         text: line.problem
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        font.pixelSize: Theme.smallSize
-        color: Theme.danger
-        Accessible.role: Accessible.AlertMessage
     }
 }

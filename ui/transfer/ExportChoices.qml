@@ -84,9 +84,10 @@ ColumnLayout {
         text: qsTr("Form")
         Layout.bottomMargin: 6
     }
-    FormChoice {
+    ChoiceBox {
         Layout.fillWidth: true
-        forms: choices.exporter.formats
+        name: qsTr("Form")
+        options: choices.exporter.formats
         current: choices.exporter.format
         onChosen: name => choices.exporter.format = name
     }

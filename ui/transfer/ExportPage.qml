@@ -8,7 +8,7 @@ import QtQuick.Layouts
 import Alcove
 import Alcove.Core
 
-TransferPage {
+SubPage {
     id: page
 
     readonly property bool wide: page.width >= 760

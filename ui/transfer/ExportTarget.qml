@@ -66,7 +66,7 @@ ColumnLayout {
         }
         Label {
             text: "." + (target.exporter.formats.find(form => form.name === target.exporter.format)?.suffix ?? "")
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             color: Theme.muted
         }
     }
@@ -106,7 +106,7 @@ ColumnLayout {
             text: target.exporter.folder
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             Accessible.name: qsTr("Folder: %1").arg(target.exporter.folder)
         }
         TextButton {
@@ -150,7 +150,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: target.exporter.doneText
             wrapMode: TextEdit.WrapAtWordBoundaryOrAnywhere
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
         }
     }
     ErrorCard {

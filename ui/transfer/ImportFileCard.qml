@@ -104,13 +104,13 @@ Rectangle {
                 text: modelData
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
-                font.pixelSize: 14
+                font.pixelSize: Theme.controlSize
             }
         }
         Label {
             visible: card.unfolded && card.modelData.moreTitles > 0
             text: qsTr("and %1 more").arg(card.modelData.moreTitles)
-            font.pixelSize: 14
+            font.pixelSize: Theme.controlSize
             color: Theme.muted
         }
     }

@@ -10,7 +10,7 @@ import QtQuick.Layouts
 import Alcove
 import Alcove.Core
 
-TransferPage {
+SubPage {
     id: page
 
     readonly property Importer importer: Transfer.importer
@@ -46,7 +46,7 @@ TransferPage {
                 Layout.fillWidth: true
                 text: page.importer.summary
                 wrapMode: Text.Wrap
-                font.pixelSize: 17
+                font.pixelSize: Theme.titleSize
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text

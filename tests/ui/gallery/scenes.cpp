@@ -4,6 +4,7 @@
 #include "tests/ui/gallery/scenes.h"
 
 #include "app/chat/conversation_list_model.h"
+#include "app/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -319,6 +320,44 @@ const std::vector<Scene>& scenes()
                  settings.setData(settings.index(static_cast<int>(value)), text, ConversationSettings::EntryRole);
              app.press(Qt::Key_I, Qt::ControlModifier);
              QTest::qWait(100);
+         }},
+        {"settings",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_Comma, Qt::ControlModifier);
+             QTest::qWait(100);
+         }},
+        {"settings-changed",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_Comma, Qt::ControlModifier);
+             QTest::qWait(100);
+             DeviceInfo card;
+             card.id = "vulkan:0";
+             card.name = "AMD Radeon RX 7800 XT (RADV NAVI32)";
+             DeviceInfo old = card;
+             old.id = "vulkan:1";
+             old.name = "Intel HD Graphics 4000";
+             old.usable = false;
+             old.reason = "its driver knows Vulkan 1.0 only";
+             DeviceList list;
+             list.devices = {card, old};
+             emit app.engine().devicesFound(list);
+             app.settings().setDevice("vulkan:0");
+             app.settings().setKvType("q8_0");
+             app.field("Context length")->forceActiveFocus();
+             app.type("100");
+             QTest::qWait(100);
+         }},
+        {"text-200",
+         [](WindowFixture& app) {
+             app.settings().setTextScale(200);
+             longChat(app);
+         }},
+        {"text-80",
+         [](WindowFixture& app) {
+             app.settings().setTextScale(80);
+             longChat(app);
          }},
         {"template-failed",
          [](WindowFixture& app) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The form that is chosen; a press shows the others.
+// What is chosen of a few; a press shows the others.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,21 +11,22 @@ import Alcove
 ComboBox {
     id: box
 
-    property var forms: []
+    required property string name // of what is chosen
+    property var options: [] // each with a name and a title
     property string current
 
     signal chosen(name: string)
 
     implicitHeight: Theme.target
-    model: box.forms
+    model: box.options
     textRole: "title"
     valueRole: "name"
-    currentIndex: box.forms.findIndex(form => form.name === box.current)
-    font.pixelSize: 14
+    currentIndex: box.options.findIndex(option => option.name === box.current)
+    font.pixelSize: Theme.controlSize
     focusPolicy: Qt.TabFocus
     onActivated: box.chosen(box.currentValue)
 
-    Accessible.name: qsTr("Form: %1").arg(box.displayText)
+    Accessible.name: qsTr("%1: %2").arg(box.name).arg(box.displayText)
 
     indicator: Icon {
         x: box.width - width - Theme.gap
@@ -35,6 +36,7 @@ ComboBox {
     }
     contentItem: Label {
         leftPadding: Theme.padding
+        rightPadding: 28 // the arrow's
         verticalAlignment: Text.AlignVCenter
         text: box.displayText
         elide: Text.ElideRight
@@ -56,7 +58,7 @@ ComboBox {
         height: Theme.target
         highlighted: box.highlightedIndex === line.index
         text: line.modelData.title
-        font.pixelSize: 14
+        font.pixelSize: Theme.controlSize
         font.weight: box.currentIndex === line.index ? Font.DemiBold : Font.Normal
         Accessible.name: line.text
 
@@ -69,7 +71,8 @@ ComboBox {
         y: box.height + 4
         width: box.width
         padding: 4
-        implicitHeight: list.contentHeight + 2 * padding
+        margins: Theme.gap
+        implicitHeight: Math.min(list.contentHeight + 2 * padding, 320)
 
         contentItem: ListView {
             id: list
@@ -77,6 +80,9 @@ ComboBox {
             clip: true
             model: box.delegateModel
             currentIndex: box.highlightedIndex
+            boundsBehavior: Flickable.StopAtBounds
+
+            ScrollBar.vertical: ScrollBar {}
         }
         background: Rectangle {
             radius: Theme.radius

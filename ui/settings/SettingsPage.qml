@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is set for the whole program.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove
+import Alcove.Core
+
+SubPage {
+    id: page
+
+    heading: qsTr("Settings")
+    firstFocus: theme
+
+    Component.onCompleted: Chat.devices.look()
+
+    Flickable {
+        id: scroller
+
+        anchors.fill: parent
+        contentHeight: lines.implicitHeight + Theme.margin
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ScrollBar.vertical: ScrollBar {}
+
+        ColumnLayout {
+            id: lines
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(scroller.width - 2 * Theme.margin, 640)
+            spacing: 0
+
+            SectionHeading {
+                text: qsTr("Appearance")
+            }
+            SettingLine {
+                title: qsTr("Theme")
+
+                ChoiceBox {
+                    id: theme
+
+                    Layout.fillWidth: true
+                    name: qsTr("Theme")
+                    options: [
+                        {
+                            "name": "system",
+                            "title": qsTr("As the system")
+                        },
+                        {
+                            "name": "light",
+                            "title": qsTr("Light")
+                        },
+                        {
+                            "name": "dark",
+                            "title": qsTr("Dark")
+                        }
+                    ]
+                    current: AppSettings.theme
+                    onChosen: name => AppSettings.theme = name
+                }
+            }
+            SettingLine {
+                title: qsTr("Text size")
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Text size")
+                    options: AppSettings.textScales.map(scale => ({
+                                "name": String(scale),
+                                "title": qsTr("%1 %").arg(scale)
+                            }))
+                    current: String(AppSettings.textScale)
+                    onChosen: name => AppSettings.textScale = Number(name)
+                }
+            }
+
+            SectionHeading {
+                Layout.topMargin: 32
+                text: qsTr("Models")
+            }
+            SettingLine {
+                title: qsTr("Device")
+                about: Chat.devices.problem
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Device")
+                    options: Chat.devices.choices
+                    current: AppSettings.device
+                    onChosen: name => AppSettings.device = name
+                }
+            }
+            SettingLine {
+                title: qsTr("Number format of the KV cache")
+                about: AppSettings.kvType === "q8_0" ? qsTr("Half the memory, nearly as exact.") : AppSettings.kvType === "f32" ? qsTr("Twice the memory, for comparisons.") : qsTr("What the model remembers of a conversation, in the usual size.")
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Number format of the KV cache")
+                    options: [
+                        {
+                            "name": "f16",
+                            "title": "F16"
+                        },
+                        {
+                            "name": "q8_0",
+                            "title": "Q8_0"
+                        },
+                        {
+                            "name": "f32",
+                            "title": "F32"
+                        }
+                    ]
+                    current: AppSettings.kvType
+                    onChosen: name => AppSettings.kvType = name
+                }
+            }
+            SettingLine {
+                title: qsTr("Context length")
+                about: qsTr("Tokens that the model keeps in view. More take more memory.")
+
+                LineField {
+                    id: context
+
+                    readonly property string problem: AppSettings.contextProblem(context.text)
+
+                    Layout.fillWidth: true
+                    faulty: context.problem !== ""
+                    placeholderText: qsTr("The model's, at most 16384")
+                    text: AppSettings.contextLength > 0 ? String(AppSettings.contextLength) : ""
+                    onTextEdited: {
+                        if (AppSettings.contextProblem(context.text) === "") // the binding follows later
+                            AppSettings.contextLength = Number(context.text);
+                    }
+
+                    Accessible.name: qsTr("Context length")
+                    Accessible.description: context.problem || context.placeholderText
+                }
+                FieldProblem {
+                    text: context.problem
+                }
+            }
+            ReopenCard {
+                Layout.fillWidth: true
+                Layout.topMargin: 16
+                visible: Chat.reopenNeeded
+            }
+
+            SectionHeading {
+                Layout.topMargin: 32
+                text: qsTr("Conversations")
+            }
+            SettingLine {
+                title: qsTr("Where they are kept")
+                about: AppSettings.folder
+
+                TextButton {
+                    Layout.alignment: Qt.AlignRight
+                    text: qsTr("Open the folder")
+                    font.pixelSize: Theme.controlSize
+                    onClicked: Qt.openUrlExternally(AppSettings.folderUrl)
+                }
+            }
+            CheckLine {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+                text: qsTr("Back them up every day")
+                checked: AppSettings.dailyBackup
+                onToggled: AppSettings.dailyBackup = checked
+            }
+        }
+    }
+}

@@ -27,6 +27,7 @@ private slots:
     void aContextLengthThatIsNoneIsTold();
     void devicesAreThoseThatAreThere();
     void showsWhereConversationsAre();
+    void whatHasTheFocusIsInSight();
 
 public slots:
     void openUrl(const QUrl& url) { opened = url; }
@@ -182,6 +183,25 @@ void TestProgramSettings::showsWhereConversationsAre()
     QCOMPARE(opened.toLocalFile(), QFileInfo(folder->path()).absoluteFilePath());
     app->click(app->awaited("Back them up every day"));
     QVERIFY(!settings().dailyBackup());
+}
+
+void TestProgramSettings::whatHasTheFocusIsInSight()
+{
+    app->resize({800, 400});
+    open();
+    const auto inSight = [&](QQuickItem* item) {
+        const double top = item->mapToScene({0, 0}).y();
+        return top >= 0 && top + item->height() <= app->window().height();
+    };
+    QQuickItem* last = app->awaited("Back them up every day");
+    QTRY_VERIFY(!inSight(last));
+    for (int tabs = 0; tabs < 10 && !last->hasActiveFocus(); ++tabs)
+        app->press(Qt::Key_Tab);
+    QVERIFY(last->hasActiveFocus());
+    QTRY_VERIFY(inSight(last));
+    for (int tabs = 0; tabs < 10 && !app->awaited("Theme: As the system")->hasActiveFocus(); ++tabs)
+        app->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QTRY_VERIFY(inSight(app->awaited("Theme: As the system")));
 }
 
 QTEST_MAIN(TestProgramSettings)

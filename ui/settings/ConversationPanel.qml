@@ -69,22 +69,12 @@ FocusScope {
             }
         }
 
-        Flickable {
+        FormView {
             id: scroller
-
-            // The place of what has just got the focus.
-            function reveal(item: Item) {
-                const top = item.mapToItem(content, 0, 0).y;
-                scroller.contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(scroller.contentY, top + item.height + Theme.gap - scroller.height)));
-            }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: content.implicitHeight + 2 * Theme.padding
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-
-            ScrollBar.vertical: ScrollBar {}
 
             ColumnLayout {
                 id: content
@@ -97,8 +87,6 @@ FocusScope {
                     text: qsTr("System prompt")
                 }
                 ScrollView {
-                    id: promptView
-
                     Layout.fillWidth: true
                     Layout.topMargin: 6
                     Layout.preferredHeight: Math.max(104, Math.min(prompt.implicitHeight, 260))
@@ -125,10 +113,6 @@ FocusScope {
                         placeholderTextColor: Theme.muted
                         background: null
                         onTextChanged: panel.settings.systemPrompt = prompt.text
-                        onActiveFocusChanged: {
-                            if (prompt.activeFocus)
-                                scroller.reveal(promptView);
-                        }
                         Component.onCompleted: prompt.text = panel.settings.systemPrompt
 
                         Accessible.name: qsTr("The system prompt of this chat")
@@ -150,7 +134,6 @@ FocusScope {
                     SamplingLine {
                         Layout.fillWidth: true
                         Layout.bottomMargin: 6
-                        onReached: scroller.reveal(this)
                     }
                 }
                 Label {
@@ -163,17 +146,11 @@ FocusScope {
                     color: Theme.muted
                 }
                 TextButton {
-                    id: resetAll
-
                     Layout.topMargin: Theme.padding
                     text: qsTr("Reset to the model's values")
                     font.pixelSize: Theme.smallSize
                     enabled: panel.settings.valuesSet
                     onClicked: panel.settings.resetAll()
-                    onActiveFocusChanged: {
-                        if (resetAll.activeFocus)
-                            scroller.reveal(resetAll);
-                    }
                 }
             }
         }

@@ -19,8 +19,6 @@ ColumnLayout {
     required property string usual
     required property string problem
 
-    signal reached // by the keyboard's focus
-
     spacing: 0
 
     RowLayout {
@@ -62,10 +60,6 @@ ColumnLayout {
             text: line.entry
             placeholderText: line.usual
             onTextEdited: line.model.entry = field.text
-            onActiveFocusChanged: {
-                if (field.activeFocus)
-                    line.reached();
-            }
 
             Accessible.name: line.title
             Accessible.description: [line.problem, line.about, qsTr("The model's value: %1").arg(line.usual)].filter(part => part !== "").join(" ")

@@ -5,7 +5,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove
 import Alcove.Core
@@ -18,15 +17,11 @@ SubPage {
 
     Component.onCompleted: Chat.devices.look()
 
-    Flickable {
+    FormView {
         id: scroller
 
         anchors.fill: parent
         contentHeight: lines.implicitHeight + Theme.margin
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-
-        ScrollBar.vertical: ScrollBar {}
 
         ColumnLayout {
             id: lines

@@ -4,6 +4,7 @@
 #include "app/transfer/export.h"
 
 #include "app/storage/conversation_tree.h"
+#include "app/transfer/exported_tree.h"
 #include "app/transfer/file_names.h"
 #include "app/transfer/output_file.h"
 
@@ -113,7 +114,7 @@ Result<ExportSummary> exportConversations(SqliteConnection& connection, const Ex
             summary.cancelled = true;
             return summary;
         }
-        const Result<ConversationTree> tree = readTree(connection, id);
+        const Result<ConversationTree> tree = readExportedTree(connection, id, format);
         if (!tree)
             return std::unexpected(tree.error());
         written = output->write(writer->conversation(*tree));
@@ -146,7 +147,7 @@ Result<ExportSummary> exportEach(SqliteConnection& connection, const ExportSelec
             summary.cancelled = true;
             return summary;
         }
-        const Result<ConversationTree> tree = readTree(connection, id);
+        const Result<ConversationTree> tree = readExportedTree(connection, id, format);
         if (!tree)
             return std::unexpected(tree.error());
         const QString name = names.take(fileName(pattern, *tree), info->suffix);

@@ -4,6 +4,7 @@
 #include "app/transfer/export_preview.h"
 
 #include "app/storage/conversation_tree.h"
+#include "app/transfer/exported_tree.h"
 #include "app/transfer/file_names.h"
 
 namespace alcove {
@@ -28,7 +29,8 @@ Result<ExportPreview> previewExport(SqliteConnection& connection, const QString&
         return std::unexpected(all.error());
     if (all->isEmpty())
         return {};
-    return readTree(connection, id.isEmpty() ? all->constLast() : id).transform([&](const ConversationTree& tree) {
+    const QString& shown = id.isEmpty() ? all->constLast() : id;
+    return readExportedTree(connection, shown, format).transform([&](const ConversationTree& tree) {
         const bool onPaper = format == ExportFormat::Pdf || format == ExportFormat::Odt;
         const auto writer = makeTranscriptWriter(onPaper ? ExportFormat::Text : format, options, {});
         std::string bytes = writer->head();

@@ -121,6 +121,37 @@ private slots:
         QVERIFY(text.contains("</script>\n```\n\n## You")); // the code block that was cut off is closed
     }
 
+    // As the model read it: in the place of the message that the conversation came with, and before every branch.
+    void theSystemPromptThatIsSetGoesAlong()
+    {
+        const QString database = path("told.db");
+        {
+            SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
+            ConversationTree came = branched();
+            came.settings.systemPrompt = " Be loud.\n";
+            QVERIFY(insertTree(connection, came));
+            ConversationTree plain{.id = "plain", .title = "Plain", .created = came.created, .updated = came.updated};
+            plain.settings.systemPrompt = "Be quiet.";
+            plain.messages = {{.id = 5, .text = "one", .created = came.created},
+                              {.id = 6, .text = "or two", .created = came.created}};
+            plain.currentLeaf = 6;
+            QVERIFY(insertTree(connection, plain));
+        }
+        const auto text = [&](const QString& name, const QStringList& options) {
+            const CliResult got = runCli(QStringList{"export", path(name), "--db", database} + options);
+            return got.code == 0 ? bytesOf(path(name)) : got.err;
+        };
+        const QByteArray markdown = text("told.md", {});
+        QVERIFY2(markdown.contains("Be loud.") && markdown.contains("Be quiet."), markdown);
+        QVERIFY2(!markdown.contains("Be brief."), markdown);
+        QVERIFY(!text("untold.md", {"--no-system"}).contains("Be "));
+        const QByteArray lines = text("told.jsonl", {"--format", "openai", "--tree"});
+        const QByteArray quiet = "[{\"role\":\"system\",\"content\":\"Be quiet.\"},"
+                                 "{\"role\":\"user\",\"content\":\"";
+        QVERIFY2(lines.contains(quiet + "one") && lines.contains(quiet + "or two"), lines);
+        QVERIFY(text("told.json", {}).contains("Be brief.")); // which holds both
+    }
+
     void theWholeTreeAndWithoutTheRest()
     {
         const QByteArray tree = exported({"--tree"}, "tree.md");

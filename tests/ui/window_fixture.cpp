@@ -50,7 +50,8 @@ WindowFixture::WindowFixture(const QString& dataFolder, bool scripted)
         m_scripted = engine.get();
     }
     // The real engine runs the shaders, also where the processor would be chosen.
-    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder, .device = "vulkan"},
+    const QString device = scripted ? "auto" : "vulkan";
+    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder, .device = device},
                                                   std::move(engine));
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_application->install(*m_qml);

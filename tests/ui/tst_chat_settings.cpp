@@ -3,14 +3,13 @@
 
 // The settings of a conversation in the real window, by mouse and by keyboard.
 
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace alcove;
 
-class TestChatSettings : public QObject {
+class TestChatSettings : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -24,7 +23,6 @@ private slots:
     void thePaletteHasThem();
 
 private:
-    ChatController& chat() { return app->chat(); }
     const AnswerValues& asked() { return app->engine().request().values; }
     QQuickItem* prompt() { return app->named("The system prompt of this chat"); }
     void talk(const QString& question)
@@ -47,24 +45,16 @@ private:
         app->press(Qt::Key_A, Qt::ControlModifier);
         return field;
     }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 void TestChatSettings::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1200, 800});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin({1200, 800});
 }
 
 void TestChatSettings::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestChatSettings::theKeyboardReachesEverything()

@@ -4,16 +4,15 @@
 // The row below each message, by mouse and by keyboard, in the real window.
 
 #include "app/chat/chat_model.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace alcove;
 
-class TestMessageActions : public QObject {
+class TestMessageActions : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -27,7 +26,6 @@ private slots:
     void wordsOfAnEditSurviveALookAtAnotherConversation();
 
 private:
-    ChatController& chat() { return app->chat(); }
     QString text(int row) { return chat().messages()->index(row).data(ChatModel::TextRole).toString(); }
     QQuickItem* editor() { return app->named("The question in other words"); }
     void openEditor()
@@ -43,24 +41,16 @@ private:
         QTRY_VERIFY(!chat().generating());
         QTRY_VERIFY(app->named("Answer: " + answer));
     }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 void TestMessageActions::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1000, 700});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin();
 }
 
 void TestMessageActions::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestMessageActions::aQuestionIsEditedInPlace()

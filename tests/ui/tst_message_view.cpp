@@ -5,17 +5,16 @@
 
 #include "app/chat/chat_model.h"
 #include "app/chat/conversation_list_model.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
 using namespace alcove;
 
-class TestMessageView : public QObject {
+class TestMessageView : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -31,16 +30,12 @@ private slots:
     void errorShowsItsDetailsOnDemand();
 
 private:
-    ChatController& chat() { return app->chat(); }
     QQuickItem* list() { return app->awaited("Messages"); }
     double bottom()
     {
         return list()->property("originY").toDouble() + list()->property("contentHeight").toDouble() - list()->height();
     }
     double position() { return list()->property("contentY").toDouble(); }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 namespace {
@@ -57,17 +52,12 @@ QString manyParagraphs(int count)
 
 void TestMessageView::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1000, 700});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin();
 }
 
 void TestMessageView::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestMessageView::followsTheEndWhileItIsInSight()

@@ -4,14 +4,13 @@
 // Ctrl+K and Ctrl+F in the real window, by keyboard alone.
 
 #include "app/chat/chat_model.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace alcove;
 
-class TestPalette : public QObject {
+class TestPalette : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -24,7 +23,6 @@ private slots:
     void findsInTheConversation();
 
 private:
-    ChatController& chat() { return app->chat(); }
     QQuickItem* field() { return app->named("Search conversations, messages and commands"); }
     QQuickItem* finder() { return app->named("Words to find in this conversation"); }
     void open()
@@ -52,25 +50,17 @@ private:
         return nullptr;
     }
     QString selected(QQuickItem* text) { return text ? text->property("selectedText").toString() : QString(); }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 void TestPalette::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1000, 700});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin();
     QTRY_VERIFY(app->composer() && app->composer()->hasActiveFocus());
 }
 
 void TestPalette::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestPalette::opensAConversation()

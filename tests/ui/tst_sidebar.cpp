@@ -4,14 +4,13 @@
 // The lists at the window's side: pinned conversations, the archive and the bin, by mouse and by keyboard.
 
 #include "app/chat/conversation_list_model.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace alcove;
 
-class TestSidebar : public QObject {
+class TestSidebar : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -24,7 +23,6 @@ private slots:
     void thePaletteArchives();
 
 private:
-    ChatController& chat() { return app->chat(); }
     void talk(const QString& question)
     {
         chat().newConversation();
@@ -38,18 +36,11 @@ private:
         app->press(Qt::Key_Menu);
         app->click(app->awaited(choice));
     }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 void TestSidebar::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1000, 700});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin();
     talk("one");
     talk("two");
     app->press(Qt::Key_B, Qt::ControlModifier); // folds
@@ -59,8 +50,7 @@ void TestSidebar::init()
 
 void TestSidebar::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestSidebar::pinsFromTheMenu()

@@ -5,19 +5,18 @@
 
 #include "app/chat/chat_model.h"
 #include "app/chat/conversation_list_model.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/window_test.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace alcove;
 
-class TestWindowKeys : public QObject {
+class TestWindowKeys : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -41,7 +40,6 @@ private slots:
     void dropOfAModelOpensIt();
 
 private:
-    ChatController& chat() { return app->chat(); }
     QString composerText() { return app->composer()->property("text").toString(); }
     // A chat with one question and one answer.
     void talk(const QString& question, const QString& answer)
@@ -56,25 +54,17 @@ private:
         app->press(Qt::Key(Qt::Key_1 + row), Qt::ControlModifier);
         QTRY_COMPARE(chat().currentId(), chat().conversations()->idAt(row));
     }
-
-    std::unique_ptr<QTemporaryDir> folder;
-    std::unique_ptr<WindowFixture> app;
 };
 
 void TestWindowKeys::init()
 {
-    folder = std::make_unique<QTemporaryDir>();
-    app = std::make_unique<WindowFixture>(folder->path());
-    app->resize({1000, 700});
-    app->openScriptedModel();
-    QTRY_COMPARE(chat().modelState(), "ready");
+    begin();
     QTRY_VERIFY(app->composer() && app->composer()->hasActiveFocus());
 }
 
 void TestWindowKeys::cleanup()
 {
-    app.reset();
-    folder.reset();
+    end();
 }
 
 void TestWindowKeys::enterSendsAndShiftEnterBreaks()

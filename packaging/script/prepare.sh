@@ -17,7 +17,7 @@ prepare() {
         chooseEntrance
     fi
     # What the tools keep between runs stays in the one cache folder; ccache then serves every checkout.
-    export XDG_CACHE_HOME=$cache CCACHE_DIR=$cache/ccache CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1
+    export XDG_CACHE_HOME=$cache CCACHE_DIR=$cache/ccache CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
     export CCACHE_MAXSIZE=3G npm_config_cache=$cache/npm
     # A proxy that re-signs TLS is trusted by the system, and npm by itself does not ask the system.
     [ ! -r /etc/ssl/certs/ca-certificates.crt ] ||

@@ -14,9 +14,15 @@ target_precompile_headers(alcove_headers PRIVATE
     <QJsonObject> <QObject> <QPointer> <QString> <QStringList> <QThread> <QTimer> <QUrl> <QVariantMap>
 )
 
-# alcove_use_precompiled_headers(target...): for targets that link Qt.
+# alcove_use_precompiled_headers(target...): for targets that link Qt. Programs are compiled as libraries are (-fPIC),
+# because headers that were read for -fPIC serve no file that is compiled for -fPIE.
 function(alcove_use_precompiled_headers)
     foreach(target IN LISTS ARGN)
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "EXECUTABLE")
+            set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+            target_compile_options(${target} PRIVATE -fPIC)
+        endif()
         target_precompile_headers(${target} REUSE_FROM alcove_headers)
     endforeach()
 endfunction()

@@ -8,6 +8,7 @@ import Alcove.Core
 TextEdit {
     id: words
 
+    property bool hasFormulas: false // its rich text has some
     property int found: -1 // the occurrence of Chat.find's words that is marked; -1: none
 
     signal foundAt(item: Item, place: rect)
@@ -23,6 +24,10 @@ TextEdit {
         words.foundAt(words, words.positionToRectangle(at));
     }
 
+    function filled(html: string): string {
+        return words.hasFormulas ? Formulas.fill(html, words.font.pixelSize, words.color, Screen.devicePixelRatio, Formulas.revision) : html;
+    }
+
     readOnly: true
     selectByMouse: true
     activeFocusOnPress: true
@@ -32,6 +37,16 @@ TextEdit {
     selectionColor: Theme.selection
     selectedTextColor: Theme.text
     font.pixelSize: Theme.bodySize
+    onTextChanged: {
+        if (words.hasFormulas)
+            Formulas.align(words.textDocument);
+    }
+    Keys.onPressed: event => {
+        if (!words.hasFormulas || !event.matches(StandardKey.Copy) || words.selectedText === "")
+            return;
+        Chat.copyText(Formulas.selected(words.textDocument, words.selectionStart, words.selectionEnd));
+        event.accepted = true;
+    }
     onFoundChanged: Qt.callLater(words.mark) // once it is laid out
 
     Accessible.role: Accessible.StaticText

@@ -23,9 +23,12 @@ QString plainText(const MarkdownBlock& block)
 {
     if (block.kind == MarkdownBlock::Kind::Code)
         return block.text;
+    if (block.kind == MarkdownBlock::Kind::Formula)
+        return {}; // a drawing: nothing in it could be marked
+    static const QRegularExpression formulas(QStringLiteral("<tex>.*?</tex>"));
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
     QString plain = block.text;
-    plain.remove(tags);
+    plain.replace(formulas, QString(QChar::ObjectReplacementCharacter)).remove(tags);
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
 }
 

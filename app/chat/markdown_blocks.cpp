@@ -3,6 +3,8 @@
 
 #include "app/chat/markdown_blocks.h"
 
+#include "app/chat/formula_marks.h"
+
 #include <QTextDocumentFragment>
 #include <QUrl>
 
@@ -17,9 +19,8 @@ namespace {
 using Kind = MarkdownBlock::Kind;
 using Task = MarkdownBlock::Task;
 
-// NOHTML: a model's answer is text, never markup that acts. LATEXMATHSPANS: so that the underscores and stars of a
-// formula are not taken for emphasis.
-constexpr unsigned dialect = MD_DIALECT_GITHUB | MD_FLAG_NOHTML | MD_FLAG_LATEXMATHSPANS;
+// NOHTML: a model's answer is text, never markup that acts.
+constexpr unsigned dialect = MD_DIALECT_GITHUB | MD_FLAG_NOHTML;
 
 QString decoded(const MD_CHAR* text, MD_SIZE size)
 {
@@ -58,6 +59,8 @@ QString bullet(qsizetype depth)
 // Receives md4c's calls and makes leaves of them.
 class Builder {
 public:
+    explicit Builder(const FormulaMarks& formulas) : m_formulas(formulas) {}
+
     std::vector<MarkdownBlock> take() { return std::move(m_blocks); }
 
     void enterBlock(MD_BLOCKTYPE type, void* detail)
@@ -86,7 +89,7 @@ public:
             break;
         case MD_BLOCK_CODE:
             start(Kind::Code);
-            m_open->language = decoded(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
+            m_open->language = m_formulas.restored(decoded(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang));
             break;
         case MD_BLOCK_P: start(Kind::Paragraph); break;
         case MD_BLOCK_TABLE:
@@ -123,6 +126,7 @@ public:
         case MD_BLOCK_CODE:
             if (m_open->text.endsWith(u'\n'))
                 m_open->text.chop(1);
+            m_open->text = m_formulas.restored(m_open->text);
             finish();
             break;
         case MD_BLOCK_TABLE:
@@ -142,15 +146,17 @@ public:
 
     void enterSpan(MD_SPANTYPE type, void* detail)
     {
+        ++m_spanDepth;
         switch (type) {
-        case MD_SPAN_A: openLink(decoded(static_cast<MD_SPAN_A_DETAIL*>(detail)->href)); break;
-        case MD_SPAN_IMG: openLink(decoded(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src)); break;
+        case MD_SPAN_A: openLink(m_formulas.restored(decoded(static_cast<MD_SPAN_A_DETAIL*>(detail)->href))); break;
+        case MD_SPAN_IMG: openLink(m_formulas.restored(decoded(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src))); break;
         default: leaf().text += tag(type, false);
         }
     }
 
     void leaveSpan(MD_SPANTYPE type)
     {
+        --m_spanDepth;
         if (type == MD_SPAN_A || type == MD_SPAN_IMG)
             closeLink();
         else
@@ -159,18 +165,20 @@ public:
 
     void text(MD_TEXTTYPE type, const QString& text)
     {
-        MarkdownBlock& block = leaf();
-        if (block.kind == Kind::Code) {
-            block.text += type == MD_TEXT_NULLCHAR ? QString(QChar::ReplacementCharacter) : text;
+        const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
+        if (std::exchange(m_afterFormula, false) && breaks)
+            return; // the formula's own lines are break enough
+        if (m_open && m_open->kind == Kind::Code) {
+            m_open->text += type == MD_TEXT_NULLCHAR ? QString(QChar::ReplacementCharacter) : text;
             return;
         }
         switch (type) {
-        case MD_TEXT_NULLCHAR: block.text += QChar::ReplacementCharacter; break;
+        case MD_TEXT_NULLCHAR: leaf().text += QChar::ReplacementCharacter; break;
         case MD_TEXT_BR:
         // A model that breaks a line inside of a paragraph means it: verse, addresses, dialogue.
-        case MD_TEXT_SOFTBR: block.text += u"<br/>"; break;
-        case MD_TEXT_ENTITY: addText(block, entityText(text)); break;
-        default: addText(block, text);
+        case MD_TEXT_SOFTBR: leaf().text += u"<br/>"; break;
+        case MD_TEXT_ENTITY: addText(entityText(text)); break;
+        default: addWords(text, type == MD_TEXT_CODE);
         }
     }
 
@@ -240,8 +248,44 @@ private:
             m_blocks.push_back(*std::exchange(m_open, std::nullopt));
     }
 
-    void addText(MarkdownBlock& block, const QString& text)
+    // Text that may hold marks of formulas. In code they are what was written.
+    void addWords(const QString& text, bool code)
     {
+        if (code)
+            return addText(m_formulas.restored(text));
+        qsizetype from = 0;
+        for (FormulaMarks::Mark mark = m_formulas.next(text, 0); mark.length > 0; mark = m_formulas.next(text, from)) {
+            addText(text.sliced(from, mark.position - from));
+            addFormula(mark.source);
+            from = mark.position + mark.length;
+        }
+        addText(text.sliced(from));
+    }
+
+    void addFormula(const QString& source)
+    {
+        MarkdownBlock& words = leaf();
+        if (words.kind != Kind::Paragraph || m_spanDepth > 0 || !isDisplayFormula(source)) {
+            words.text += "<tex>" + source.toHtmlEscaped() + "</tex>";
+            return;
+        }
+        while (words.text.endsWith(u"<br/>"))
+            words.text.chop(5);
+        if (words.text.trimmed().isEmpty())
+            words.kind = Kind::Formula; // it takes the place, with the list's marker if there is one
+        else
+            start(Kind::Formula);
+        m_open->text = source;
+        m_open->joined = false;
+        finish();
+        m_afterFormula = true;
+    }
+
+    void addText(const QString& text)
+    {
+        if (text.isEmpty() || (!m_open && text.trimmed().isEmpty()))
+            return;
+        MarkdownBlock& block = leaf();
         for (qsizetype i = 0; i < text.size() && !m_directionKnown; ++i) {
             const QChar::Direction direction = text[i].direction();
             block.rightToLeft = direction == QChar::DirR || direction == QChar::DirAL;
@@ -257,8 +301,6 @@ private:
         case MD_SPAN_STRONG: return closing ? u"</b>" : u"<b>";
         case MD_SPAN_DEL: return closing ? u"</s>" : u"<s>";
         case MD_SPAN_CODE: return closing ? u"</code>" : u"<code>";
-        case MD_SPAN_LATEXMATH: return u"$";
-        case MD_SPAN_LATEXMATH_DISPLAY: return u"$$";
         default: return {};
         }
     }
@@ -280,13 +322,16 @@ private:
             leaf().text += u"</a>";
     }
 
+    const FormulaMarks& m_formulas;
     std::vector<MarkdownBlock> m_blocks;
     std::optional<MarkdownBlock> m_open;
     std::vector<List> m_lists;
     QString m_marker; // of the item that was entered and has no leaf yet
     Task m_task = Task::None;
     int m_quoteDepth = 0;
+    int m_spanDepth = 0;
     int m_linkDepth = 0;
+    bool m_afterFormula = false; // one that was a block has just ended
     bool m_linkOpen = false;
     bool m_directionKnown = false;
 };
@@ -311,8 +356,9 @@ std::vector<MarkdownBlock> parseMarkdown(QStringView markdown)
         .debug_log = nullptr,
         .syntax = nullptr,
     };
-    const QByteArray utf8 = markdown.toUtf8();
-    Builder builder;
+    const FormulaMarks formulas(markdown);
+    const QByteArray utf8 = formulas.text().toUtf8();
+    Builder builder(formulas);
     md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, &builder);
     return builder.take();
 }

@@ -16,6 +16,7 @@ QString kindName(MarkdownBlock::Kind kind)
     case MarkdownBlock::Kind::Heading: return QStringLiteral("heading");
     case MarkdownBlock::Kind::Code: return QStringLiteral("code");
     case MarkdownBlock::Kind::Table: return QStringLiteral("table");
+    case MarkdownBlock::Kind::Formula: return QStringLiteral("formula");
     case MarkdownBlock::Kind::Rule: return QStringLiteral("rule");
     }
     Q_UNREACHABLE_RETURN({});

@@ -18,7 +18,7 @@ class MessageBlocksModel : public QAbstractListModel {
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, // kind: "paragraph", "heading", "code", "table", "rule"
+        KindRole = Qt::UserRole + 1, // kind: "paragraph", "heading", "code", "table", "formula", "rule"
         TextRole,                    // text: see MarkdownBlock, as all that follow
         LanguageRole,                // language
         LevelRole,                   // level

@@ -3,10 +3,11 @@
 
 #include "app/script/chat_template.h"
 
+#include "app/script/engine_messages.h"
+
 #include <QFile>
 #include <QJSEngine>
 #include <QJSValue>
-#include <QLoggingCategory>
 
 #include <array>
 
@@ -33,16 +34,6 @@ bool isOverlong(std::string_view source)
 QString toText(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-// The bundle's classes name each other in any order, and Qt would say so on standard error for each of them.
-void silenceEngine()
-{
-    static const bool once = [] {
-        QLoggingCategory::setFilterRules("qt.qml.usedbeforedeclared=false");
-        return true;
-    }();
-    Q_UNUSED(once);
 }
 
 Error describe(const QJSValue& thrown)
@@ -86,7 +77,7 @@ Result<std::unique_ptr<ChatTemplate>> ChatTemplate::parse(std::string_view sourc
     if (isOverlong(source))
         return fail("The model's chat template is too long.", "Use another file of this model.",
                     std::to_string(source.size()) + " bytes");
-    silenceEngine();
+    silenceScriptMessages();
     auto program = std::make_unique<Program>();
     program->limit = limit;
     QJSEngine& engine = program->engine;

@@ -6,6 +6,7 @@
 #include "app/chat/markdown_blocks.h"
 #include "app/transfer/allowed_text.h"
 #include "app/transfer/html_code.h"
+#include "app/transfer/html_formulas.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +48,8 @@ pre,code{font-family:ui-monospace,monospace;font-size:.9rem}
 .b code{background:var(--code);border-radius:.2rem}
 pre code{background:none;white-space:pre}
 table{border-collapse:collapse}
-.scroll{overflow-x:auto}
+.scroll,.formula{overflow-x:auto}
+.formula{text-align:center;padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.25rem .6rem;vertical-align:top}
 hr{border:0;border-top:1px solid var(--line);width:100%}
 a{color:inherit}
@@ -60,26 +62,27 @@ QString escaped(const QString& text)
     return allowedText(text).toHtmlEscaped();
 }
 
-QString inner(const MarkdownBlock& block)
+QString inner(const MarkdownBlock& block, HtmlFormulas& formulas)
 {
     const QString direction = block.rightToLeft ? QStringLiteral(" dir=\"rtl\"") : QStringLiteral(" dir=\"auto\"");
     switch (block.kind) {
-    case Kind::Paragraph: return "<p" + direction + ">" + block.text + "</p>";
+    case Kind::Paragraph: return "<p" + direction + ">" + formulas.fill(block.text) + "</p>";
     case Kind::Heading: // the page's and the message's own headings stand above
-        return QString("<h%1%2>%3</h%1>").arg(QString::number(std::min(block.level + 2, 6)), direction, block.text);
+        return QString("<h%1%2>%3</h%1>").arg(QString::number(std::min(block.level + 2, 6)), direction, formulas.fill(block.text));
     case Kind::Code: return "<pre dir=\"ltr\"><code>" + highlightedHtml(block.text, block.language) + "</code></pre>";
     case Kind::Table: {
-        QString table = block.text; // its cells' alignment is an attribute that HTML no longer has
+        QString table = formulas.fill(block.text); // its cells' alignment is an attribute that HTML no longer has
         for (const char* side : {"left", "center", "right"})
             table.replace(QString(" align=\"%1\">").arg(side), QString(" style=\"text-align:%1\">").arg(side));
         return "<div class=\"scroll\">" + table + "</div>";
     }
+    case Kind::Formula: return "<div class=\"formula\">" + formulas.html(block.text) + "</div>";
     case Kind::Rule: return "<hr/>";
     }
     std::unreachable();
 }
 
-QString toHtml(const MarkdownBlock& block)
+QString toHtml(const MarkdownBlock& block, HtmlFormulas& formulas)
 {
     const int depth = block.listDepth + block.quoteDepth;
     QString classes = "b";
@@ -95,16 +98,16 @@ QString toHtml(const MarkdownBlock& block)
     const QString indent =
         depth > 1 ? QString(" style=\"margin-inline-start:%1rem\"").arg(std::min(depth - 1, 20) * 1.5) : QString();
     return "<div class=\"" + classes + "\"" + indent + ">" +
-           (block.listDepth > 0 ? "<span class=\"marker\">" + marker + "</span>" : QString()) + inner(block) +
+           (block.listDepth > 0 ? "<span class=\"marker\">" + marker + "</span>" : QString()) + inner(block, formulas) +
            "</div>\n";
 }
 
-QString blocks(const QString& markdown)
+QString blocks(const QString& markdown, HtmlFormulas& formulas)
 {
     QString html;
     for (MarkdownBlock& block : parseMarkdown(allowedText(markdown))) {
         block.text = allowedText(block.text); // entities may have become what the letters of the source could not be
-        html += toHtml(block);
+        html += toHtml(block, formulas);
     }
     return html;
 }
@@ -156,7 +159,7 @@ private:
                moment.toUTC().toString("yyyy-MM-dd HH:mm") + " UTC</time>";
     }
 
-    QString toHtml(const ExportedMessage& m) const
+    QString toHtml(const ExportedMessage& m)
     {
         QStringList remarks = {time(m.message->created)};
         if (m_options.timings)
@@ -168,12 +171,13 @@ private:
                        escaped(authorOf(*m.message, m_options).simplified()) + "</b><span class=\"remarks\">" +
                        remarks.join(" · ") + "</span></header>\n";
         if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
-            html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" + blocks(m.message->reasoning) +
+            html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" + blocks(m.message->reasoning, m_formulas) +
                     "</div>\n</details>\n";
-        return html + blocks(m.message->text) + "</article>\n";
+        return html + blocks(m.message->text, m_formulas) + "</article>\n";
     }
 
     ExportOptions m_options;
+    HtmlFormulas m_formulas;
     bool m_begun = false;
 };
 

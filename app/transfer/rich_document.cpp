@@ -189,6 +189,9 @@ void RichDocument::addBlock(const MarkdownBlock& block, const QTextCharFormat& b
                            QTextLength(QTextLength::PercentageLength, 100));
         return startBlock(format);
     }
+    case Kind::Formula:
+        startBlock(placeOf(block));
+        return m_cursor.insertText(block.text, base);
     case Kind::Paragraph:
     case Kind::Heading: break;
     }

@@ -106,7 +106,7 @@ Item {
         anchors.leftMargin: block.indent
         y: block.gapAbove
         width: block.width - block.indent
-        sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "rule" ? rule : words
+        sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "formula" ? formula : block.kind === "rule" ? rule : words
     }
 
     Component {
@@ -139,6 +139,13 @@ Item {
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
             onLinkChosen: address => block.linkChosen(address)
+        }
+    }
+    Component {
+        id: formula
+
+        FormulaBlock {
+            formula: block.text
         }
     }
     Component {

@@ -31,7 +31,8 @@ Flickable {
         // As wide as its words want, but no wider than the column unless one word alone is.
         width: Math.max(Math.min(implicitWidth, scroller.width), contentWidth)
         textFormat: TextEdit.RichText
-        text: "<style>table{border-collapse:collapse;border-width:1px;border-style:solid;border-color:" + scroller.line + "}th,td{padding:6px 12px}th{font-weight:600;text-align:left}" + RichStyle.inline + "</style>" + scroller.html
+        hasFormulas: scroller.html.includes("<tex>")
+        text: "<style>table{border-collapse:collapse;border-width:1px;border-style:solid;border-color:" + scroller.line + "}th,td{padding:6px 12px}th{font-weight:600;text-align:left}" + RichStyle.inline + "</style>" + words.filled(scroller.html)
         onLinkActivated: address => scroller.linkChosen(address)
         onFoundAt: (item, place) => scroller.foundAt(item, place)
 

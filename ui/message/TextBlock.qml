@@ -18,7 +18,8 @@ SelectableText {
     signal linkChosen(address: string)
 
     textFormat: TextEdit.RichText
-    text: "<style>p{line-height:" + words.line + "px}" + RichStyle.inline + "</style><p>" + words.html + "</p>"
+    hasFormulas: words.html.includes("<tex>")
+    text: "<style>p{line-height:" + words.line + "px}" + RichStyle.inline + "</style><p>" + words.filled(words.html) + "</p>"
     color: words.quoted ? Theme.muted : Theme.text
     font.pixelSize: words.size
     font.weight: words.level > 0 ? Font.Bold : Font.Normal

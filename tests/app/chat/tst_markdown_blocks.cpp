@@ -24,6 +24,7 @@ private slots:
     void codeInAList();
     void quotes();
     void tables();
+    void formulas();
     void emptyItems();
     void direction();
 };
@@ -55,7 +56,10 @@ void TestMarkdownBlocks::inlineText_data()
     QTest::newRow("local image") << "![alt](y.png)" << "alt";
     QTest::newRow("image in a link") << "[![alt](https://x.org/y.png)](https://x.org)"
                                      << "<a href=\"https://x.org\">alt</a>";
-    QTest::newRow("formula") << "$a_1 + b_1$ and $$x*y*z$$" << "$a_1 + b_1$ and $$x*y*z$$";
+    QTest::newRow("formula") << "$a_1 + b_1$ and **$x*y < z$**"
+                             << "<tex>$a_1 + b_1$</tex> and <b><tex>$x*y &lt; z$</tex></b>";
+    QTest::newRow("formula in code") << "`$x$` [a](https://x.org/$y$)"
+                                     << "<code>$x$</code> <a href=\"https://x.org/$y$\">a</a>";
     QTest::newRow("prices") << "$5 and $10" << "$5 and $10";
     QTest::newRow("null character") << QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b")
                                     << QStringLiteral("a\uFFFDb");
@@ -157,6 +161,19 @@ void TestMarkdownBlocks::tables()
     QCOMPARE(blocks[0].kind, Kind::Table);
     QCOMPARE(blocks[0].text, "<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>"
                              "<tbody><tr><td><i>1</i></td><td align=\"right\">&lt;2&gt;</td></tr></tbody></table>");
+}
+
+void TestMarkdownBlocks::formulas()
+{
+    const auto blocks = parseMarkdown(u"So\n$$\na\n= b\n$$\nwhere $b$ is\n\n1. \\[c\\]\n2. d\n\n| $|e|$ |\n|---|\n\n    $code$");
+    QCOMPARE(blocks.size(), 7);
+    QCOMPARE(blocks[0], (MarkdownBlock{.text = "So"}));
+    QCOMPARE(blocks[1], (MarkdownBlock{.kind = Kind::Formula, .text = "$$\na\n= b\n$$"}));
+    QCOMPARE(blocks[2], (MarkdownBlock{.text = "where <tex>$b$</tex> is"}));
+    QCOMPARE(blocks[3], (MarkdownBlock{.kind = Kind::Formula, .text = "\\[c\\]", .listDepth = 1, .marker = "1."}));
+    QCOMPARE(blocks[4].text, "d");
+    QVERIFY(blocks[5].text.contains("<th><tex>$|e|$</tex></th>"));
+    QCOMPARE(blocks[6], (MarkdownBlock{.kind = Kind::Code, .text = "$code$"}));
 }
 
 void TestMarkdownBlocks::emptyItems()

@@ -16,6 +16,34 @@ const QString story =
     "climbed the tree and gave the ball to Lily.\n\nLily was very happy. She said thank you to Tom, and "
     "they played together all day long.";
 
+const QString formulas = R"(A quadratic equation $ax^2 + bx + c = 0$ with $a \neq 0$ has the solutions
+
+\[ x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}. \]
+
+Its discriminant \(\Delta = b^2 - 4ac\) tells how many are real. The sum $\sum_{i=1}^n i = \frac{n(n+1)}{2}$ stands in a line of
+words, and so do $e^{i\pi} + 1 = 0$, $\hat{y}_t$ and $\mathbb{E}[X] = \int x\,f(x)\,\mathrm{d}x$, whatever they need above and
+below it.
+
+$$
+\begin{align}
+\nabla \cdot \mathbf{E} &= \frac{\rho}{\varepsilon_0} \\
+\nabla \times \mathbf{B} &= \mu_0 \left( \mathbf{J} + \varepsilon_0 \frac{\partial \mathbf{E}}{\partial t} \right) \tag{1}
+\end{align}
+$$
+
+1. A rotation is $R = \begin{pmatrix} \cos\theta & -\sin\theta \\ \sin\theta & \cos\theta \end{pmatrix}$.
+2. Water forms as $\ce{2 H2 + O2 -> 2 H2O}$, which costs \$5.
+
+| function | derivative |
+|---|---|
+| $\sin x$ | $\cos x$ |
+| $\lvert x \rvert$ | $\operatorname{sgn} x$ |
+
+$$\left\{ \begin{matrix} a \\ b \\ c \\ d \\ e \end{matrix} \right\} \xrightarrow{\text{a long way}} \underbrace{x_1 + x_2 + \dots + x_n}_{n \text{ terms}}$$
+
+What is no TeX stays as it is: $\nosuch{x}$.
+)";
+
 const QString rich = R"(Sorting needs a rule for what comes first; the rest is bookkeeping.
 
 ## Three ways

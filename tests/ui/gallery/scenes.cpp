@@ -52,6 +52,13 @@ const std::vector<Scene>& scenes()
              app.chat().newConversation();
              app.ask("Once upon a time, there was a little girl named Lily.");
          }},
+        {"formulas",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().newConversation();
+             talk(app, "What are the solutions of a quadratic equation?", formulas);
+             QTest::qWait(1500); // they are typeset on a thread of their own
+         }},
         {"rich-end", longChat},
         {"rich-top",
          [](WindowFixture& app) {

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Pictures of formulas for QML: image://formula/…
+#pragma once
+
+#include "app/chat/formula_cache.h"
+
+#include <QColor>
+#include <QQuickImageProvider>
+#include <QSize>
+#include <QUrl>
+
+namespace alcove {
+
+// How a formula is placed beside words, in pixels of the screen's own (logical) kind.
+struct FormulaPlace {
+    QSize size;           // of the picture, with the blank around the formula
+    double top = 0;       // where the formula begins in it
+    bool centred = false; // the middle of the picture belongs on the words' line; else its bottom on their descent
+};
+
+// `em`: the size of the words; `descent`: how far their letters reach below the line. A formula that goes no deeper
+// stands on the same descent, a deeper one gets as much blank on its other side as centres it on the line.
+FormulaPlace placeFormula(const TypesetFormula& formula, double em, double descent);
+
+class FormulaImages : public QQuickImageProvider {
+public:
+    explicit FormulaImages(std::shared_ptr<const FormulaCache> cache);
+
+    // Where the picture of such a formula is. `ratio`: device pixels for each logical one.
+    static QString address(const QString& key, const FormulaPlace& place, double em, const QColor& colour, double ratio);
+
+    QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
+
+private:
+    std::shared_ptr<const FormulaCache> m_cache;
+};
+
+} // namespace alcove

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/chat/formulas.h"
+
+#include "app/chat/formula_images.h"
+#include "app/chat/formula_marks.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QQmlEngine>
+#include <QQuickTextDocument>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <chrono>
+
+namespace alcove {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr QStringView addressStart = u"image://formula/";
+
+// TeX's letters are smaller than those of most fonts for screens, measured by their x.
+constexpr double enlarged = 1.12;
+
+double descentOf(int size)
+{
+    QFont font;
+    font.setPixelSize(std::max(size, 1));
+    return QFontMetricsF(font).descent();
+}
+
+// Each picture of a formula in `document` between two positions, with the key in its address.
+template <typename Visit> void visitPictures(QTextDocument& document, int from, int to, Visit visit)
+{
+    for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to; block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            const QTextImageFormat format = fragment.charFormat().toImageFormat();
+            if (!format.isValid() || !format.name().startsWith(addressStart))
+                continue;
+            const QString key = format.name().sliced(addressStart.size()).section(u'/', 0, 0);
+            for (int at = fragment.position(); at < fragment.position() + fragment.length(); ++at) {
+                if (at >= from && at < to)
+                    visit(at, format, key);
+            }
+        }
+    }
+}
+
+} // namespace
+
+Formulas::Formulas(QQmlEngine& engine) : m_announcing(this), m_there(new QObject)
+{
+    engine.addImageProvider("formula", new FormulaImages(m_cache));
+    m_announcing.setSingleShot(true);
+    m_announcing.setInterval(50ms);
+    connect(&m_announcing, &QTimer::timeout, this, [this] {
+        ++m_revision;
+        emit revisionChanged();
+    });
+    m_thread.setObjectName("formulas");
+    m_there->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_there, &QObject::deleteLater);
+    connect(
+        &m_thread, &QThread::finished, m_there, [this] { m_typesetter.reset(); }, Qt::DirectConnection);
+    m_thread.start();
+}
+
+Formulas::~Formulas()
+{
+    m_thread.requestInterruption();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Formulas* Formulas::create(QQmlEngine* engine, QJSEngine*)
+{
+    return new Formulas(*engine);
+}
+
+void Formulas::typesetHere(const QString& formula)
+{
+    if (m_thread.isInterruptionRequested())
+        return;
+    if (!m_typesetter)
+        m_typesetter = std::make_unique<Typesetter>();
+    const Result<TypesetFormula> drawing = m_typesetter->typeset(formulaBody(formula), isDisplayFormula(formula));
+    m_cache->insert(FormulaCache::keyOf(formula), {formula, drawing ? std::optional(*drawing) : std::nullopt});
+    QMetaObject::invokeMethod(
+        this,
+        [this, formula] {
+            m_asked.remove(formula);
+            if (!m_announcing.isActive())
+                m_announcing.start();
+        },
+        Qt::QueuedConnection);
+}
+
+const FormulaCache::Entry* Formulas::find(const QString& formula)
+{
+    m_found = m_cache->find(FormulaCache::keyOf(formula));
+    if (!m_found && !m_asked.contains(formula)) {
+        m_asked.insert(formula);
+        QMetaObject::invokeMethod(m_there, [this, formula] { typesetHere(formula); }, Qt::QueuedConnection);
+    }
+    return m_found.get();
+}
+
+QString Formulas::fill(const QString& html, int size, const QColor& colour, double ratio, int)
+{
+    const double em = size * enlarged;
+    const double descent = descentOf(size);
+    return replaceFormulas(html, [&](const QString& formula) -> QString {
+        const FormulaCache::Entry* entry = find(formula);
+        if (!entry || !entry->drawing)
+            return {};
+        const FormulaPlace place = placeFormula(*entry->drawing, em, descent);
+        return QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"%4/>")
+            .arg(FormulaImages::address(FormulaCache::keyOf(formula), place, em, colour, ratio))
+            .arg(place.size.width())
+            .arg(place.size.height())
+            .arg(place.centred ? " style=\"vertical-align:middle\"" : "");
+    });
+}
+
+QVariantMap Formulas::picture(const QString& formula, int size, const QColor& colour, double ratio, int)
+{
+    const FormulaCache::Entry* entry = find(formula);
+    if (!entry || !entry->drawing)
+        return {};
+    const double em = size * enlarged;
+    const FormulaPlace place = placeFormula(*entry->drawing, em, entry->drawing->depth * em);
+    return {{"source", FormulaImages::address(FormulaCache::keyOf(formula), place, em, colour, ratio)},
+            {"width", place.size.width()},
+            {"height", place.size.height()}};
+}
+
+void Formulas::align(QQuickTextDocument* document)
+{
+    // HTML has no word for standing on the descent, so the centred ones say so and all others are meant.
+    QTextDocument& text = *document->textDocument();
+    std::vector<int> standing;
+    visitPictures(text, 0, text.characterCount(), [&](int at, const QTextImageFormat& format, const QString&) {
+        if (format.verticalAlignment() == QTextCharFormat::AlignNormal)
+            standing.push_back(at);
+    });
+    QTextCharFormat baseline;
+    baseline.setVerticalAlignment(QTextCharFormat::AlignBaseline);
+    for (const int at : standing) {
+        QTextCursor cursor(&text);
+        cursor.setPosition(at);
+        cursor.setPosition(at + 1, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(baseline);
+    }
+}
+
+QString Formulas::selected(QQuickTextDocument* document, int from, int to) const
+{
+    QTextCursor cursor(document->textDocument());
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    QString text = cursor.selectedText(); // one character for each position
+    QStringList sources;
+    visitPictures(*document->textDocument(), from, to, [&](int, const QTextImageFormat&, const QString& key) {
+        const std::shared_ptr<const FormulaCache::Entry> entry = m_cache->find(key);
+        sources.push_back(entry ? entry->source : QString());
+    });
+    QString copied;
+    for (const QChar c : std::as_const(text)) {
+        if (c == QChar::ObjectReplacementCharacter && !sources.isEmpty())
+            copied += sources.takeFirst();
+        else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            copied += u'\n';
+        else
+            copied += c == QChar::Nbsp ? QChar(u' ') : c;
+    }
+    return copied;
+}
+
+} // namespace alcove

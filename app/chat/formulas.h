@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Formulas for the window: the QML singleton `Formulas`. They are typeset on a thread of their own; until then, and
+// where they are no TeX, what was written is shown.
+#pragma once
+
+#include "app/chat/formula_cache.h"
+
+#include <QColor>
+#include <QObject>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+#include <QVariantMap>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+class QJSEngine;
+class QQmlEngine;
+class QQuickTextDocument;
+
+namespace alcove {
+
+class Formulas : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    // Grows when formulas that were asked for are there. Bindings hand it on, so that they are made again then.
+    Q_PROPERTY(int revision READ revision NOTIFY revisionChanged)
+
+public:
+    explicit Formulas(QQmlEngine& engine); // which gets their pictures, too
+    ~Formulas() override;
+    static Formulas* create(QQmlEngine* engine, QJSEngine*);
+
+    int revision() const { return m_revision; }
+
+    // Rich text of a block (see MarkdownBlock) with pictures in the place of the formulas that are typeset; it asks for
+    // the others. `size`: of the words, in pixels; `ratio`: device pixels for each.
+    Q_INVOKABLE QString fill(const QString& html, int size, const QColor& colour, double ratio,
+                             int revision);
+    // The picture of one formula: source (an address), width and height. Empty: not typeset.
+    Q_INVOKABLE QVariantMap picture(const QString& formula, int size, const QColor& colour, double ratio, int revision);
+    // Puts the pictures in a text that fill() made on the line of its words.
+    Q_INVOKABLE static void align(QQuickTextDocument* document);
+    // What is selected of such a text, its formulas as they were written.
+    Q_INVOKABLE QString selected(QQuickTextDocument* document, int from, int to) const;
+
+signals:
+    void revisionChanged();
+
+private:
+    const FormulaCache::Entry* find(const QString& formula); // null: not there yet, and asked for now
+    void typesetHere(const QString& formula);                // on the thread
+
+    std::shared_ptr<FormulaCache> m_cache = std::make_shared<FormulaCache>();
+    std::shared_ptr<const FormulaCache::Entry> m_found; // keeps what find() gave
+    QSet<QString> m_asked;
+    int m_revision = 0;
+    QTimer m_announcing; // many come at once
+    std::unique_ptr<Typesetter> m_typesetter;
+    QObject* m_there; // lives on the thread
+    QThread m_thread;
+};
+
+} // namespace alcove

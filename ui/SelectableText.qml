@@ -37,10 +37,6 @@ TextEdit {
     selectionColor: Theme.selection
     selectedTextColor: Theme.text
     font.pixelSize: Theme.bodySize
-    onTextChanged: {
-        if (words.hasFormulas)
-            Formulas.align(words.textDocument);
-    }
     Keys.onPressed: event => {
         if (!words.hasFormulas || !event.matches(StandardKey.Copy) || words.selectedText === "")
             return;

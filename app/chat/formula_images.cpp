@@ -12,20 +12,40 @@
 
 namespace alcove {
 
-FormulaPlace placeFormula(const TypesetFormula& formula, double em, double descent)
+namespace {
+
+constexpr double shallow = 0.06; // em: what reaches no deeper stands on the line as if it did not
+
+int width(const TypesetFormula& formula, double em)
+{
+    return static_cast<int>(std::ceil(formula.width * em)) + 1;
+}
+
+} // namespace
+
+FormulaPlace placeBesideWords(const TypesetFormula& formula, double em, double ascent)
 {
     const double above = (formula.height - formula.depth) * em;
-    const double below = formula.depth * em;
-    const bool centred = below > descent;
-    const double over = centred ? std::max(above, below) : above;
-    const double under = centred ? over : descent;
-    const QSize size(static_cast<int>(std::ceil(formula.width * em)) + 1, static_cast<int>(std::ceil(over + under)));
-    // What was rounded up belongs above, because it is the bottom or the middle that is put in place.
-    return {.size = size, .top = centred ? size.height() / 2.0 - above : size.height() - under - above, .centred = centred};
+    if (formula.depth <= shallow) {
+        // As high as words are, so that the cells of a table stand on one line.
+        const int height = static_cast<int>(std::ceil(std::max(formula.height * em, ascent)));
+        return {.size = {width(formula, em), height}, .top = height - formula.height * em};
+    }
+    const auto half = static_cast<int>(std::ceil(std::max({above, formula.depth * em, ascent})));
+    return {.size = {width(formula, em), 2 * half}, .top = half - above, .centred = true};
+}
+
+FormulaPlace placeAlone(const TypesetFormula& formula, double em)
+{
+    const double height = formula.height * em;
+    const QSize size(width(formula, em), static_cast<int>(std::ceil(height)));
+    return {.size = size, .top = size.height() - height};
 }
 
 FormulaImages::FormulaImages(std::shared_ptr<const FormulaCache> cache)
-    : QQuickImageProvider(QQuickImageProvider::Image), m_cache(std::move(cache))
+    // Texts want to wait for their pictures; Qt complains about those that are there at once.
+    : QQuickImageProvider(QQuickImageProvider::Image, QQuickImageProvider::ForceAsynchronousImageLoading),
+      m_cache(std::move(cache))
 {}
 
 QString FormulaImages::address(const QString& key, const FormulaPlace& place, double em, const QColor& colour,

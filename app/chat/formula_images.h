@@ -17,12 +17,15 @@ namespace alcove {
 struct FormulaPlace {
     QSize size;           // of the picture, with the blank around the formula
     double top = 0;       // where the formula begins in it
-    bool centred = false; // the middle of the picture belongs on the words' line; else its bottom on their descent
+    bool centred = false; // the middle of the picture belongs on the words' line; else its bottom
 };
 
-// `em`: the size of the words; `descent`: how far their letters reach below the line. A formula that goes no deeper
-// stands on the same descent, a deeper one gets as much blank on its other side as centres it on the line.
-FormulaPlace placeFormula(const TypesetFormula& formula, double em, double descent);
+// Qt Quick sets a picture with its bottom on the line of the words, or with its middle in the middle of the line's
+// height. So a formula that goes below gets blank until its line lies in the middle, and as much of it as makes the
+// line as high above as below. `em`: of the formula, `ascent`: of the words, in pixels.
+FormulaPlace placeBesideWords(const TypesetFormula& formula, double em, double ascent);
+// On lines of its own: no blank.
+FormulaPlace placeAlone(const TypesetFormula& formula, double em);
 
 class FormulaImages : public QQuickImageProvider {
 public:

@@ -27,11 +27,11 @@ constexpr QStringView addressStart = u"image://formula/";
 // TeX's letters are smaller than those of most fonts for screens, measured by their x.
 constexpr double enlarged = 1.12;
 
-double descentOf(int size)
+double ascentOf(int size)
 {
     QFont font;
     font.setPixelSize(std::max(size, 1));
-    return QFontMetricsF(font).descent();
+    return QFontMetricsF(font).ascent();
 }
 
 // Each picture of a formula in `document` between two positions, with the key in its address.
@@ -114,12 +114,12 @@ const FormulaCache::Entry* Formulas::find(const QString& formula)
 QString Formulas::fill(const QString& html, int size, const QColor& colour, double ratio, int)
 {
     const double em = size * enlarged;
-    const double descent = descentOf(size);
+    const double ascent = ascentOf(size);
     return replaceFormulas(html, [&](const QString& formula) -> QString {
         const FormulaCache::Entry* entry = find(formula);
         if (!entry || !entry->drawing)
             return {};
-        const FormulaPlace place = placeFormula(*entry->drawing, em, descent);
+        const FormulaPlace place = placeBesideWords(*entry->drawing, em, ascent);
         return QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"%4/>")
             .arg(FormulaImages::address(FormulaCache::keyOf(formula), place, em, colour, ratio))
             .arg(place.size.width())
@@ -134,29 +134,10 @@ QVariantMap Formulas::picture(const QString& formula, int size, const QColor& co
     if (!entry || !entry->drawing)
         return {};
     const double em = size * enlarged;
-    const FormulaPlace place = placeFormula(*entry->drawing, em, entry->drawing->depth * em);
+    const FormulaPlace place = placeAlone(*entry->drawing, em);
     return {{"source", FormulaImages::address(FormulaCache::keyOf(formula), place, em, colour, ratio)},
             {"width", place.size.width()},
             {"height", place.size.height()}};
-}
-
-void Formulas::align(QQuickTextDocument* document)
-{
-    // HTML has no word for standing on the descent, so the centred ones say so and all others are meant.
-    QTextDocument& text = *document->textDocument();
-    std::vector<int> standing;
-    visitPictures(text, 0, text.characterCount(), [&](int at, const QTextImageFormat& format, const QString&) {
-        if (format.verticalAlignment() == QTextCharFormat::AlignNormal)
-            standing.push_back(at);
-    });
-    QTextCharFormat baseline;
-    baseline.setVerticalAlignment(QTextCharFormat::AlignBaseline);
-    for (const int at : standing) {
-        QTextCursor cursor(&text);
-        cursor.setPosition(at);
-        cursor.setPosition(at + 1, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(baseline);
-    }
 }
 
 QString Formulas::selected(QQuickTextDocument* document, int from, int to) const

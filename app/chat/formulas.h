@@ -43,9 +43,7 @@ public:
                              int revision);
     // The picture of one formula: source (an address), width and height. Empty: not typeset.
     Q_INVOKABLE QVariantMap picture(const QString& formula, int size, const QColor& colour, double ratio, int revision);
-    // Puts the pictures in a text that fill() made on the line of its words.
-    Q_INVOKABLE static void align(QQuickTextDocument* document);
-    // What is selected of such a text, its formulas as they were written.
+    // What is selected of a text that fill() made, its formulas as they were written.
     Q_INVOKABLE QString selected(QQuickTextDocument* document, int from, int to) const;
 
 signals:

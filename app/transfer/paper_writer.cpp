@@ -67,7 +67,7 @@ QPageSize usualPageSize()
 
 class PdfWriter : public PaperWriter {
 public:
-    using PaperWriter::PaperWriter;
+    explicit PdfWriter(const ExportOptions& options) : PaperWriter(options) { m_rich.drawFormulas(); }
 
 protected:
     void write(QIODevice& device) override

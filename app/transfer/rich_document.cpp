@@ -6,6 +6,7 @@
 #include "app/chat/conversation_title.h"
 #include "app/chat/markdown_blocks.h"
 #include "app/transfer/allowed_text.h"
+#include "app/transfer/paper_formulas.h"
 #include "app/transfer/rich_text.h"
 
 #include <QCoreApplication>
@@ -78,12 +79,6 @@ QString minute(const QDateTime& time)
     return time.toUTC().toString("yyyy-MM-dd HH:mm 'UTC'");
 }
 
-void insert(QTextCursor& cursor, const std::vector<RichRun>& runs)
-{
-    for (const RichRun& run : runs)
-        cursor.insertText(run.text, run.format);
-}
-
 QString markerOf(const MarkdownBlock& block)
 {
     switch (block.task) {
@@ -113,6 +108,31 @@ RichDocument::RichDocument(const ExportOptions& options)
     m_document->setUndoRedoEnabled(false);
     m_document->setDocumentMargin(0);
     m_document->setDefaultFont(plain().font());
+}
+
+RichDocument::~RichDocument() = default;
+
+void RichDocument::drawFormulas()
+{
+    m_formulas = std::make_unique<PaperFormulas>(*m_document);
+}
+
+void RichDocument::insert(QTextCursor& cursor, const std::vector<RichRun>& runs)
+{
+    for (const RichRun& run : runs) {
+        if (run.formula)
+            insertFormula(cursor, run.text, run.format);
+        else
+            cursor.insertText(run.text, run.format);
+    }
+}
+
+void RichDocument::insertFormula(QTextCursor& cursor, const QString& formula, const QTextCharFormat& words)
+{
+    if (m_formulas)
+        m_formulas->insert(cursor, formula, words);
+    else
+        cursor.insertText(formula, words);
 }
 
 void RichDocument::startBlock(const QTextBlockFormat& format)
@@ -189,9 +209,14 @@ void RichDocument::addBlock(const MarkdownBlock& block, const QTextCharFormat& b
                            QTextLength(QTextLength::PercentageLength, 100));
         return startBlock(format);
     }
-    case Kind::Formula:
-        startBlock(placeOf(block));
-        return m_cursor.insertText(block.text, base);
+    case Kind::Formula: {
+        QTextBlockFormat format = placeOf(block);
+        if (m_formulas && block.listDepth == 0)
+            format.setAlignment(Qt::AlignHCenter);
+        startBlock(format);
+        m_cursor.insertText(markerOf(block), base);
+        return insertFormula(m_cursor, block.text, base);
+    }
     case Kind::Paragraph:
     case Kind::Heading: break;
     }

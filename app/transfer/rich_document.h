@@ -15,6 +15,8 @@
 namespace alcove {
 
 struct MarkdownBlock;
+struct RichRun;
+class PaperFormulas;
 
 class RichDocument {
 public:
@@ -26,6 +28,9 @@ public:
     };
 
     explicit RichDocument(const ExportOptions& options);
+    ~RichDocument();
+
+    void drawFormulas(); // for documents that are painted; elsewhere they are shown as TeX
 
     void add(const ConversationTree& tree);
     QTextDocument& document() { return *m_document; }
@@ -38,9 +43,12 @@ private:
     void addCode(const MarkdownBlock& block);
     void addTable(const MarkdownBlock& block, const QTextCharFormat& base);
     void startBlock(const QTextBlockFormat& format);
+    void insert(QTextCursor& cursor, const std::vector<RichRun>& runs);
+    void insertFormula(QTextCursor& cursor, const QString& formula, const QTextCharFormat& words);
 
     ExportOptions m_options;
     std::unique_ptr<QTextDocument> m_document;
+    std::unique_ptr<PaperFormulas> m_formulas; // null: shown as TeX
     QTextCursor m_cursor;
     std::vector<Mark> m_marks;
     bool m_fresh = true; // the block that the cursor stands in is not used yet

@@ -55,6 +55,10 @@ std::vector<RichRun> runsWithin(QXmlStreamReader& xml, const QTextCharFormat& ba
     while (!xml.atEnd() && !formats.empty()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
+            if (xml.name() == u"tex") {
+                runs.push_back({xml.readElementText(), formats.back(), true});
+                break;
+            }
             formats.push_back(formats.back());
             enter(xml, formats.back());
             if (xml.name() == u"br")

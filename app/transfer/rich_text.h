@@ -14,6 +14,7 @@ namespace alcove {
 struct RichRun {
     QString text; // lines within a paragraph end in U+2028
     QTextCharFormat format;
+    bool formula = false; // the text is TeX with the signs around it
 };
 
 // Of a paragraph's or heading's text, see parseMarkdown(). `base` is what plain words look like.

@@ -56,7 +56,7 @@ runTests() {
     local home=$build/test-home status=0 loaded=() keep=$build/tests/libalcove_keep_libraries.so
     rm -rf "$home"
     mkdir -p "$home"/{data,config,state,cache}
-    say "Running the tests ($([ "$preset" = asan ] && echo 'about 10 minutes' || echo 'about 4 minutes'))"
+    say "Running the tests ($([ "$preset" = asan ] && echo 'about 30 minutes' || echo 'about 10 minutes'))"
     if [ -e "$keep" ]; then
         # It comes before the sanitizer's own library, which that one would take for a mistake.
         loaded=(env "LD_PRELOAD=$keep" ASAN_OPTIONS=verify_asan_link_order=0)

@@ -46,7 +46,8 @@ FormulaImages::FormulaImages(std::shared_ptr<const FormulaCache> cache)
     // Texts want to wait for their pictures; Qt complains about those that are there at once.
     : QQuickImageProvider(QQuickImageProvider::Image, QQuickImageProvider::ForceAsynchronousImageLoading),
       m_cache(std::move(cache))
-{}
+{
+}
 
 QString FormulaImages::address(const QString& key, const FormulaPlace& place, double em, const QColor& colour,
                                double ratio)
@@ -77,8 +78,8 @@ QImage FormulaImages::requestImage(const QString& id, QSize* size, const QSize&)
     QPainter painter(&image);
     painter.scale(ratio, ratio);
     const double em = parts.value(5).toDouble();
-    renderer.render(&painter, QRectF(0.5, parts.value(4).toDouble(), entry->drawing->width * em,
-                                     entry->drawing->height * em));
+    renderer.render(&painter,
+                    QRectF(0.5, parts.value(4).toDouble(), entry->drawing->width * em, entry->drawing->height * em));
     return image;
 }
 

@@ -32,7 +32,8 @@ public:
     explicit FormulaImages(std::shared_ptr<const FormulaCache> cache);
 
     // Where the picture of such a formula is. `ratio`: device pixels for each logical one.
-    static QString address(const QString& key, const FormulaPlace& place, double em, const QColor& colour, double ratio);
+    static QString address(const QString& key, const FormulaPlace& place, double em, const QColor& colour,
+                           double ratio);
 
     QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
 

@@ -16,8 +16,8 @@ namespace {
 constexpr QChar markBegin(0xFDD0);
 constexpr QChar markEnd(0xFDD1);
 
-constexpr std::array<QStringView, 8> environments = {u"align",   u"alignat", u"equation", u"gather",
-                                                     u"multline", u"eqnarray", u"flalign", u"displaymath"};
+constexpr std::array<QStringView, 8> environments = {u"align",    u"alignat",  u"equation", u"gather",
+                                                     u"multline", u"eqnarray", u"flalign",  u"displaymath"};
 
 bool isBlank(QChar c)
 {
@@ -87,7 +87,8 @@ bool readsAsProse(QStringView body)
 // Where the formula that $ opens at `at` ends, past its last sign; `at`: it opens none.
 qsizetype endOfInline(QStringView text, qsizetype at)
 {
-    const bool opens = at + 1 < text.size() && !isBlank(text[at + 1]) && (at == 0 || !isAsciiLetterOrDigit(text[at - 1]));
+    const bool opens =
+        at + 1 < text.size() && !isBlank(text[at + 1]) && (at == 0 || !isAsciiLetterOrDigit(text[at - 1]));
     const qsizetype close = opens ? findUnescaped(text, u"$", at + 1) : -1;
     if (close < 0 || isBlank(text[close - 1]) || (close + 1 < text.size() && text[close + 1].isDigit()))
         return at;
@@ -137,7 +138,8 @@ void FormulaMarks::readBlocks(QStringView markdown)
         const QStringView words = markdown.sliced(line, end - line);
         const qsizetype opens = fence.isEmpty() ? fenceLength(words) : 0;
         const QStringView inside = withoutContainers(words);
-        const bool closes = !fence.isEmpty() && inside.startsWith(fence) && !hasWords(inside.sliced(runLength(inside, 0)));
+        const bool closes =
+            !fence.isEmpty() && inside.startsWith(fence) && !hasWords(inside.sliced(runLength(inside, 0)));
         if (!fence.isEmpty() || opens > 0 || isBlankLine(words)) {
             readParagraph(markdown.sliced(paragraph, line - paragraph));
             m_text += words;

@@ -49,8 +49,8 @@ private:
 // What is TeX in a formula's source, without the signs around it.
 QString formulaBody(const QString& source);
 
-// `richText`, in which <tex> marks formulas (see MarkdownBlock), with what `show` makes of each one's source. Where that
-// is nothing, the source itself stays.
+// `richText`, in which <tex> marks formulas (see MarkdownBlock), with what `show` makes of each one's source. Where
+// that is nothing, the source itself stays.
 QString replaceFormulas(const QString& richText, const std::function<QString(const QString& source)>& show);
 
 // Whether a formula stands on lines of its own.

@@ -35,7 +35,8 @@ double ascentOf(int size)
 }
 
 // Each picture of a formula in `document` between two positions, with the key in its address.
-template <typename Visit> void visitPictures(QTextDocument& document, int from, int to, Visit visit)
+template<typename Visit>
+void visitPictures(QTextDocument& document, int from, int to, Visit visit)
 {
     for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to; block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
@@ -66,8 +67,7 @@ Formulas::Formulas(QQmlEngine& engine) : m_announcing(this), m_there(new QObject
     m_thread.setObjectName("formulas");
     m_there->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_there, &QObject::deleteLater);
-    connect(
-        &m_thread, &QThread::finished, m_there, [this] { m_typesetter.reset(); }, Qt::DirectConnection);
+    connect(&m_thread, &QThread::finished, m_there, [this] { m_typesetter.reset(); }, Qt::DirectConnection);
     m_thread.start();
 }
 

@@ -39,8 +39,7 @@ public:
 
     // Rich text of a block (see MarkdownBlock) with pictures in the place of the formulas that are typeset; it asks for
     // the others. `size`: of the words, in pixels; `ratio`: device pixels for each.
-    Q_INVOKABLE QString fill(const QString& html, int size, const QColor& colour, double ratio,
-                             int revision);
+    Q_INVOKABLE QString fill(const QString& html, int size, const QColor& colour, double ratio, int revision);
     // The picture of one formula: source (an address), width and height. Empty: not typeset.
     Q_INVOKABLE QVariantMap picture(const QString& formula, int size, const QColor& colour, double ratio, int revision);
     // What is selected of a text that fill() made, its formulas as they were written.

@@ -26,7 +26,8 @@ public:
               if (!m_wake.wait_for(lock, done, limit, [&] { return done.stop_requested(); }))
                   engine.setInterrupted(true);
           })
-    {}
+    {
+    }
 
 private:
     std::mutex m_mutex;

@@ -31,8 +31,9 @@ public:
     explicit Typesetter(std::chrono::milliseconds limit = usualLimit);
     ~Typesetter();
 
-    // `source`: TeX as LaTeX's amsmath knows it, with mhchem's \ce, without the signs around it. `display`: it stands on
-    // lines of its own. Fails with the typesetter's own words when it is no TeX, and when it takes longer than the limit.
+    // `source`: TeX as LaTeX's amsmath knows it, with mhchem's \ce, without the signs around it. `display`: it stands
+    // on lines of its own. Fails with the typesetter's own words when it is no TeX, and when it takes longer than the
+    // limit.
     Result<TypesetFormula> typeset(const QString& source, bool display);
 
 private:

@@ -14,7 +14,7 @@ Tensor Decoder::forward(Ops& ops, const Step& step, const KvCache& cache) const
     Tensor x = ops.embed(m_embedding, step.tokens);
     if (m_embeddingScale != 1)
         x = ops.scale(x, m_embeddingScale);
-    for (uint32_t layer = 0; layer < m_model.layers; ++layer)
+    for (uint32_t layer = 0; layer < m_model.layers && !ops.stopped(); ++layer)
         x = block(ops, x, layer, step, cache);
     if (step.shape.outputs == Outputs::None)
         return {};

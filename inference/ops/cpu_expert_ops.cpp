@@ -156,11 +156,13 @@ Tensor CpuOps::combineExperts(const Tensor& x, const Tensor& weights)
     assert(x.ne[1] == weights.ne[0] && x.ne[2] == weights.ne[1]);
     const uint64_t width = x.ne[0];
     Tensor y = allocate(QuantType::F32, {width, x.ne[2], 1, 1});
-    for (uint64_t j = 0; j < x.rows(); ++j) {
-        float* out = values(y) + j / x.ne[1] * width;
-        for (uint64_t i = 0; i < width; ++i)
-            out[i] += values(weights)[j] * values(x)[j * width + i];
-    }
+    share(x.ne[2], x.elements(), [&](uint64_t begin, uint64_t end) {
+        for (uint64_t j = begin * x.ne[1]; j < end * x.ne[1]; ++j) {
+            float* out = values(y) + j / x.ne[1] * width;
+            for (uint64_t i = 0; i < width; ++i)
+                out[i] += values(weights)[j] * values(x)[j * width + i];
+        }
+    });
     return y;
 }
 
@@ -189,10 +191,12 @@ Tensor CpuOps::swigluClamped(const Tensor& gate, const Tensor& up, float alpha, 
 {
     assert(gate.ne == up.ne);
     Tensor y = allocate(QuantType::F32, gate.ne);
-    for (uint64_t i = 0; i < gate.elements(); ++i) {
-        const float g = std::min(values(gate)[i], limit);
-        values(y)[i] = g / (1.0F + std::exp(-alpha * g)) * (std::clamp(values(up)[i], -limit, limit) + 1.0F);
-    }
+    share(gate.elements(), gate.elements(), [&](uint64_t begin, uint64_t end) {
+        for (uint64_t i = begin; i < end; ++i) {
+            const float g = std::min(values(gate)[i], limit);
+            values(y)[i] = g / (1.0F + std::exp(-alpha * g)) * (std::clamp(values(up)[i], -limit, limit) + 1.0F);
+        }
+    });
     return y;
 }
 

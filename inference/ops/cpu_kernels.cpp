@@ -77,6 +77,33 @@ void dotsOfFour(const float* HWY_RESTRICT row, const float* const* x, uint64_t e
     }
 }
 
+void dotsOfTile(const float* const* rows, const float* const* x, uint64_t elements, float* HWY_RESTRICT out)
+{
+    const size_t lanes = hn::Lanes(floats);
+    const float* const w[tileRows] = {rows[0], rows[1], rows[2]};
+    const float* const v[4] = {x[0], x[1], x[2], x[3]};
+    FloatVector sums[4 * tileRows];
+    for (auto& sum : sums)
+        sum = hn::Zero(floats);
+    uint64_t i = 0;
+    for (; i + lanes <= elements; i += lanes) {
+        const FloatVector weights[tileRows] = {hn::LoadU(floats, w[0] + i), hn::LoadU(floats, w[1] + i),
+                                               hn::LoadU(floats, w[2] + i)};
+        for (size_t t = 0; t < 4; ++t) {
+            const auto numbers = hn::LoadU(floats, v[t] + i);
+            for (size_t r = 0; r < tileRows; ++r)
+                sums[4 * r + t] = hn::MulAdd(weights[r], numbers, sums[4 * r + t]);
+        }
+    }
+    for (size_t r = 0; r < tileRows; ++r) {
+        for (size_t t = 0; t < 4; ++t) {
+            out[4 * r + t] = total(sums[4 * r + t]);
+            for (uint64_t rest = i; rest < elements; ++rest)
+                out[4 * r + t] += w[r][rest] * v[t][rest];
+        }
+    }
+}
+
 void addScaled(float* HWY_RESTRICT to, const float* HWY_RESTRICT x, float factor, uint64_t elements)
 {
     const size_t lanes = hn::Lanes(floats);
@@ -316,6 +343,7 @@ namespace alcove {
 
 HWY_EXPORT(dotOf);
 HWY_EXPORT(dotsOfFour);
+HWY_EXPORT(dotsOfTile);
 HWY_EXPORT(addScaled);
 HWY_EXPORT(decodeHalves);
 HWY_EXPORT(dotF32);
@@ -364,6 +392,11 @@ float dotOf(const float* a, const float* b, uint64_t elements)
 void dotsOfFour(const float* row, const float* const x[4], uint64_t elements, float out[4])
 {
     HWY_DYNAMIC_DISPATCH(dotsOfFour)(row, x, elements, out);
+}
+
+void dotsOfTile(const float* const rows[tileRows], const float* const x[4], uint64_t elements, float out[4 * tileRows])
+{
+    HWY_DYNAMIC_DISPATCH(dotsOfTile)(rows, x, elements, out);
 }
 
 void addScaled(float* to, const float* x, float factor, uint64_t elements)

@@ -26,6 +26,11 @@ RowDot rowDot(QuantType type);
 void dotsOfFour(const float* row, const float* const x[4], uint64_t elements, float out[4]);
 float dotOf(const float* a, const float* b, uint64_t elements);
 
+// The same of three rows at once, which keeps twelve sums in registers: each number that is loaded is used three or
+// four times. out[4 r + t]: of row r with vector t.
+constexpr uint64_t tileRows = 3;
+void dotsOfTile(const float* const rows[tileRows], const float* const x[4], uint64_t elements, float out[4 * tileRows]);
+
 void addScaled(float* to, const float* x, float factor, uint64_t elements); // to += factor x
 void decodeHalves(const uint16_t* halves, float* to, uint64_t elements);
 

@@ -26,6 +26,15 @@ Tensor CpuOps::allocate(QuantType type, std::array<uint64_t, 4> ne)
     return t;
 }
 
+void CpuOps::share(uint64_t count, uint64_t numbers, const std::function<void(uint64_t begin, uint64_t end)>& work)
+{
+    constexpr uint64_t few = 16384; // waking the others costs about as much as these do
+    if (numbers < few)
+        work(0, count);
+    else
+        m_pool.parallelFor(count, work);
+}
+
 Tensor CpuOps::embed(const Tensor& table, const Tensor& tokens)
 {
     Tensor y = allocate(QuantType::F32, {table.ne[0], tokens.ne[0], 1, 1});
@@ -43,13 +52,15 @@ Tensor CpuOps::rmsNorm(const Tensor& x, const Tensor& weight, float epsilon)
     assert(weight.elements() == x.ne[0]);
     Tensor y = allocate(QuantType::F32, x.ne);
     const uint64_t width = x.ne[0];
-    for (uint64_t row = 0; row < x.rows(); ++row) {
-        const float* in = values(x) + row * width;
-        float* out = values(y) + row * width;
-        const float scale = 1.0F / std::sqrt(dot(in, in, width) / static_cast<float>(width) + epsilon);
-        for (uint64_t i = 0; i < width; ++i)
-            out[i] = in[i] * scale * values(weight)[i];
-    }
+    share(x.rows(), x.elements(), [&](uint64_t begin, uint64_t end) {
+        for (uint64_t row = begin; row < end; ++row) {
+            const float* in = values(x) + row * width;
+            float* out = values(y) + row * width;
+            const float scale = 1.0F / std::sqrt(dot(in, in, width) / static_cast<float>(width) + epsilon);
+            for (uint64_t i = 0; i < width; ++i)
+                out[i] = in[i] * scale * values(weight)[i];
+        }
+    });
     return y;
 }
 
@@ -84,10 +95,12 @@ Tensor CpuOps::swiglu(const Tensor& gate, const Tensor& up)
 {
     assert(gate.ne == up.ne);
     Tensor y = allocate(QuantType::F32, gate.ne);
-    for (uint64_t i = 0; i < gate.elements(); ++i) {
-        const float g = values(gate)[i];
-        values(y)[i] = g / (1.0F + std::exp(-g)) * values(up)[i];
-    }
+    share(gate.elements(), gate.elements(), [&](uint64_t begin, uint64_t end) {
+        for (uint64_t i = begin; i < end; ++i) {
+            const float g = values(gate)[i];
+            values(y)[i] = g / (1.0F + std::exp(-g)) * values(up)[i];
+        }
+    });
     return y;
 }
 

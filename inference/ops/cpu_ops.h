@@ -35,6 +35,7 @@ public:
     Tensor swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit) override;
     Tensor scale(const Tensor& x, float factor) override;
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
+    bool stopped() const override { return m_pool.stopped(); }
 
     // Zeroed memory in the processor's memory.
     static Tensor allocate(QuantType type, std::array<uint64_t, 4> ne);
@@ -42,6 +43,9 @@ public:
 private:
     Tensor matvecStack(const Tensor& weight, const Tensor& x, const std::function<uint64_t(uint64_t output)>& matrixOf,
                        uint64_t outputs, uint64_t sharers);
+
+    // work(begin, end) for pieces of [0, count), by all threads where there are enough numbers to share.
+    void share(uint64_t count, uint64_t numbers, const std::function<void(uint64_t begin, uint64_t end)>& work);
 
     ThreadPool& m_pool;
 };

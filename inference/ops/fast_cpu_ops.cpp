@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace alcove {
@@ -94,6 +95,36 @@ private:
 
 } // namespace
 
+void FastCpuOps::multiplyDecoded(std::span<const float> decoded, const std::vector<Meeting>& meets, const float* x,
+                                 float* y, uint64_t inner, uint64_t stride)
+{
+    const uint64_t count = decoded.size() / inner;
+    size_t i = 0;
+    for (; i + 4 <= meets.size(); i += 4) {
+        const float* vectors[4];
+        for (size_t t = 0; t < 4; ++t)
+            vectors[t] = x + meets[i + t].input * inner;
+        float results[4 * tileRows];
+        if (count == tileRows) {
+            const float* rows[tileRows];
+            for (size_t r = 0; r < tileRows; ++r)
+                rows[r] = decoded.data() + r * inner;
+            dotsOfTile(rows, vectors, inner, results);
+        } else {
+            for (uint64_t r = 0; r < count; ++r)
+                dotsOfFour(decoded.data() + r * inner, vectors, inner, results + 4 * r);
+        }
+        for (uint64_t r = 0; r < count; ++r) {
+            for (size_t t = 0; t < 4; ++t)
+                y[meets[i + t].output * stride + r] = results[4 * r + t];
+        }
+    }
+    for (; i < meets.size(); ++i) {
+        for (uint64_t r = 0; r < count; ++r)
+            y[meets[i].output * stride + r] = dotOf(decoded.data() + r * inner, x + meets[i].input * inner, inner);
+    }
+}
+
 Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::vector<std::vector<Meeting>>& meetings,
                             uint64_t outputs)
 {
@@ -112,32 +143,23 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
     }
 
     m_pool.parallelFor(used.size() * rows, [&](uint64_t begin, uint64_t end) {
-        std::vector<float> decoded(inner);
-        for (uint64_t job = begin; job < end; ++job) {
+        std::vector<float> decoded(tileRows * inner);
+        for (uint64_t job = begin; job < end;) {
             const uint64_t matrix = used[job / rows];
             const uint64_t row = job % rows;
             const auto& meets = meetings[matrix];
-            const std::byte* encoded = rowOf(weight, matrix * rows + row);
             if (dot && meets.size() <= fewVectors) {
                 for (const auto& [input, output] : meets)
-                    values(y)[output * rows + row] =
-                        dot(encoded, values(x) + input * inner, sums.data() + input * sumsWidth, inner);
+                    values(y)[output * rows + row] = dot(rowOf(weight, matrix * rows + row), values(x) + input * inner,
+                                                         sums.data() + input * sumsWidth, inner);
+                ++job;
                 continue;
             }
-            dequantizeRow(weight.type, encoded, decoded.data(), inner);
-            size_t i = 0;
-            for (; i + 4 <= meets.size(); i += 4) {
-                const float* vectors[4];
-                for (size_t t = 0; t < 4; ++t)
-                    vectors[t] = values(x) + meets[i + t].input * inner;
-                float results[4];
-                dotsOfFour(decoded.data(), vectors, inner, results);
-                for (size_t t = 0; t < 4; ++t)
-                    values(y)[meets[i + t].output * rows + row] = results[t];
-            }
-            for (; i < meets.size(); ++i)
-                values(y)[meets[i].output * rows + row] =
-                    dotOf(decoded.data(), values(x) + meets[i].input * inner, inner);
+            const uint64_t count = std::min({tileRows, end - job, rows - row});
+            for (uint64_t r = 0; r < count; ++r)
+                dequantizeRow(weight.type, rowOf(weight, matrix * rows + row + r), decoded.data() + r * inner, inner);
+            multiplyDecoded({decoded.data(), count * inner}, meets, values(x), values(y) + row, inner, rows);
+            job += count;
         }
     });
     return y;

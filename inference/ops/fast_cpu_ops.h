@@ -28,6 +28,10 @@ private:
     };
     Tensor multiply(const Tensor& weight, const Tensor& x, const std::vector<std::vector<Meeting>>& meetings,
                     uint64_t outputs);
+    // Decoded rows {inner} one behind the other, with all vectors of x that meet them. `y`: where the first of these
+    // rows goes in output 0; outputs are `stride` numbers apart.
+    static void multiplyDecoded(std::span<const float> decoded, const std::vector<Meeting>& meets, const float* x,
+                                float* y, uint64_t inner, uint64_t stride);
 
     ThreadPool& m_pool;
 };

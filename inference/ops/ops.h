@@ -114,6 +114,9 @@ public:
     // sigmoid(gate) x: {D, T}, {1, T} -> {D, T}.
     virtual Tensor gateRows(const Tensor& x, const Tensor& gate) = 0;
 
+    // Nobody wants what is computed from here on: a model leaves out the layers that follow.
+    virtual bool stopped() const { return false; }
+
     // The following are made of those above, for devices that have no kernel which does them at once.
 
     // W x + b, where b has the product's shape or is one row for all: {K, N}, {K, T} -> {N, T}.

@@ -78,8 +78,8 @@ void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t b
             work(0, count);
         return;
     }
-    // Several pieces a thread, so that none waits long for the slowest.
-    constexpr uint64_t piecesAThread = 4;
+    // Many pieces a thread, so that none waits long for the slowest, and a stop not for a large one.
+    constexpr uint64_t piecesAThread = 16;
     {
         const std::lock_guard lock(m_mutex);
         m_count = count;

@@ -29,10 +29,9 @@ public:
 
     // From now on pieces are left out once `stop` is true; null: never. Called between two parallelFor().
     void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }
-
-private:
     bool stopped() const { return m_stop && *m_stop; }
 
+private:
     void serve();
     void takePieces();
 

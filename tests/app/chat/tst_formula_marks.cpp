@@ -61,7 +61,8 @@ void TestFormulaMarks::finds_data()
     QTest::newRow("three dollars") << "$$$x$$$" << QStringList{};
     QTest::newRow("in a quote") << "> $$\n> x\n> > 0\n> $$" << QStringList{"$$\nx\n0\n$$"};
     QTest::newRow("variables of a shell") << "set $HOME and $PATH" << QStringList{};
-    QTest::newRow("own signs in the text") << QString(QChar(0xFDD0)) + "0" + QChar(0xFDD1) + " $x$" << QStringList{"$x$", "$x$"};
+    QTest::newRow("own signs in the text")
+        << QString(QChar(0xFDD0)) + "0" + QChar(0xFDD1) + " $x$" << QStringList{"$x$", "$x$"};
 }
 
 void TestFormulaMarks::finds()
@@ -74,8 +75,9 @@ void TestFormulaMarks::finds()
 void TestFormulaMarks::restoresEveryText_data()
 {
     QTest::addColumn<QString>("markdown");
-    for (const char* text : {"", "$", "$$", "\\", "\\(", "`", "``` \n$x$", "a$x$b\\(y\\)\\[z\\]$$w$$", "\n\n$x$\n", ">", "- $x$\n- $y$\n",
-                             "\\begin{align}x\\end{align}\\begin{align}", "$a$$b$", "\\\\$x$", "`$`$x$`"})
+    for (const char* text :
+         {"", "$", "$$", "\\", "\\(", "`", "``` \n$x$", "a$x$b\\(y\\)\\[z\\]$$w$$", "\n\n$x$\n", ">", "- $x$\n- $y$\n",
+          "\\begin{align}x\\end{align}\\begin{align}", "$a$$b$", "\\\\$x$", "`$`$x$`"})
         QTest::newRow(text) << text;
 }
 
@@ -100,8 +102,9 @@ void TestFormulaMarks::takesTheSignsOff()
 void TestFormulaMarks::replaces()
 {
     const QString rich = "a <tex>$x &lt; 1$</tex> b <tex>$y$</tex>";
-    QCOMPARE(replaceFormulas(rich, [](const QString& source) { return source == "$x < 1$" ? QString("!") : QString(); }),
-             "a ! b $y$");
+    QCOMPARE(
+        replaceFormulas(rich, [](const QString& source) { return source == "$x < 1$" ? QString("!") : QString(); }),
+        "a ! b $y$");
     QCOMPARE(replaceFormulas("<b>none</b>", [](const QString&) { return QString("!"); }), "<b>none</b>");
 }
 

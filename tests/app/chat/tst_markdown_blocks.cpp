@@ -165,7 +165,8 @@ void TestMarkdownBlocks::tables()
 
 void TestMarkdownBlocks::formulas()
 {
-    const auto blocks = parseMarkdown(u"So\n$$\na\n= b\n$$\nwhere $b$ is\n\n1. \\[c\\]\n2. d\n\n| $|e|$ |\n|---|\n\n    $code$");
+    const auto blocks =
+        parseMarkdown(u"So\n$$\na\n= b\n$$\nwhere $b$ is\n\n1. \\[c\\]\n2. d\n\n| $|e|$ |\n|---|\n\n    $code$");
     QCOMPARE(blocks.size(), 7);
     QCOMPARE(blocks[0], (MarkdownBlock{.text = "So"}));
     QCOMPARE(blocks[1], (MarkdownBlock{.kind = Kind::Formula, .text = "$$\na\n= b\n$$"}));

@@ -162,8 +162,8 @@ void TestTypesetter::growingDelimitersHaveNoGapsAndNoEnds()
         ++rows;
     }
     QVERIFY(first >= 0);
-    QCOMPARE(rows, last - first + 1);              // no gap
-    QVERIFY(rows > 0.9 * image.height());          // as tall as what it encloses
+    QCOMPARE(rows, last - first + 1);                // no gap
+    QVERIFY(rows > 0.9 * image.height());            // as tall as what it encloses
     QVERIFY(first > 0 || last < image.height() - 1); // and inside of its own drawing
 }
 

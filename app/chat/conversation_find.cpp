@@ -7,8 +7,6 @@
 #include "app/chat/markdown_blocks.h"
 #include "app/storage/folded_text.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <chrono>
 
@@ -17,17 +15,6 @@ namespace alcove {
 namespace {
 
 using namespace std::chrono_literals;
-
-// What a block's rich text, which has few tags and no attributes with ">", reads as.
-QString plainText(const MarkdownBlock& block)
-{
-    if (block.kind == MarkdownBlock::Kind::Code)
-        return block.text;
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    QString plain = block.text;
-    plain.remove(tags);
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
-}
 
 std::vector<QString> blocksOf(const MessageRecord& message)
 {

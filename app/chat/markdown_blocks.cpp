@@ -3,6 +3,7 @@
 
 #include "app/chat/markdown_blocks.h"
 
+#include <QRegularExpression>
 #include <QTextDocumentFragment>
 #include <QUrl>
 
@@ -315,6 +316,17 @@ std::vector<MarkdownBlock> parseMarkdown(QStringView markdown)
     Builder builder;
     md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, &builder);
     return builder.take();
+}
+
+QString plainText(const MarkdownBlock& block)
+{
+    if (block.kind == MarkdownBlock::Kind::Code)
+        return block.text;
+    // There are few tags, and no attributes with ">".
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    QString plain = block.text;
+    plain.remove(tags);
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
 }
 
 } // namespace alcove

@@ -38,4 +38,7 @@ struct MarkdownBlock {
 // br table thead tbody tr th td.
 std::vector<MarkdownBlock> parseMarkdown(QStringView markdown);
 
+// What a block's rich text reads as; code as it is. Cells of a table stand side by side without a blank.
+QString plainText(const MarkdownBlock& block);
+
 } // namespace alcove

@@ -72,9 +72,7 @@ private slots:
         std::optional<DeviceTurns::Turn> held = turns.take(never);
         std::atomic<bool> stop = false;
         std::atomic<bool> gone = false;
-        std::thread waiting([&] {
-            gone = !turns.take(stop).has_value();
-        });
+        std::thread waiting([&] { gone = !turns.take(stop).has_value(); });
         std::this_thread::sleep_for(20ms);
         QVERIFY(!gone);
         stop = true;

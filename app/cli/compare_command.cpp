@@ -141,10 +141,11 @@ int compare(const QStringList& commandLine)
     addDeviceOptions(arguments);
     arguments.option({"prompt"}, "What to answer. Default: what stands on standard input.", "text");
     arguments.option({"system"}, "What the models are told before the prompt.", "text");
-    arguments.option({"prompts"},
-                     "A file of prompts, one a line, or JSON objects with prompt, system and tag. The models answer all "
-                     "of them, one model after another.",
-                     "file");
+    arguments.option(
+        {"prompts"},
+        "A file of prompts, one a line, or JSON objects with prompt, system and tag. The models answer all "
+        "of them, one model after another.",
+        "file");
     arguments.option({"csv"}, "Where the answers to --prompts go. A run that was broken off goes on from there.",
                      "file");
     arguments.option({"html"}, "The same as a page for readers, at the end.", "file");

@@ -13,8 +13,18 @@ namespace alcove::cli {
 
 namespace {
 
-const QStringList columnNames = {"number",    "tag",    "prompt", "file",              "model",               "device",
-                                 "text",      "reasoning", "finish", "tokens", "tokens_per_second", "first_token_seconds",
+const QStringList columnNames = {"number",
+                                 "tag",
+                                 "prompt",
+                                 "file",
+                                 "model",
+                                 "device",
+                                 "text",
+                                 "reasoning",
+                                 "finish",
+                                 "tokens",
+                                 "tokens_per_second",
+                                 "first_token_seconds",
                                  "seconds"};
 
 std::unexpected<Error> unreadable(const QFile& file)
@@ -72,11 +82,12 @@ Result<std::vector<SetPrompt>> readPromptSet(const QString& path)
         if (line.startsWith('{')) {
             const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
             if (object["prompt"].toString().isEmpty())
-                return fail(QStringLiteral("Line %1 of %2 is no JSON object with a prompt.").arg(number).arg(path)
+                return fail(QStringLiteral("Line %1 of %2 is no JSON object with a prompt.")
+                                .arg(number)
+                                .arg(path)
                                 .toStdString(),
                             R"(Write {"prompt": "…"}, or the prompt alone.)");
-            prompts.push_back(
-                {object["system"].toString(), object["prompt"].toString(), object["tag"].toString()});
+            prompts.push_back({object["system"].toString(), object["prompt"].toString(), object["tag"].toString()});
         } else if (!line.isEmpty()) {
             prompts.push_back({{}, line, {}});
         }
@@ -93,9 +104,9 @@ QString csvHead()
 
 QString csvLine(const SetAnswer& a)
 {
-    QStringList fields = {QString::number(a.number), a.tag,       a.prompt, a.file,
-                          a.model,                   a.device,    a.text,   a.reasoning,
-                          a.finish,                  QString::number(a.tokens)};
+    QStringList fields = {
+        QString::number(a.number), a.tag, a.prompt, a.file, a.model, a.device, a.text, a.reasoning, a.finish,
+        QString::number(a.tokens)};
     for (const double number : {a.tokensPerSecond, a.firstTokenSeconds, a.seconds})
         fields << QString::number(number, 'f', 3);
     for (QString& field : fields)

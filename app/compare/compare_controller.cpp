@@ -226,6 +226,17 @@ void CompareController::setSeed(int column, double seed)
     save();
 }
 
+void CompareController::setDevice(int column, const QString& device)
+{
+    ComparisonColumn& chosen = m_columns.at(column);
+    if (chosen.device() == device)
+        return;
+    chosen.stop();
+    chosen.setDevice(device);
+    save();
+    openAgain(column);
+}
+
 void CompareController::openAgain(int column)
 {
     m_oneByOne = false;

@@ -83,7 +83,9 @@ public:
     Q_INVOKABLE void removeColumn(int column);
     Q_INVOKABLE void setTemperature(int column, double temperature); // below 0: as recommended
     Q_INVOKABLE void setSeed(int column, double seed);               // below 0: another one each time
-    Q_INVOKABLE void openAgain(int column);                          // after its model failed to open
+    // Its model is opened there, also when another column has it elsewhere; empty: as the program's settings say.
+    Q_INVOKABLE void setDevice(int column, const QString& device);
+    Q_INVOKABLE void openAgain(int column); // after its model failed to open
 
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();

@@ -224,15 +224,15 @@ QString CompareController::plan() const
         return {};
     if (m_oneByOne)
         return tr("One after another: the models don't fit into memory together");
-    QSet<QString> files;
+    QSet<QString> models; // each on its device
     QSet<QString> devices;
     for (const auto& column : m_columns.all()) {
-        files.insert(column->file());
         if (!column->ready())
             return {};
+        models.insert(column->deviceId() + ':' + column->file());
         devices.insert(column->deviceId());
     }
-    if (files.size() == 1)
+    if (models.size() == 1)
         return tr("One after another: the columns share one model");
     const QString device = m_columns.at(0).deviceName();
     if (devices.size() == 1)

@@ -152,9 +152,9 @@ void ComparisonColumn::setValue(AnswerValue value, std::optional<double> number)
     emit changed();
 }
 
-void ComparisonColumn::setRecord(const ComparisonColumnRecord& record)
+void ComparisonColumn::setDevice(const QString& device)
 {
-    m_record = record;
+    m_record.device = device;
     emit changed();
 }
 

@@ -34,6 +34,8 @@ class ComparisonColumn : public QObject {
     Q_PROPERTY(double temperature READ temperature NOTIFY changed) // -1: as recommended
     Q_PROPERTY(double seed READ seed NOTIFY changed)               // -1: another one each time
 
+    Q_PROPERTY(QString device READ device NOTIFY changed) // as Settings has it; empty: as the program's settings say
+
 public:
     // `engine` is the column's own; the store outlives it.
     ComparisonColumn(std::unique_ptr<ChatEngine> engine, ConversationStore& store, ComparisonColumnRecord record,
@@ -54,6 +56,8 @@ public:
     double temperature() const { return m_record.values[AnswerValue::Temperature].value_or(-1); }
     double seed() const { return m_record.values[AnswerValue::Seed].value_or(-1); }
 
+    QString device() const { return m_record.device; }
+
     const Error& loadError() const { return m_loadError; } // of the last attempt; no message: it did not fail
     bool ready() const { return m_model.state() == ModelStatus::State::Ready; }
     bool loading() const { return m_model.state() == ModelStatus::State::Loading; }
@@ -67,7 +71,7 @@ public:
     void setHidden(bool hidden, const QString& letter);
     void setWaiting(const QString& what);
     void setValue(AnswerValue value, std::optional<double> number);
-    void setRecord(const ComparisonColumnRecord& record);
+    void setDevice(const QString& device); // for when its model is opened the next time
 
     void openModel(const LoadChoices& choices);
     void closeModel(); // its answer is stopped

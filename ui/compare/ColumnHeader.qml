@@ -89,7 +89,7 @@ Item {
                     onTriggered: Chat.copyText(header.column.messages.lastText("assistant"))
                 }
                 Choice {
-                    text: qsTr("Temperature and seed…")
+                    text: qsTr("Temperature, seed, device…")
                     symbol: "sliders-horizontal"
                     enabled: !header.column.hidden
                     onTriggered: settings.open()

@@ -23,6 +23,7 @@ Popup {
     width: 260
     modal: false
     focus: true
+    onAboutToShow: Chat.devices.look()
     onOpened: temperature.forceActiveFocus(Qt.OtherFocusReason)
 
     background: Rectangle {
@@ -65,6 +66,24 @@ Popup {
             Accessible.name: qsTr("Seed")
             onEditingFinished: Compare.setSeed(popup.index, popup.number(text))
             onAccepted: popup.close()
+        }
+        Label {
+            Layout.columnSpan: 2
+            text: qsTr("Device")
+            font.pixelSize: Theme.controlSize
+        }
+        ChoiceBox {
+            Layout.columnSpan: 2
+            Layout.fillWidth: true
+            name: qsTr("Device")
+            options: [
+                {
+                    "name": "",
+                    "title": qsTr("As in the settings")
+                }
+            ].concat(Chat.devices.choices)
+            current: popup.column.device
+            onChosen: name => Compare.setDevice(popup.index, name)
         }
     }
 }

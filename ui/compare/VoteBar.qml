@@ -16,8 +16,8 @@ ColumnLayout {
     spacing: Theme.gap
 
     Label {
-        Layout.alignment: Qt.AlignHCenter
-        Layout.maximumWidth: bar.width
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
         visible: !Compare.voteWanted
         text: Compare.voted
         textFormat: Text.PlainText
@@ -28,18 +28,7 @@ ColumnLayout {
         Accessible.name: text
     }
     Flow {
-        id: flow
-
-        // As wide as its lines need, so that they stand in the middle.
-        readonly property real natural: {
-            let sum = -flow.spacing;
-            for (const child of flow.children)
-                sum += child.visible && child.implicitWidth > 0 ? child.implicitWidth + flow.spacing : 0;
-            return sum;
-        }
-
-        Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: Math.min(bar.width, flow.natural)
+        Layout.fillWidth: true
         visible: Compare.voteWanted
         spacing: Theme.gap
 

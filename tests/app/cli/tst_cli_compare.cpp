@@ -86,7 +86,8 @@ private slots:
         const QString prompts = folder.filePath("prompts.txt");
         const QString csv = folder.filePath("answers.csv");
         const QString html = folder.filePath("answers.html");
-        writeFile(prompts.toStdString(), "Once upon a time\n\n{\"prompt\": \"Tom, \\\"the\\\" dog\", \"tag\": \"dogs\"}\n");
+        writeFile(prompts.toStdString(),
+                  "Once upon a time\n\n{\"prompt\": \"Tom, \\\"the\\\" dog\", \"tag\": \"dogs\"}\n");
         const QStringList more = {"--prompts", prompts, "--csv", csv, "--html", html};
         const CliResult result = compareThem(more);
         QVERIFY2(result.code == 0, result.err);

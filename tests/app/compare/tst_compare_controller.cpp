@@ -171,6 +171,23 @@ private slots:
         QVERIFY(column(1).title().contains("temperature 0.2"));
     }
 
+    void aColumnMayHaveADeviceOfItsOwn()
+    {
+        compare().open();
+        QTRY_COMPARE(column(0).modelState(), QStringLiteral("ready"));
+        addColumn("Tiny");
+        compare().setDevice(1, "vulkan:1");
+        QCOMPARE(m_engines.size(), size_t(2)); // the same file, but not in the same memory
+        QCOMPARE(m_engines[1]->choices().device, QStringLiteral("vulkan:1"));
+        m_engines[1]->finishLoading();
+        QTRY_COMPARE(column(1).modelState(), QStringLiteral("ready"));
+        compare().setDevice(1, "vulkan:1"); // it is there
+        QCOMPARE(column(1).modelState(), QStringLiteral("ready"));
+        compare().setDevice(1, {});
+        QTRY_COMPARE(column(1).modelState(), QStringLiteral("ready"));
+        QVERIFY(compare().plan().contains("share one model"));
+    }
+
     void modelsWithoutRoomBesideEachOtherAnswerInTurn()
     {
         compare().addColumn(QUrl::fromLocalFile("/models/First.gguf"));

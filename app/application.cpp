@@ -5,6 +5,8 @@
 
 #include "app/chat/chat_controller.h"
 #include "app/chat/transfer.h"
+#include "app/compare/compare_controller.h"
+#include "app/engine_pool.h"
 #include "app/inference_worker.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
@@ -38,13 +40,15 @@ void applyTheme(const QString& theme)
 
 } // namespace
 
-Application::Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine)
+Application::Application(const ApplicationOptions& options, std::function<std::unique_ptr<ChatEngine>()> makeEngine)
     : m_options(options), m_settings(std::make_unique<Settings>(options.dataFolder + "/settings.ini")),
       m_database(std::make_unique<Database>(databaseFileIn(options.dataFolder))),
       m_store(std::make_unique<ConversationStore>(*m_database)),
       m_backup(std::make_unique<AutomaticBackup>(databaseFileIn(options.dataFolder))),
-      m_engine(engine ? std::move(engine) : realEngine()),
-      m_chat(std::make_unique<ChatController>(*m_store, *m_engine, *m_settings)),
+      m_engines(std::make_unique<EnginePool>(makeEngine ? std::move(makeEngine) : realEngine)),
+      m_chatEngine(m_engines->newEngine()),
+      m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
+      m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
 {
     if (!options.device.isEmpty())
@@ -64,6 +68,7 @@ Application::~Application()
 void Application::install(QQmlEngine& qmlEngine)
 {
     ChatController::install(qmlEngine, *m_chat);
+    CompareController::install(qmlEngine, *m_compare);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
 }
@@ -87,6 +92,7 @@ void Application::openFile(const QString& file)
 bool Application::shutDown()
 {
     m_backup->stop();
+    m_compare->shutDown();
     m_chat->shutDown();
     m_transfer->shutDown();
     return m_database->close();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QQmlEngine;
@@ -17,8 +18,10 @@ namespace alcove {
 
 class AutomaticBackup;
 class ChatController;
+class CompareController;
 class ConversationStore;
 class Database;
+class EnginePool;
 class Settings;
 class Transfer;
 
@@ -33,14 +36,18 @@ class Application : public QObject {
     Q_OBJECT
 
 public:
-    // `engine`, when given, answers instead of the real one.
-    explicit Application(const ApplicationOptions& options, std::unique_ptr<ChatEngine> engine = {});
+    // `makeEngine`, when given, makes what answers instead of real engines; one at once, others when more models are
+    // opened.
+    explicit Application(const ApplicationOptions& options,
+                         std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this object.
+    // Gives Chat, Compare, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this
+    // object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
+    CompareController& compare() { return *m_compare; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
 
@@ -56,8 +63,10 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ConversationStore> m_store;
     std::unique_ptr<AutomaticBackup> m_backup;
-    std::unique_ptr<ChatEngine> m_engine;
+    std::unique_ptr<EnginePool> m_engines;
+    std::unique_ptr<ChatEngine> m_chatEngine;
     std::unique_ptr<ChatController> m_chat;
+    std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<Transfer> m_transfer;
 };
 

@@ -9,7 +9,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace alcove {
@@ -45,8 +44,9 @@ std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
 class ChunkCollector {
 public:
     ChunkCollector(InferenceWorker& worker, quint64 id, size_t promptTokens, AnswerReader reader,
-                   const std::vector<TokenId>& ids)
-        : m_worker(worker), m_id(id), m_promptTokens(promptTokens), m_reader(std::move(reader)), m_ids(ids)
+                   const std::vector<TokenId>& ids, const QElapsedTimer& sinceRequest)
+        : m_worker(worker), m_id(id), m_promptTokens(promptTokens), m_reader(std::move(reader)), m_ids(ids),
+          m_sinceRequest(sinceRequest)
     {
         m_clock.start();
     }
@@ -56,6 +56,7 @@ public:
         addPiece(m_piece, m_reader.read(text, m_ids));
         if (!m_decoding.isValid()) {
             m_decoding.start();
+            m_firstTokenSeconds = static_cast<double>(m_sinceRequest.nsecsElapsed()) / 1e9;
             m_idsBeforeDecoding = m_ids.size();
         }
         if (m_clock.elapsed() >= chunkMilliseconds || m_first)
@@ -83,7 +84,8 @@ private:
                                        .textWasReasoning = m_piece.textWasReasoning,
                                        .tokens = tokens,
                                        .contextUsed = static_cast<int>(m_promptTokens) + tokens,
-                                       .tokensPerSecond = rate});
+                                       .tokensPerSecond = rate,
+                                       .firstTokenSeconds = m_firstTokenSeconds});
         m_piece = {};
         m_told = m_ids.size();
         m_first = false;
@@ -100,6 +102,8 @@ private:
     size_t m_told = 0; // tokens that the last chunk counted
     size_t m_idsBeforeDecoding = 0;
     QElapsedTimer m_clock;
+    QElapsedTimer m_sinceRequest;
+    double m_firstTokenSeconds = 0;
     QElapsedTimer m_decoding; // from the first text on: reading the prompt is not the rate of the answer
 };
 
@@ -121,7 +125,11 @@ InferenceWorker::~InferenceWorker()
 {
     m_looking.waitForDone();
     cancelLoading();
-    stop(std::numeric_limits<quint64>::max());
+    {
+        const std::lock_guard lock(m_stopping);
+        m_ending = true;
+        m_stop = true;
+    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -159,7 +167,13 @@ void InferenceWorker::cancelLoading()
 void InferenceWorker::unload()
 {
     cancelLoading();
-    QMetaObject::invokeMethod(m_here, [this] { closeModel(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_here,
+        [this] {
+            closeModel();
+            emit unloaded();
+        },
+        Qt::QueuedConnection);
 }
 
 void InferenceWorker::generate(const AnswerRequest& request)
@@ -170,9 +184,10 @@ void InferenceWorker::generate(const AnswerRequest& request)
 void InferenceWorker::stop(quint64 id)
 {
     const std::lock_guard lock(m_stopping);
-    m_stoppedAnswer = std::max(m_stoppedAnswer, id);
-    if (m_runningAnswer <= id)
+    if (m_runningAnswer == id)
         m_stop = true;
+    else if (m_runningAnswer < id)
+        m_stoppedAnswers.insert(id);
 }
 
 void InferenceWorker::forget(const QString& conversation)
@@ -258,10 +273,12 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
 
 void InferenceWorker::generateHere(const AnswerRequest& request)
 {
+    QElapsedTimer sinceRequest;
+    sinceRequest.start();
     {
         const std::lock_guard lock(m_stopping);
         m_runningAnswer = request.id;
-        m_stop = m_stoppedAnswer >= request.id;
+        m_stop = m_stoppedAnswers.remove(request.id) || m_ending;
     }
     if (!m_session) {
         emit failed(request.id, {tr("No model is open.").toStdString(), tr("Open a GGUF file.").toStdString(), {}});
@@ -287,7 +304,7 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;
     std::vector<TokenId> ids;
-    ChunkCollector chunks(*this, request.id, generation.prompt.size(), m_writer->reader(), ids);
+    ChunkCollector chunks(*this, request.id, generation.prompt.size(), m_writer->reader(), ids, sinceRequest);
     const TextSink sink = [&](std::string_view text) {
         chunks.add(text);
         return true;

@@ -10,6 +10,7 @@
 #include "inference/engine.h"
 
 #include <QHash>
+#include <QSet>
 #include <QThread>
 #include <QThreadPool>
 
@@ -55,9 +56,10 @@ private:
     bool m_changed = false;           // it has been gone on with since it was kept
     std::atomic<quint64> m_newestLoad = 0;
     std::atomic<quint64> m_cancelledLoad = 0; // this one and those before
-    std::mutex m_stopping;                    // guards the next two
+    std::mutex m_stopping;                    // guards the next three
+    bool m_ending = false;
     quint64 m_runningAnswer = 0;
-    quint64 m_stoppedAnswer = 0; // this one and those before
+    QSet<quint64> m_stoppedAnswers; // that wait
     std::atomic<bool> m_stop = false;
     QObject* m_here; // lives on the thread: what is posted to it runs there, one after another
     QThread m_thread;

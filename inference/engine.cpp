@@ -8,12 +8,47 @@
 #include "inference/session.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace alcove {
+
+struct GrantedMemory {
+    MemoryPlan plan;
+    MemoryPromise promise;
+
+    // What of it is in use, once `caches` of the plan's caches are made.
+    void setTaken(const Backend& backend, uint64_t caches)
+    {
+        MemoryUse use = backend.memoryUse();
+        if (plan.device.id == "cpu") // which does not know
+            use.ram = caches * plan.cache;
+        promise.setTaken(use);
+    }
+};
+
+namespace {
+
+// The memory for a model and one session, or the numbers where it is not there. Of two models that are opened at once,
+// one is granted before the other is counted.
+Result<GrantedMemory> grantMemory(const OpenedModel& opened, const EngineOptions& options)
+{
+    static std::mutex one;
+    const std::lock_guard lock(one);
+    auto plan = planMemory(opened, options);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (auto fits = checkFits(*plan); !fits)
+        return std::unexpected(fits.error());
+    MemoryPromise promise(plan->device.id, plan->shared, plan->use);
+    return GrantedMemory{.plan = std::move(*plan), .promise = std::move(promise)};
+}
+
+} // namespace
 
 // The members are destroyed in the reverse order: what is on the device before the file that it may lie in.
 class EngineImpl {
 public:
+    GrantedMemory memory; // until all of it is given back
     OpenedModel opened;
     std::unique_ptr<SessionGroup> sessions;
     PlacedModel placed;
@@ -29,11 +64,9 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto opened = OpenedModel::open(path);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto plan = planMemory(*opened, options);
-    if (!plan)
-        return std::unexpected(plan.error());
-    if (auto fits = checkFits(*plan); !fits)
-        return std::unexpected(fits.error());
+    auto memory = grantMemory(*opened, options);
+    if (!memory)
+        return std::unexpected(memory.error());
     auto placed = PlacedModel::place(*opened, options, DeviceUse::Run);
     if (!placed)
         return std::unexpected(placed.error());
@@ -54,6 +87,8 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     impl->placed = std::move(*placed);
     impl->sessions = std::make_unique<SessionGroup>(*impl->opened.file);
     impl->kvType = options.kvType;
+    impl->memory = std::move(*memory);
+    impl->memory.setTaken(*impl->placed.backend, 0);
     return std::make_unique<Engine>(std::move(impl));
 }
 
@@ -89,6 +124,7 @@ Result<std::unique_ptr<Session>> Engine::newSession()
                                        placed.contextLength, m_impl->kvType);
     if (!session)
         return std::unexpected(session.error());
+    m_impl->memory.setTaken(*placed.backend, 1);
     return std::make_unique<Session>(std::move(*session));
 }
 

@@ -29,6 +29,9 @@ std::string gigabytes(uint64_t bytes)
     return std::format("{:.2f} GB", static_cast<double>(bytes) / 1e9);
 }
 
+// The technical text of every refusal begins so.
+constexpr std::string_view memoryShort = "memory short: ";
+
 uint64_t sum(const MemoryUse& use)
 {
     return use.graphics + use.ram + use.mapped;
@@ -45,13 +48,21 @@ std::string shorterContext(const MemoryPlan& plan, uint64_t excess)
     return std::format("a context of {} tokens or less, ", (plan.contextLength - tokens) / 256 * 256);
 }
 
-std::unexpected<Error> tooLarge(const MemoryPlan& plan, const std::string& where, uint64_t need, uint64_t free)
+// Nothing when `need` fits beside what is `promised` of the `free` bytes.
+Result<void> checkRoom(const MemoryPlan& plan, const std::string& where, uint64_t need, uint64_t free,
+                       uint64_t promised)
 {
-    return fail(std::format("The model needs {} of {}, and {} are free.", gigabytes(need), where, gigabytes(free)),
-                std::format("Choose {}a more compact KV cache, a smaller model or another device.",
-                            shorterContext(plan, need - free)),
-                std::format("weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", plan.weights,
-                            plan.cache, plan.contextLength, plan.work));
+    const uint64_t left = free - std::min(free, promised);
+    if (need <= left)
+        return {};
+    const std::string others =
+        promised > 0 ? std::format(" beside the {} that other open models count on", gigabytes(promised)) : "";
+    return fail(
+        std::format("The model needs {} of {}, and {} are free{}.", gigabytes(need), where, gigabytes(left), others),
+        std::format("Choose {}a more compact KV cache, a smaller model or another device{}.",
+                    shorterContext(plan, need - left), promised > 0 ? ", or close another model" : ""),
+        std::format("{}weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", memoryShort, plan.weights,
+                    plan.cache, plan.contextLength, plan.work));
 }
 
 } // namespace
@@ -83,6 +94,7 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     auto processor = createCpuBackend(DeviceUse::Count);
     plan.ramFree = processor ? (*processor)->freeMemory() : 0;
     plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory();
+    plan.promised = promisedMemory(plan.device.id);
     return plan;
 }
 
@@ -94,13 +106,15 @@ Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOpt
 
 Result<void> checkFits(const MemoryPlan& plan)
 {
-    if (plan.use.graphics > plan.graphicsFree)
-        return tooLarge(plan, std::format("the memory of “{}”", plan.device.name), plan.use.graphics,
-                        plan.graphicsFree);
     const uint64_t ram = plan.use.ram + (plan.shared ? plan.use.graphics : 0);
-    if (ram > plan.ramFree)
-        return tooLarge(plan, "the computer's memory", ram, plan.ramFree);
-    return {};
+    return checkRoom(plan, std::format("the memory of “{}”", plan.device.name), plan.use.graphics, plan.graphicsFree,
+                     plan.promised.graphics)
+        .and_then([&] { return checkRoom(plan, "the computer's memory", ram, plan.ramFree, plan.promised.ram); });
+}
+
+bool isMemoryShort(const Error& error)
+{
+    return error.details.starts_with(memoryShort);
 }
 
 } // namespace alcove

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "inference/engine.h"
+#include "inference/memory_promise.h"
 
 #include <filesystem>
 
@@ -30,6 +31,7 @@ struct MemoryPlan {
 
     uint64_t graphicsFree = 0; // of the device's memory; 0 on the processor
     uint64_t ramFree = 0;
+    PromisedMemory promised; // of what is free: other open models of this process count on it
 
     uint64_t ram() const { return program + use.ram + use.mapped + (shared ? use.graphics : 0); } // of the process
 };
@@ -38,8 +40,11 @@ struct MemoryPlan {
 Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options);
 Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options);
 
-// Fails with the numbers when the plan asks for more than is free. Weights that are mapped need no room: the system
-// takes their pages back.
+// Fails with the numbers when the plan asks for more than is free and not promised. Weights that are mapped need no
+// room: the system takes their pages back.
 Result<void> checkFits(const MemoryPlan& plan);
+
+// Whether it was checkFits() that failed: without the other models there may be room.
+bool isMemoryShort(const Error& error);
 
 } // namespace alcove

@@ -44,7 +44,8 @@ std::unexpected<Error> noTokenLeft(const GrammarConstraint* constraint)
 } // namespace
 
 SessionImpl::SessionImpl(Backend& backend, const Model& model, const Tokenizer& tokenizer, SessionGroup& group)
-    : m_backend(backend), m_model(model), m_tokenizer(tokenizer), m_group(group)
+    : m_backend(backend), m_model(model), m_tokenizer(tokenizer), m_group(group),
+      m_turns(DeviceTurns::of(backend.device().id))
 {
     m_group.join(*this);
 }
@@ -145,6 +146,9 @@ Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<con
     std::ranges::copy(ids, inputs.tokens.begin());
     for (size_t i = 0; i < inputs.turns.size(); ++i)
         m_model.ropeTables()[i].fill(first, count, inputs.turns[i]);
+    const std::optional<DeviceTurns::Turn> turn = m_turns.take(stop);
+    if (!turn)
+        return std::nullopt;
     auto logits = (*made)->run(stop);
     if (logits && *logits)
         m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());

@@ -4,6 +4,7 @@
 // Inside of a Session: the recorded passes, the KV cache and the tokens that it holds.
 #pragma once
 
+#include "inference/device_turns.h"
 #include "inference/engine.h"
 #include "inference/models/model.h"
 #include "inference/session_group.h"
@@ -72,6 +73,7 @@ private:
     const Model& m_model;
     const Tokenizer& m_tokenizer;
     SessionGroup& m_group;
+    DeviceTurns& m_turns;
     KvType m_kvType = KvType::F16;
     KvCache m_cache;
     std::vector<TokenId> m_tokens; // whose keys and values the cache holds

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -41,6 +41,13 @@ Item {
             commands.chatWanted();
             Chat.newTemporaryChat();
         }
+    }
+    Command {
+        id: compare
+
+        text: qsTr("Compare models")
+        keys: "Ctrl+Shift+M"
+        onTriggered: Compare.open()
     }
     Command {
         id: find

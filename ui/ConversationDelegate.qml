@@ -15,6 +15,7 @@ ItemDelegate {
     required property bool current
     required property bool generating
     required property bool pinned
+    required property bool comparison
     property string shelf // the list it is in: "" all, "archive", "bin"
     property bool listFocused: false
     property bool renaming: false
@@ -60,7 +61,7 @@ ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: row.title
     Accessible.selected: row.current
-    Accessible.description: row.generating ? qsTr("an answer is being written") : ""
+    Accessible.description: row.generating ? qsTr("an answer is being written") : row.comparison ? qsTr("a comparison") : ""
 
     background: Rectangle {
         x: Theme.gap
@@ -77,7 +78,7 @@ ItemDelegate {
         Label {
             anchors.fill: parent
             anchors.leftMargin: 20
-            anchors.rightMargin: more.visible ? 12 + Theme.target : row.generating ? 36 : 20
+            anchors.rightMargin: more.visible ? 12 + Theme.target : row.generating || row.comparison ? 40 : 20
             visible: !row.renaming
             verticalAlignment: Text.AlignVCenter
             text: row.title
@@ -86,6 +87,15 @@ ItemDelegate {
             maximumLineCount: 1
             font.pixelSize: Theme.controlSize
             font.weight: row.current ? Font.Medium : Font.Normal
+        }
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: 19
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.comparison && !row.generating && !more.visible && !row.renaming
+            symbol: "columns-2"
+            tint: Theme.muted
+            sourceSize: Qt.size(14, 14)
         }
         Rectangle {
             anchors.right: parent.right

@@ -14,6 +14,7 @@ FocusScope {
     required property string heading
     property Item firstFocus: back
     default property alias content: body.data
+    property alias actions: actionRow.data // at the bar's end
 
     signal toggleSidebar
     signal leave
@@ -63,6 +64,11 @@ FocusScope {
                 font.pixelSize: Theme.bodySize
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
+            }
+            RowLayout {
+                id: actionRow
+
+                spacing: 0
             }
         }
         Item {

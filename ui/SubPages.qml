@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The page over the chat: the settings, or one to export or to import with; nothing while none is wanted.
+// The page over the chat: the settings, a comparison, or one to export or to import with; nothing while none is wanted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,7 +13,7 @@ FocusScope {
 
     property bool sidebarShown: true
     property bool settingsWanted: false
-    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page
+    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
 
     signal toggleSidebar
     signal closed
@@ -28,7 +28,18 @@ FocusScope {
             return;
         pages.settingsWanted = false;
         Transfer.close();
+        Compare.close();
         pages.closed();
+    }
+
+    // What lies over a comparison goes first.
+    function leave() {
+        if (pages.shown === "compare" || !Compare.shown) {
+            pages.close();
+            return;
+        }
+        pages.settingsWanted = false;
+        Transfer.close();
     }
 
     // Once everything that depends on the page has followed.
@@ -38,7 +49,12 @@ FocusScope {
 
     visible: pages.shown !== ""
 
-    Keys.onEscapePressed: pages.close()
+    Keys.onEscapePressed: {
+        if (pages.shown === "compare" && Compare.answering)
+            Compare.stop();
+        else
+            pages.leave();
+    }
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
 
     Connections {
@@ -49,13 +65,34 @@ FocusScope {
 
         target: Transfer
     }
+    Connections {
+        function onShownChanged() {
+            if (!Compare.shown) {
+                pages.closed();
+                return;
+            }
+            pages.settingsWanted = false;
+            Transfer.close();
+        }
+
+        target: Compare
+    }
+    Component {
+        id: comparePage
+
+        ComparePage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.close()
+        }
+    }
     Component {
         id: settingsPage
 
         SettingsPage {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
-            onLeave: pages.close()
+            onLeave: pages.leave()
         }
     }
     Component {
@@ -64,7 +101,7 @@ FocusScope {
         ExportPage {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
-            onLeave: pages.close()
+            onLeave: pages.leave()
         }
     }
     Component {
@@ -73,7 +110,7 @@ FocusScope {
         ImportPage {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
-            onLeave: pages.close()
+            onLeave: pages.leave()
         }
     }
     Loader {
@@ -81,7 +118,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

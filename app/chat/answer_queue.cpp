@@ -86,6 +86,7 @@ void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)
     answer.message.tokens = chunk.tokens;
     answer.message.promptTokens = chunk.contextUsed - chunk.tokens;
     answer.message.tokensPerSecond = chunk.tokensPerSecond;
+    answer.message.firstTokenSeconds = chunk.firstTokenSeconds;
     answer.dirty = true;
     // The first words at once, then once a second.
     if (!m_saving.isActive())

@@ -6,6 +6,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/chat/conversation_title.h"
 #include "app/chat/model_status.h"
+#include "app/chat/prompt_messages.h"
 #include "app/settings.h"
 #include "app/storage/conversation_store.h"
 
@@ -15,25 +16,6 @@
 #include <utility>
 
 namespace alcove {
-
-namespace {
-
-// What the model reads: answers that failed before their first word say nothing, and the person's system prompt stands
-// in the place of one that the conversation came with.
-std::vector<MessageRecord> promptOf(std::vector<MessageRecord> messages, const QString& systemPrompt)
-{
-    std::erase_if(messages,
-                  [](const MessageRecord& m) { return m.role == MessageRole::Assistant && m.text.isEmpty(); });
-    if (!systemPrompt.trimmed().isEmpty()) {
-        const auto told =
-            std::ranges::find_if_not(messages, [](const MessageRecord& m) { return m.role == MessageRole::System; });
-        messages.erase(messages.begin(), told);
-        messages.insert(messages.begin(), {.role = MessageRole::System, .text = systemPrompt.trimmed()});
-    }
-    return messages;
-}
-
-} // namespace
 
 void ChatController::send(const QString& text)
 {
@@ -119,11 +101,12 @@ void ChatController::startAnswer(const MessageRecord& answer)
     m_leftOut.remove(m_currentId);
     m_templateProblems.remove(m_currentId);
     const AnswerSettings& settings = m_answerSettings.settings();
-    m_answers->add(shownStore(), !temporary(), m_currentId, answer,
-                   {.messages = promptOf(m_messages.messagesBefore(m_messages.count() - 1), settings.systemPrompt),
-                    .leaveOutOldest = m_whenFull == WhenFull::LeaveOut,
-                    .thinking = m_thinking.choice(),
-                    .values = settings.values});
+    m_answers->add(
+        shownStore(), !temporary(), m_currentId, answer,
+        {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), settings.systemPrompt),
+         .leaveOutOldest = m_whenFull == WhenFull::LeaveOut,
+         .thinking = m_thinking.choice(),
+         .values = settings.values});
     emit contextChanged();
     emit asked();
 }

@@ -130,6 +130,11 @@ QString ChatController::modelName() const
     return m_model->name();
 }
 
+QString ChatController::modelFile() const
+{
+    return m_model->state() == ModelStatus::State::Ready ? m_model->file() : QString();
+}
+
 QString ChatController::modelDetails() const
 {
     return m_model->details();

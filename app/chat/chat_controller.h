@@ -158,6 +158,13 @@ public:
     Q_INVOKABLE void cancelLoading();
     Q_INVOKABLE void unloadModel();
 
+    // For what is beside the chat: the open model's file, empty while there is none; how models are opened now; a
+    // conversation that was made or changed elsewhere; and which one the lists show as the current one.
+    QString modelFile() const;
+    const LoadChoices& loadChoices() const { return m_loadChoices; }
+    void listConversation(const ConversationSummary& conversation) { putConversation(conversation); }
+    void markCurrent(const QString& id);
+
     Q_INVOKABLE void copyText(const QString& text);
     Q_INVOKABLE void saveScroll(const QString& id, qreal position);
     // What saveScroll() was last given for a conversation that was opened; -1: nothing.
@@ -183,6 +190,8 @@ signals:
     void conversationOpened(const QString& id); // its messages, draft and scroll position are there
     void asked();                               // an answer begins in it
     void messageReached(int row);               // openMessage() has come to it
+    void comparisonChosen(const QString& id);   // in the place of a conversation
+    void conversationDeleted(const QString& id);
     void focusComposer();
     void activated(); // another start of Alcove asked for this window
 

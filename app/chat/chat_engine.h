@@ -55,6 +55,7 @@ struct AnswerChunk {
     int tokens = 0;                // of the answer so far
     int contextUsed = 0;           // tokens of the whole conversation so far
     double tokensPerSecond = 0;
+    double firstTokenSeconds = 0; // from when the engine turned to the request to the first of its tokens
 };
 
 // Calls return at once, from any thread; signals come on the receiver's. Ids tell which call a signal belongs to: one
@@ -72,12 +73,12 @@ public:
     // message.
     virtual void load(quint64 id, const QString& file) = 0;
     virtual void cancelLoading() = 0;
-    virtual void unload() = 0;
+    virtual void unload() = 0; // ends in unloaded()
 
     // Ends in finished() or failed(). A conversation that does not fit ends in finished() too, with
     // FinishReason::ContextFull and no tokens. One request at a time: a second one waits for the first.
     virtual void generate(const AnswerRequest& request) = 0;
-    // Ends this request and all before it, running or waiting, with FinishReason::Stopped.
+    // Ends this request, running or waiting, with FinishReason::Stopped.
     virtual void stop(quint64 id) = 0;
 
     // The conversation is gone: nothing that was kept of it may stay. An engine that keeps nothing has nothing to do.
@@ -88,6 +89,7 @@ signals:
     void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);
     void loaded(quint64 id, const alcove::LoadedModel& model);
     void loadFailed(quint64 id, const alcove::Error& error);
+    void unloaded();                        // the memory is free again
     void leftOut(quint64 id, int messages); // before the first text: so many of the oldest are not read
     // Before the first text: the file's chat template could not be used, so the family's usual layout was.
     void templateFailed(quint64 id, const alcove::Error& error);

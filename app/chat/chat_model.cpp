@@ -67,6 +67,7 @@ QVariant ChatModel::data(const QModelIndex& index, int role) const
     case ErrorDetailsRole: return QString::fromStdString(m.error.details);
     case TokensRole: return m.tokens;
     case TokensPerSecondRole: return m.tokensPerSecond;
+    case FirstTokenSecondsRole: return m.firstTokenSeconds;
     case SecondsRole: return m.seconds;
     case CreatedRole: return m.created;
     case ModelNameRole: return m.modelName;
@@ -91,6 +92,7 @@ QHash<int, QByteArray> ChatModel::roleNames() const
             {ErrorDetailsRole, "errorDetails"},
             {TokensRole, "tokens"},
             {TokensPerSecondRole, "tokensPerSecond"},
+            {FirstTokenSecondsRole, "firstTokenSeconds"},
             {SecondsRole, "seconds"},
             {CreatedRole, "created"},
             {ModelNameRole, "modelName"},
@@ -201,6 +203,7 @@ void ChatModel::update(const MessageRecord& message)
     note(!sameError(old.error, message.error), {ErrorMessageRole, ErrorRemedyRole, ErrorDetailsRole});
     note(old.tokens != message.tokens, {TokensRole});
     note(old.tokensPerSecond != message.tokensPerSecond, {TokensPerSecondRole});
+    note(old.firstTokenSeconds != message.firstTokenSeconds, {FirstTokenSecondsRole});
     note(old.seconds != message.seconds, {SecondsRole});
     note(old.created != message.created, {CreatedRole});
     note(old.modelName != message.modelName, {ModelNameRole});

@@ -34,16 +34,17 @@ public:
         ErrorMessageRole,                 // errorMessage, errorRemedy, errorDetails: why it failed or was cut
         ErrorRemedyRole,
         ErrorDetailsRole,
-        TokensRole,           // tokens: of the answer
-        TokensPerSecondRole,  // tokensPerSecond: while it was written; 0: not known
-        SecondsRole,          // seconds: from the question to the end of the answer
-        CreatedRole,          // created: QDateTime
-        ModelNameRole,        // modelName
-        ReasoningRole,        // reasoning: what the model thought before the text
-        ReasoningSecondsRole, // reasoningSeconds: that it took
-        ReasoningShownRole,   // reasoningShown: the reader wants to see it; may be set
-        VersionRole,          // version: which of the messages that stand in this place, from 1
-        VersionsRole,         // versions: how many they are
+        TokensRole,            // tokens: of the answer
+        TokensPerSecondRole,   // tokensPerSecond: while it was written; 0: not known
+        FirstTokenSecondsRole, // firstTokenSeconds: that it took to the first token
+        SecondsRole,           // seconds: from the question to the end of the answer
+        CreatedRole,           // created: QDateTime
+        ModelNameRole,         // modelName
+        ReasoningRole,         // reasoning: what the model thought before the text
+        ReasoningSecondsRole,  // reasoningSeconds: that it took
+        ReasoningShownRole,    // reasoningShown: the reader wants to see it; may be set
+        VersionRole,           // version: which of the messages that stand in this place, from 1
+        VersionsRole,          // versions: how many they are
     };
     Q_ENUM(Role)
 

@@ -57,6 +57,12 @@ std::optional<ConversationSummary> ChatController::findConversation(const QStrin
     return listed ? listed : m_archived.find(id);
 }
 
+void ChatController::markCurrent(const QString& id)
+{
+    for (ConversationListModel* list : {&m_conversations, &m_archived})
+        list->setCurrent(id);
+}
+
 void ChatController::renameConversation(const QString& id, const QString& title)
 {
     std::optional<ConversationSummary> conversation = findConversation(id);
@@ -102,6 +108,7 @@ void ChatController::deleteConversation(const QString& id)
     if (!before)
         return;
     m_answers->stop(id);
+    emit conversationDeleted(id);
     m_engine.forget(id);
     m_store.remove(id);
     ConversationSummary after = *before;

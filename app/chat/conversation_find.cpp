@@ -4,10 +4,9 @@
 #include "app/chat/conversation_find.h"
 
 #include "app/chat/chat_model.h"
+#include "app/chat/formula_marks.h"
 #include "app/chat/markdown_blocks.h"
 #include "app/storage/folded_text.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -18,18 +17,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What a block's rich text, which has few tags and no attributes with ">", reads as.
-QString plainText(const MarkdownBlock& block)
+// What can be marked in a block as it is shown: a formula is a drawing, within words one character.
+QString findableText(MarkdownBlock block)
 {
-    if (block.kind == MarkdownBlock::Kind::Code)
-        return block.text;
     if (block.kind == MarkdownBlock::Kind::Formula)
-        return {}; // a drawing: nothing in it could be marked
-    static const QRegularExpression formulas(QStringLiteral("<tex>.*?</tex>"));
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    QString plain = block.text;
-    plain.replace(formulas, QString(QChar::ObjectReplacementCharacter)).remove(tags);
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return {};
+    if (block.kind != MarkdownBlock::Kind::Code)
+        block.text =
+            replaceFormulas(block.text, [](const QString&) { return QString(QChar::ObjectReplacementCharacter); });
+    return plainText(block);
 }
 
 std::vector<QString> blocksOf(const MessageRecord& message)
@@ -38,7 +34,7 @@ std::vector<QString> blocksOf(const MessageRecord& message)
         return {message.text};
     std::vector<QString> texts;
     for (const MarkdownBlock& block : parseMarkdown(message.text))
-        texts.push_back(plainText(block));
+        texts.push_back(findableText(block));
     return texts;
 }
 

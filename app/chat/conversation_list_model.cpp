@@ -83,6 +83,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
         return showsAsPinned(row) ? tr("Pinned") : dateSection(listedBy(row).date(), QDate::currentDate());
     case PinnedRole: return row.pinned;
     case CurrentRole: return row.id == m_current;
+    case ComparisonRole: return row.comparison;
     case GeneratingRole: return m_generating.contains(row.id);
     default: return {};
     }
@@ -96,6 +97,7 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {SectionRole, "section"},
             {PinnedRole, "pinned"},
             {CurrentRole, "current"},
+            {ComparisonRole, "comparison"},
             {GeneratingRole, "generating"}};
 }
 

@@ -35,6 +35,7 @@ public:
         SectionRole,                           // section: "Pinned", or dateSection() of updated; in the bin of deleted
         PinnedRole,                            // pinned
         CurrentRole,                           // current: it is the one shown
+        ComparisonRole,                        // comparison: its answers are compared
         GeneratingRole,                        // generating: an answer is being written in it
     };
 

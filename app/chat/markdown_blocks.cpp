@@ -5,6 +5,7 @@
 
 #include "app/chat/formula_marks.h"
 
+#include <QRegularExpression>
 #include <QTextDocumentFragment>
 #include <QUrl>
 
@@ -361,6 +362,30 @@ std::vector<MarkdownBlock> parseMarkdown(QStringView markdown)
     Builder builder(formulas);
     md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, &builder);
     return builder.take();
+}
+
+QString kindName(MarkdownBlock::Kind kind)
+{
+    switch (kind) {
+    case MarkdownBlock::Kind::Paragraph: return QStringLiteral("paragraph");
+    case MarkdownBlock::Kind::Heading: return QStringLiteral("heading");
+    case MarkdownBlock::Kind::Code: return QStringLiteral("code");
+    case MarkdownBlock::Kind::Table: return QStringLiteral("table");
+    case MarkdownBlock::Kind::Formula: return QStringLiteral("formula");
+    case MarkdownBlock::Kind::Rule: return QStringLiteral("rule");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString plainText(const MarkdownBlock& block)
+{
+    if (block.kind == MarkdownBlock::Kind::Code || block.kind == MarkdownBlock::Kind::Formula)
+        return block.text;
+    // There are few tags, and no attributes with ">".
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    QString plain = block.text;
+    plain.remove(tags);
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
 }
 
 } // namespace alcove

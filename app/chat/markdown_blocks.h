@@ -41,4 +41,10 @@ struct MarkdownBlock {
 // wherever a paragraph can be divided.
 std::vector<MarkdownBlock> parseMarkdown(QStringView markdown);
 
+// "paragraph", "heading", "code", "table", "formula" or "rule".
+QString kindName(MarkdownBlock::Kind kind);
+
+// What a block's rich text reads as; code and formulas as they are. Cells of a table stand side by side without a blank.
+QString plainText(const MarkdownBlock& block);
+
 } // namespace alcove

@@ -9,19 +9,6 @@ namespace alcove {
 
 namespace {
 
-QString kindName(MarkdownBlock::Kind kind)
-{
-    switch (kind) {
-    case MarkdownBlock::Kind::Paragraph: return QStringLiteral("paragraph");
-    case MarkdownBlock::Kind::Heading: return QStringLiteral("heading");
-    case MarkdownBlock::Kind::Code: return QStringLiteral("code");
-    case MarkdownBlock::Kind::Table: return QStringLiteral("table");
-    case MarkdownBlock::Kind::Formula: return QStringLiteral("formula");
-    case MarkdownBlock::Kind::Rule: return QStringLiteral("rule");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QString taskName(MarkdownBlock::Task task)
 {
     switch (task) {

@@ -29,7 +29,8 @@ public:
     void unload();
 
     State state() const { return m_state; }
-    QString name() const;                   // of the model; of the file until it is loaded
+    const std::optional<LoadedModel>& model() const { return m_model; } // unless Ready: none
+    QString name() const;                                               // of the model; of the file until it is loaded
     QString details() const;                // "TinyStories 656K · F16 · 2.7 MB"; empty unless Ready
     QString deviceName() const;             // and on a line of its own why it is this one, where that is not plain
     QString file() const { return m_file; } // empty: none is open or was to be opened

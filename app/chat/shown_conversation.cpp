@@ -68,13 +68,18 @@ void ChatController::endTemporaryChat()
 
 void ChatController::openConversation(const QString& id)
 {
-    if (!id.isEmpty() && (id != m_currentId || !m_openingId.isEmpty()))
+    const auto conversation = findConversation(id);
+    if (conversation && conversation->comparison)
+        emit comparisonChosen(id);
+    else if (!id.isEmpty() && (id != m_currentId || !m_openingId.isEmpty()))
         loadConversation(id);
     m_messageToReach = 0;
 }
 
 void ChatController::openMessage(const QString& id, qint64 message, const QString& query)
 {
+    if (const auto conversation = findConversation(id); conversation && conversation->comparison)
+        return emit comparisonChosen(id);
     m_store.showBranchThrough(id, message);
     m_messageToReach = message;
     m_queryToFind = query;
@@ -130,8 +135,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
 
 void ChatController::shownChanged()
 {
-    for (ConversationListModel* list : {&m_conversations, &m_archived})
-        list->setCurrent(m_currentId);
+    markCurrent(m_currentId);
     m_settings.setLastConversation(m_temporary ? QString() : m_currentId);
     emit currentChanged();
     emit currentTitleChanged();

@@ -21,6 +21,7 @@ struct Command {
 
 int chat(const QStringList& arguments);
 int run(const QStringList& arguments);
+int compare(const QStringList& arguments);
 int tokenize(const QStringList& arguments);
 int logits(const QStringList& arguments);
 int perplexity(const QStringList& arguments);

@@ -24,6 +24,7 @@ namespace {
 constexpr Command table[] = {
     {"chat", "talk with a model", chat},
     {"run", "answer one prompt", run},
+    {"compare", "ask several models the same", compare},
     {"tokenize", "cut the text on standard input into tokens", tokenize},
     {"template", "write a conversation down as a model's template does", renderTemplate},
     {"logits", "write what a model makes of some token ids", logits},

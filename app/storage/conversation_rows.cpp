@@ -95,7 +95,8 @@ std::optional<QDateTime> timeIn(const SqliteStatement& row, int column)
 
 const char* const messageColumns =
     "m.id, m.parent_id, m.role, m.state, m.text, m.created_at, m.model_name, m.prompt_tokens, m.tokens, m.seconds,"
-    " m.tokens_per_second, m.error_message, m.error_remedy, m.error_details, m.reasoning, m.reasoning_seconds";
+    " m.tokens_per_second, m.error_message, m.error_remedy, m.error_details, m.reasoning, m.reasoning_seconds,"
+    " m.first_token_seconds";
 
 MessageRecord readMessage(const SqliteStatement& row)
 {
@@ -114,6 +115,7 @@ MessageRecord readMessage(const SqliteStatement& row)
     m.error = {row.text(11).toStdString(), row.text(12).toStdString(), row.text(13).toStdString()};
     m.reasoning = row.text(14);
     m.reasoningSeconds = row.real(15);
+    m.firstTokenSeconds = row.real(16);
     return m;
 }
 
@@ -122,12 +124,12 @@ Result<void> insertMessage(SqliteConnection& connection, const QString& conversa
     const std::optional<qint64> parent = m.parentId == 0 ? std::nullopt : std::optional(m.parentId);
     return connection.run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
                           " model_name, prompt_tokens, tokens, seconds, tokens_per_second, error_message,"
-                          " error_remedy, error_details, reasoning, reasoning_seconds)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          " error_remedy, error_details, reasoning, reasoning_seconds, first_token_seconds)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text,
                           m.created.toMSecsSinceEpoch(), m.modelName, m.promptTokens, m.tokens, m.seconds,
                           m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details, m.reasoning,
-                          m.reasoningSeconds);
+                          m.reasoningSeconds, m.firstTokenSeconds);
 }
 
 Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
@@ -135,10 +137,10 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
     return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
                           " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
                           " error_remedy = ?10, error_details = ?11, created_at = ?12, reasoning = ?13,"
-                          " reasoning_seconds = ?14 WHERE id = ?1",
+                          " reasoning_seconds = ?14, first_token_seconds = ?15 WHERE id = ?1",
                           m.id, nameOf(m.state), m.text, m.modelName, m.promptTokens, m.tokens, m.seconds,
                           m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
-                          m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds);
+                          m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds, m.firstTokenSeconds);
 }
 
 const char* const answerSettingsColumns =

@@ -5,6 +5,7 @@
 // them all, so that a new column is added here and in its migration.
 #pragma once
 
+#include "app/storage/comparison_records.h"
 #include "app/storage/records.h"
 #include "app/storage/sqlite.h"
 
@@ -28,7 +29,8 @@ struct ConversationTree {
     WhenFull whenFull = WhenFull::Ask;
     ThinkingChoice thinking;
     AnswerSettings settings;
-    std::vector<MessageRecord> messages; // in the order of their ids
+    std::optional<ComparisonRecord> comparison; // its answers are, or were, compared
+    std::vector<MessageRecord> messages;        // in the order of their ids
 };
 
 // The names under which the database keeps them; the first value for a name that is none.

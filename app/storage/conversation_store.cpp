@@ -80,19 +80,22 @@ ConversationSummary readSummary(const SqliteStatement& row)
             .updated = timeAt(row.integer(2)),
             .pinned = !row.isNull(3),
             .archived = !row.isNull(4),
+            .comparison = row.integer(6) != 0,
             .deleted = timeIn(row, 5)};
 }
 
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
+                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
                               " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
                               readSummary);
 }
 
 Result<std::vector<ConversationSummary>> readBin(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
+                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
                               " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
                               readSummary);
 }

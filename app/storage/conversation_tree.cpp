@@ -3,6 +3,8 @@
 
 #include "app/storage/conversation_tree.h"
 
+#include "app/storage/comparison_rows.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -38,7 +40,7 @@ bool sameContent(const MessageRecord& a, const MessageRecord& b)
            a.promptTokens == b.promptTokens && a.tokens == b.tokens && a.seconds == b.seconds &&
            a.tokensPerSecond == b.tokensPerSecond && a.error.message == b.error.message &&
            a.error.remedy == b.error.remedy && a.error.details == b.error.details && a.reasoning == b.reasoning &&
-           a.reasoningSeconds == b.reasoningSeconds;
+           a.reasoningSeconds == b.reasoningSeconds && a.firstTokenSeconds == b.firstTokenSeconds;
 }
 
 // For each message in topological order: where its parent stands in that order, and which message it is.
@@ -95,6 +97,10 @@ void renumber(ConversationTree& tree)
     tree.messages = std::move(messages);
     if (tree.currentLeaf != 0)
         tree.currentLeaf = newIds.value(tree.currentLeaf, tree.messages.empty() ? 0 : tree.messages.back().id);
+    if (tree.comparison) {
+        for (ComparisonColumnRecord& column : tree.comparison->columns)
+            column.leaf = newIds.value(column.leaf, 0);
+    }
 }
 
 } // namespace
@@ -121,11 +127,16 @@ Result<ConversationTree> readTree(SqliteConnection& connection, const QString& i
         const QString message = QCoreApplication::translate("Storage", "There is no conversation with the id %1.");
         return fail(message.arg(id).toStdString());
     }
-    return readMessages(connection, id).transform([&](std::vector<MessageRecord>&& messages) {
-        ConversationTree tree = readTreeHead(*row);
-        tree.messages = std::move(messages);
-        return tree;
-    });
+    ConversationTree tree = readTreeHead(*row);
+    return readMessages(connection, id)
+        .and_then([&](std::vector<MessageRecord>&& messages) {
+            tree.messages = std::move(messages);
+            return readComparison(connection, id);
+        })
+        .transform([&](std::optional<ComparisonRecord>&& comparison) {
+            tree.comparison = std::move(comparison);
+            return tree;
+        });
 }
 
 std::vector<size_t> topologicalOrder(const std::vector<MessageRecord>& messages)
@@ -204,6 +215,8 @@ Result<void> insertTree(SqliteConnection& connection, ConversationTree tree)
         if (done)
             done = insertMessage(connection, tree.id, message);
     }
+    if (done && tree.comparison)
+        done = writeComparison(connection, tree.id, *tree.comparison);
     return done;
 }
 

@@ -119,6 +119,53 @@ ALTER TABLE conversation ADD COLUMN repeat_penalty REAL;
 ALTER TABLE conversation ADD COLUMN seed INTEGER;
 ALTER TABLE conversation ADD COLUMN max_tokens INTEGER;
 )sql"},
+    // A comparison is a conversation each of whose columns is a branch: leaf is the branch's last message. It is one no
+    // longer when a column was kept. Votes outlive the conversation; they hold none of its words.
+    {"comparisons", R"sql(
+ALTER TABLE message ADD COLUMN first_token_seconds REAL NOT NULL DEFAULT 0;
+CREATE TABLE comparison (
+    conversation_id  TEXT PRIMARY KEY NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+    blind            INTEGER NOT NULL DEFAULT 0,
+    revealed         INTEGER NOT NULL DEFAULT 0,
+    tag              TEXT NOT NULL DEFAULT '',
+    kept             INTEGER
+) STRICT;
+CREATE TABLE comparison_column (
+    conversation_id  TEXT NOT NULL REFERENCES comparison (conversation_id) ON DELETE CASCADE,
+    position         INTEGER NOT NULL,
+    model_file       TEXT NOT NULL,
+    model_name       TEXT NOT NULL DEFAULT '',
+    device           TEXT NOT NULL DEFAULT '',
+    temperature      REAL,
+    top_k            INTEGER,
+    top_p            REAL,
+    min_p            REAL,
+    repeat_penalty   REAL,
+    seed             INTEGER,
+    max_tokens       INTEGER,
+    leaf             INTEGER,
+    PRIMARY KEY (conversation_id, position)
+) STRICT;
+CREATE TABLE comparison_vote (
+    id               INTEGER PRIMARY KEY,
+    conversation_id  TEXT NOT NULL,
+    question_id      INTEGER NOT NULL,
+    created_at       INTEGER NOT NULL,
+    verdict          TEXT NOT NULL CHECK (verdict IN ('better', 'tie', 'both_bad')),
+    winner           INTEGER,
+    blind            INTEGER NOT NULL,
+    tag              TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE comparison_voted_answer (
+    vote_id              INTEGER NOT NULL REFERENCES comparison_vote (id) ON DELETE CASCADE,
+    position             INTEGER NOT NULL,
+    answer_id            INTEGER NOT NULL,
+    model_name           TEXT NOT NULL,
+    tokens_per_second    REAL NOT NULL DEFAULT 0,
+    first_token_seconds  REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (vote_id, position)
+) STRICT;
+)sql"},
 };
 
 QString words(const char* text)

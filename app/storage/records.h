@@ -39,7 +39,8 @@ struct MessageRecord {
     int tokens = 0;       // of the answer
     double seconds = 0;   // from the question to the end of the answer
     double tokensPerSecond = 0;
-    Error error; // why it failed or was cut; empty: it was not
+    double firstTokenSeconds = 0; // from the engine's first look at the question to the answer's first token
+    Error error;                  // why it failed or was cut; empty: it was not
 };
 
 // A message's place in the tree.
@@ -55,6 +56,7 @@ struct ConversationSummary {
     QDateTime updated;
     bool pinned = false;
     bool archived = false;
+    bool comparison = false;          // its answers are compared: see comparison_store.h
     std::optional<QDateTime> deleted; // it lies in the bin since then
 };
 

@@ -104,7 +104,8 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table : {"conversation", "message", "app_state"}) {
+    for (const char* table : {"conversation", "message", "app_state", "comparison", "comparison_column",
+                              "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");
     }

@@ -52,6 +52,8 @@ OrderedJson messageToJson(const MessageRecord& m)
         json["seconds"] = m.seconds;
     if (m.tokensPerSecond != 0)
         json["tokens_per_second"] = m.tokensPerSecond;
+    if (m.firstTokenSeconds != 0)
+        json["first_token_seconds"] = m.firstTokenSeconds;
     for (const auto& [name, text] : {std::pair("error_message", &m.error.message),
                                      {"error_remedy", &m.error.remedy},
                                      {"error_details", &m.error.details}}) {
@@ -82,8 +84,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     if (!id || *id <= 0 || !role || !text)
         return std::nullopt;
     fields.noteOthers({"id", "parent_id", "role", "state", "text", "reasoning", "reasoning_seconds", "created_at",
-                       "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "error_message",
-                       "error_remedy", "error_details"});
+                       "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "first_token_seconds",
+                       "error_message", "error_remedy", "error_details"});
     MessageRecord m;
     m.id = *id;
     m.parentId = fields.integer("parent_id").value_or(0);
@@ -101,24 +103,92 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     m.tokens = countOf(fields.integer("tokens"));
     m.seconds = fields.real("seconds").value_or(0);
     m.tokensPerSecond = fields.real("tokens_per_second").value_or(0);
+    m.firstTokenSeconds = fields.real("first_token_seconds").value_or(0);
     m.error = {fields.text("error_message").value_or(QString()).toStdString(),
                fields.text("error_remedy").value_or(QString()).toStdString(),
                fields.text("error_details").value_or(QString()).toStdString()};
     return m;
 }
 
-AnswerSettings settingsFromJson(const JsonFields& fields, ImportReport& report)
+AnswerValues valuesFromJson(const JsonFields& fields, ImportReport& report)
 {
-    AnswerSettings settings{.systemPrompt = fields.text("system_prompt").value_or(QString()), .values = {}};
+    AnswerValues values;
     for (size_t i = 0; i < answerValueRanges.size(); ++i) {
         const AnswerValueRange& range = answerValueRanges[i];
         const std::optional<double> value = fields.real(range.name);
         if (value && range.holds(*value))
-            settings.values[static_cast<AnswerValue>(i)] = value;
+            values[static_cast<AnswerValue>(i)] = value;
         else if (value)
             report.note(words(QT_TRANSLATE_NOOP("Transfer", "A conversation's %1 is out of range")).arg(range.name));
     }
-    return settings;
+    return values;
+}
+
+void valuesToJson(OrderedJson& json, const AnswerValues& values)
+{
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const auto& value = values[static_cast<AnswerValue>(i)];
+        if (value && answerValueRanges[i].whole)
+            json[answerValueRanges[i].name] = static_cast<qint64>(*value);
+        else if (value)
+            json[answerValueRanges[i].name] = *value;
+    }
+}
+
+AnswerSettings settingsFromJson(const JsonFields& fields, ImportReport& report)
+{
+    return {.systemPrompt = fields.text("system_prompt").value_or(QString()), .values = valuesFromJson(fields, report)};
+}
+
+OrderedJson comparisonToJson(const ComparisonRecord& comparison)
+{
+    OrderedJson json = OrderedJson::object();
+    if (comparison.blind)
+        json["blind"] = true;
+    if (comparison.revealed)
+        json["revealed"] = true;
+    if (!comparison.tag.isEmpty())
+        json["tag"] = comparison.tag.toStdString();
+    if (comparison.kept)
+        json["kept"] = *comparison.kept;
+    OrderedJson& columns = json["columns"] = OrderedJson::array();
+    for (const ComparisonColumnRecord& column : comparison.columns) {
+        OrderedJson each = {{"model_file", column.modelFile.toStdString()}};
+        if (!column.modelName.isEmpty())
+            each["model_name"] = column.modelName.toStdString();
+        if (!column.device.isEmpty())
+            each["device"] = column.device.toStdString();
+        valuesToJson(each, column.values);
+        if (column.leaf != 0)
+            each["leaf"] = column.leaf;
+        columns.push_back(std::move(each));
+    }
+    return json;
+}
+
+std::optional<ComparisonRecord> comparisonFromJson(const Json& json, ImportReport& report)
+{
+    if (!json.is_object())
+        return std::nullopt;
+    const JsonFields fields(json, "comparison", report);
+    fields.noteOthers({"blind", "revealed", "tag", "kept", "columns"});
+    ComparisonRecord comparison{.blind = fields.truth("blind").value_or(false),
+                                .revealed = fields.truth("revealed").value_or(false),
+                                .tag = fields.text("tag").value_or(QString()),
+                                .kept = fields.integer("kept").transform(
+                                    [](qint64 kept) { return static_cast<int>(std::clamp<qint64>(kept, 0, 99)); }),
+                                .columns = {}};
+    for (const Json& each : fields.list("columns")) {
+        const JsonFields column(each, "column", report);
+        column.noteOthers({"model_file", "model_name", "device", "leaf", "temperature", "top_k", "top_p", "min_p",
+                           "repeat_penalty", "seed", "max_tokens"});
+        comparison.columns.push_back({.modelFile = column.text("model_file").value_or(QString()),
+                                      .modelName = column.text("model_name").value_or(QString()),
+                                      .device = column.text("device").value_or(QString()),
+                                      .values = valuesFromJson(column, report),
+                                      .leaf = column.integer("leaf").value_or(0)});
+    }
+    return comparison;
 }
 
 } // namespace
@@ -149,13 +219,9 @@ std::string conversationToJson(const ConversationTree& tree)
         json["effort"] = nameOf(tree.thinking.effort).toStdString();
     if (!tree.settings.systemPrompt.isEmpty())
         json["system_prompt"] = tree.settings.systemPrompt.toStdString();
-    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
-        const auto& value = tree.settings.values[static_cast<AnswerValue>(i)];
-        if (value && answerValueRanges[i].whole)
-            json[answerValueRanges[i].name] = static_cast<qint64>(*value);
-        else if (value)
-            json[answerValueRanges[i].name] = *value;
-    }
+    valuesToJson(json, tree.settings.values);
+    if (tree.comparison)
+        json["comparison"] = comparisonToJson(*tree.comparison);
     OrderedJson& messages = json["messages"] = OrderedJson::array();
     for (const MessageRecord& message : tree.messages)
         messages.push_back(messageToJson(message));
@@ -172,7 +238,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     fields.noteOthers({"id",          "title",          "title_by_user", "created_at",  "updated_at", "pinned_at",
                        "archived_at", "deleted_at",     "current_leaf",  "draft",       "scroll",     "when_full",
                        "thinking",    "effort",         "system_prompt", "temperature", "top_k",      "top_p",
-                       "min_p",       "repeat_penalty", "seed",          "max_tokens",  "messages"});
+                       "min_p",       "repeat_penalty", "seed",          "max_tokens",  "comparison", "messages"});
     ConversationTree tree;
     tree.id = *id;
     tree.title = fields.text("title").value_or(QString());
@@ -196,6 +262,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     tree.thinking.effort =
         effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
     tree.settings = settingsFromJson(fields, report);
+    tree.comparison = comparisonFromJson(fields["comparison"], report);
     QSet<qint64> ids;
     for (const Json& each : messages) {
         std::optional<MessageRecord> message = messageFromJson(each, report);

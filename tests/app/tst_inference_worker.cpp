@@ -210,7 +210,11 @@ private slots:
         worker.load(1, model);
         QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
         // From the worker's own thread, so that it comes before the next token however fast the machine is.
-        connect(&worker, &ChatEngine::textReady, &worker, [&] { worker.stop(2); }, Qt::DirectConnection);
+        const auto stopTwo = [&] {
+            worker.stop(1);
+            worker.stop(2);
+        };
+        connect(&worker, &ChatEngine::textReady, &worker, stopTwo, Qt::DirectConnection);
         worker.generate(story(1));
         worker.generate(story(2));
         worker.generate(story(3));

@@ -28,7 +28,7 @@ void ScriptedEngine::generate(const AnswerRequest& request)
 
 void ScriptedEngine::stop(quint64 id)
 {
-    if (m_generating && m_request.id <= id)
+    if (m_generating && m_request.id == id)
         finish(FinishReason::Stopped);
 }
 

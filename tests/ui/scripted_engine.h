@@ -18,7 +18,7 @@ public:
     void lookForDevices() override { ++m_looks; }
     void load(quint64 id, const QString& file) override;
     void cancelLoading() override;
-    void unload() override {}
+    void unload() override { emit unloaded(); }
     void generate(const AnswerRequest& request) override;
     void stop(quint64 id) override;
 

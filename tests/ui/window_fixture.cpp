@@ -44,15 +44,18 @@ WindowFixture::WindowFixture(const QString& dataFolder, bool scripted)
     // Code compiled in advance is shared by all QML engines of a process, and in Qt 6.8 the types that its “as” looks
     // for are those of the first one. The application has one engine; a test program has one a window.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
-    std::unique_ptr<ScriptedEngine> engine;
+    std::function<std::unique_ptr<ChatEngine>()> makeEngine;
     if (scripted) {
-        engine = std::make_unique<ScriptedEngine>();
-        m_scripted = engine.get();
+        makeEngine = [this] {
+            auto engine = std::make_unique<ScriptedEngine>();
+            m_scripted.push_back(engine.get());
+            return engine;
+        };
     }
     // The real engine runs the shaders, also where the processor would be chosen.
     const QString device = scripted ? "auto" : "vulkan";
-    m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder, .device = device},
-                                                  std::move(engine));
+    m_application =
+        std::make_unique<Application>(ApplicationOptions{.dataFolder = dataFolder, .device = device}, makeEngine);
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_application->install(*m_qml);
     m_qml->loadFromModule("Alcove", "Main");
@@ -85,14 +88,14 @@ void WindowFixture::resize(QSize size)
 void WindowFixture::openScriptedModel(const QString& name, const ThinkingSupport& thinking)
 {
     chat().openModel(QUrl::fromLocalFile("/models/" + name + ".gguf"));
-    m_scripted->finishLoading(thinking);
+    engine().finishLoading(thinking);
 }
 
 bool WindowFixture::ask(const QString& question)
 {
-    const int before = m_scripted->requests();
+    const int before = engine().requests();
     chat().send(question);
-    return QTest::qWaitFor([&] { return m_scripted->requests() > before; });
+    return QTest::qWaitFor([&] { return engine().requests() > before; });
 }
 
 QQuickItem* WindowFixture::named(const QString& accessibleName)

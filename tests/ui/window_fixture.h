@@ -7,6 +7,7 @@
 #include "app/application.h"
 #include "app/chat/chat_controller.h"
 #include "app/chat/transfer.h"
+#include "app/compare/compare_controller.h"
 #include "tests/ui/scripted_engine.h"
 
 #include <QQmlApplicationEngine>
@@ -14,19 +15,22 @@
 #include <QQuickWindow>
 
 #include <memory>
+#include <vector>
 
 namespace alcove {
 
 class WindowFixture {
 public:
-    // `scripted`: a ScriptedEngine answers, and engine() is it. Otherwise the real engine does.
+    // `scripted`: ScriptedEngines answer, engine() first. Otherwise the real engine does.
     explicit WindowFixture(const QString& dataFolder, bool scripted = true);
     ~WindowFixture();
 
     ChatController& chat() { return m_application->chat(); }
+    CompareController& compare() { return m_application->compare(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
-    ScriptedEngine& engine() { return *m_scripted; }
+    ScriptedEngine& engine(size_t index = 0) { return *m_scripted.at(index); } // the first one is the chat's
+    size_t engines() const { return m_scripted.size(); }
     QQuickWindow& window() { return *m_window; }
     QObject* singleton(const char* type); // of the QML module Alcove
 
@@ -50,7 +54,7 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
 private:
-    ScriptedEngine* m_scripted = nullptr;
+    std::vector<ScriptedEngine*> m_scripted;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<QQmlApplicationEngine> m_qml;
     QQuickWindow* m_window = nullptr;

@@ -21,17 +21,22 @@ class ChatTest : public QObject {
 protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Application> m_application;
-    ScriptedEngine* m_engine = nullptr;
+    ScriptedEngine* m_engine = nullptr;     // the first one, which the chat uses
+    std::vector<ScriptedEngine*> m_engines; // all of them
 
     ChatController& chat() { return m_application->chat(); }
 
     void start(bool withModel = true)
     {
         m_application.reset();
-        auto engine = std::make_unique<ScriptedEngine>();
-        m_engine = engine.get();
-        m_application =
-            std::make_unique<Application>(ApplicationOptions{.dataFolder = m_folder->path()}, std::move(engine));
+        const auto makeEngine = [this] {
+            auto engine = std::make_unique<ScriptedEngine>();
+            m_engines.push_back(engine.get());
+            return engine;
+        };
+        m_engines.clear();
+        m_application = std::make_unique<Application>(ApplicationOptions{.dataFolder = m_folder->path()}, makeEngine);
+        m_engine = m_engines.front();
         if (withModel) {
             chat().openModel(QUrl::fromLocalFile("/models/Tiny.gguf"));
             m_engine->finishLoading();

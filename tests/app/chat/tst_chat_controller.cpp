@@ -194,11 +194,14 @@ private slots:
         QFETCH(QString, opened);
         m_application->settings().setLastModel(remembered);
         m_application.reset();
-        auto engine = std::make_unique<ScriptedEngine>();
-        m_engine = engine.get();
+        const auto makeEngine = [this] {
+            auto engine = std::make_unique<ScriptedEngine>();
+            m_engine = engine.get();
+            return engine;
+        };
         m_application = std::make_unique<Application>(
             ApplicationOptions{.dataFolder = m_folder->path(), .modelFile = asked, .starterModel = starter},
-            std::move(engine));
+            makeEngine);
         m_application->openModelOfStart();
         QCOMPARE(m_engine->file(), opened);
     }

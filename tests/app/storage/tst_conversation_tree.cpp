@@ -69,6 +69,11 @@ private slots:
         QVERIFY(insertTree(connection, tree("a", {message(10, 0), message(20, 10)})));
         ConversationTree other = tree("b", {message(20, 30, "child"), message(30, 0, "root"), message(40, 99, "lost")});
         other.currentLeaf = 20;
+        other.comparison = ComparisonRecord{
+            .tag = {},
+            .kept = {},
+            .columns = {{.modelFile = "/a.gguf", .modelName = {}, .device = {}, .values = {}, .leaf = 20},
+                        {.modelFile = "/b.gguf", .modelName = {}, .device = {}, .values = {}, .leaf = 77}}};
         QVERIFY(insertTree(connection, other));
         const ConversationTree read = readTree(connection, "b").value();
         QCOMPARE(read.messages.size(), 3);
@@ -78,6 +83,8 @@ private slots:
         QCOMPARE(read.messages[1].parentId, read.messages[0].id);
         QCOMPARE(read.messages[2].parentId, 0);
         QCOMPARE(read.currentLeaf, read.messages[1].id);
+        QCOMPARE(read.comparison->columns[0].leaf, read.messages[1].id);
+        QCOMPARE(read.comparison->columns[1].leaf, 0); // what it named is not there
         QVERIFY(sameMessages(read, other));
         QVERIFY(!holdsMessages(read, other));
     }

@@ -44,6 +44,7 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
     m.tokens = random.bounded(2000);
     m.seconds = random.generateDouble() * 60;
     m.tokensPerSecond = random.generateDouble() * 100;
+    m.firstTokenSeconds = m.seconds / 16;
     if (number % 3 == 1) {
         m.reasoning = awkward(random);
         m.reasoningSeconds = random.generateDouble() * 10;
@@ -129,6 +130,25 @@ ConversationTree generatedConversation(int number)
     if (number == 1)
         tree.messages.back().text = QStringLiteral("a megabyte of words, ünïcödé too. ").repeated(1 << 15);
     tree.currentLeaf = tree.messages.at(static_cast<size_t>(random.bounded(count))).id;
+    if (number % 9 == 4) {
+        tree.comparison = ComparisonRecord{.blind = number % 2 == 0,
+                                           .revealed = number % 4 == 0,
+                                           .tag = number % 3 == 0 ? awkward(random) : QString(),
+                                           .kept = number % 5 == 0 ? std::optional(1) : std::nullopt,
+                                           .columns = {}};
+        for (int i = 0; i < 2 + number % 3; ++i) {
+            AnswerValues values;
+            if (i > 0)
+                values[AnswerValue::Temperature] = 0.25 * i;
+            if (i > 1)
+                values[AnswerValue::Seed] = number;
+            tree.comparison->columns.push_back({.modelFile = "/models/" + awkward(random) + ".gguf",
+                                                .modelName = awkward(random),
+                                                .device = i == 1 ? "vulkan:0" : "",
+                                                .values = values,
+                                                .leaf = i == 2 ? 0 : tree.messages.back().id});
+        }
+    }
     return tree;
 }
 

@@ -5,10 +5,14 @@
 
 #include "app/chat/conversation_list_model.h"
 #include "app/settings.h"
+#include "tests/ui/gallery/compare_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
 
 #include <QDir>
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 namespace alcove {
 
@@ -20,11 +24,9 @@ void atTop(WindowFixture& app)
         app.press(Qt::Key_PageUp);
 }
 
-} // namespace
-
-const std::vector<Scene>& scenes()
+std::vector<Scene> chatScenes()
 {
-    static const std::vector<Scene> all{
+    return {
         {"no-model", [](WindowFixture&) {}},
         {"loading",
          [](WindowFixture& app) {
@@ -342,6 +344,17 @@ const std::vector<Scene>& scenes()
                  "I have little time, and the question is longer than the answer may be.\n\nYours,\nLily");
          }},
     };
+}
+
+} // namespace
+
+const std::vector<Scene>& scenes()
+{
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> scenes = chatScenes();
+        std::ranges::move(compareScenes(), std::back_inserter(scenes));
+        return scenes;
+    }();
     return all;
 }
 

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/commands.h"
+#include "app/cli/prompt_set.h"
+#include "app/cli/terminal.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+#include <format>
+
+namespace alcove::cli {
+
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+// "3 of 20, about 2 min left": by what this run has taken so far.
+std::string progress(int done, int all, int doneNow, qint64 milliseconds)
+{
+    std::string words = std::format("{} of {}", done, all);
+    if (doneNow > 0) {
+        const qint64 left = milliseconds / doneNow * (all - done) / 1000;
+        words += left < 90 ? std::format(", about {} s left", left) : std::format(", about {} min left", left / 60);
+    }
+    return words;
+}
+
+SetAnswer rowOf(const Result<GivenAnswer>& given, const ComparedModel& model, const SetPrompt& prompt, int number)
+{
+    SetAnswer row{.number = number,
+                  .tag = prompt.tag,
+                  .prompt = prompt.prompt,
+                  .file = text(model.file.string()),
+                  .model = text(model.name.empty() ? model.file.filename().string() : model.name),
+                  .device = text(model.device)};
+    if (!given) {
+        row.finish = "error: " + text(given.error().message);
+        return row;
+    }
+    row.text = text(given->words.text);
+    row.reasoning = text(given->words.reasoning);
+    row.finish = text(std::string(nameOf(given->stats.finish)));
+    row.tokens = static_cast<int>(given->stats.generatedTokens);
+    row.tokensPerSecond = given->tokensPerSecond();
+    row.firstTokenSeconds = given->firstTokenSeconds;
+    row.seconds = given->stats.prefillSeconds + given->stats.decodeSeconds;
+    return row;
+}
+
+Result<void> write(QFile& file, const QString& words)
+{
+    if (file.write(words.toUtf8()) < 0 || !file.flush())
+        return fail(file.fileName().toStdString() + " can't be written.", "Free some space, or choose another place.",
+                    file.errorString().toStdString());
+    return {};
+}
+
+} // namespace
+
+int runPromptSet(std::vector<ComparedModel>& models, const std::vector<SetPrompt>& prompts, const Question& common,
+                 const QString& csv, const QString& html, const Interrupt& interrupt)
+{
+    auto answers = readCsv(csv);
+    if (!answers)
+        return report(answers.error());
+    const auto answered = [&](const ComparedModel& model, size_t prompt) {
+        return std::ranges::any_of(*answers, [&](const SetAnswer& a) {
+            return std::cmp_equal(a.number, prompt + 1) && a.prompt == prompts[prompt].prompt &&
+                   a.file == text(model.file.string()) && !a.finish.startsWith("error") && a.finish != "stopped";
+        });
+    };
+    // Written anew, without what a broken end or a failure has left.
+    QFile table(csv);
+    if (!table.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return report(Error{csv.toStdString() + " can't be written.", "Choose another place.",
+                            table.errorString().toStdString()});
+    std::erase_if(*answers, [](const SetAnswer& a) { return a.finish.startsWith("error") || a.finish == "stopped"; });
+    QString known = csvHead();
+    for (const SetAnswer& answer : *answers)
+        known += csvLine(answer);
+    if (auto written = write(table, known); !written)
+        return report(written.error());
+
+    const int all = static_cast<int>(models.size() * prompts.size());
+    int done = 0;
+    int doneNow = 0;
+    bool failed = false;
+    QElapsedTimer clock;
+    clock.start();
+    for (ComparedModel& model : models) {
+        Result<void> opened;
+        for (size_t i = 0; i < prompts.size() && !interrupt.raised(); ++i) {
+            if (answered(model, i)) {
+                ++done;
+                continue;
+            }
+            if (opened && !model.session)
+                opened = model.open(interrupt);
+            if (interrupt.raised())
+                break;
+            showStatus(progress(done, all, doneNow, clock.elapsed()));
+            Question question = common;
+            question.prompt = prompts[i].prompt.toStdString();
+            if (!prompts[i].system.isEmpty())
+                question.system = prompts[i].system.toStdString();
+            const Result<GivenAnswer> given =
+                opened ? model.answer(question, interrupt.raised()) : std::unexpected(opened.error());
+            if (interrupt.raised())
+                break;
+            failed = failed || !given;
+            answers->push_back(rowOf(given, model, prompts[i], static_cast<int>(i) + 1));
+            if (auto written = write(table, csvLine(answers->back())); !written)
+                return report(written.error());
+            ++done;
+            ++doneNow;
+        }
+        model.close();
+        if (!opened)
+            report(opened.error());
+    }
+    showStatus({});
+    printError(std::format("[{} of {} answers are in {}]\n", done, all, csv.toStdString()));
+    if (!html.isEmpty()) {
+        QFile page(html);
+        if (!page.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return report(Error{html.toStdString() + " can't be written.", "Choose another place.",
+                                page.errorString().toStdString()});
+        if (auto written = write(page, toHtml(*answers)); !written)
+            return report(written.error());
+    }
+    return interrupt.raised() ? interrupted : failed ? badInput : success;
+}
+
+} // namespace alcove::cli

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of the controller that asks, and decides whose turn it is: columns whose models are open together answer
+// together; those that share a model, or have no room beside the others, one after another.
+#include "app/chat/chat_controller.h"
+#include "app/chat/conversation_title.h"
+#include "app/compare/compare_controller.h"
+#include "app/storage/conversation_store.h"
+#include "inference/memory_plan.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace alcove {
+
+namespace {
+
+bool failedToOpen(const ComparisonColumn& column)
+{
+    return !column.loadError().message.empty();
+}
+
+} // namespace
+
+bool CompareController::wantsToAnswer(const ComparisonColumn& column) const
+{
+    return column.answers() < m_questions.size() || m_again.contains(&const_cast<ComparisonColumn&>(column));
+}
+
+bool CompareController::answering() const
+{
+    return std::ranges::any_of(m_columns.all(), [this](const auto& column) {
+        const bool will = !m_paused && wantsToAnswer(*column) && column->error().isEmpty();
+        return column->answering() || will;
+    });
+}
+
+bool CompareController::canAsk() const
+{
+    return m_columns.count() >= 2 && !answering();
+}
+
+bool CompareController::modelAnswersElsewhere(const ComparisonColumn& column) const
+{
+    return std::ranges::any_of(m_columns.all(), [&](const auto& other) {
+        return other.get() != &column && other->answering() && other->file() == column.file() &&
+               other->deviceId() == column.deviceId();
+    });
+}
+
+void CompareController::send(const QString& text)
+{
+    if (!canAsk() || text.trimmed().isEmpty())
+        return;
+    const bool first = !begun();
+    const QDateTime now = QDateTime::currentDateTime();
+    if (first) {
+        m_conversation = {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                          .title = titleFromMessage(text),
+                          .updated = now,
+                          .comparison = true};
+        if (m_blind)
+            m_columns.shuffle();
+        m_firstQuestion = newMessageId();
+        m_store.append(m_conversation,
+                       {{.id = m_firstQuestion, .role = MessageRole::User, .text = text.trimmed(), .created = now}});
+    }
+    m_conversation.updated = now;
+    m_questions << text.trimmed();
+    m_paused = false;
+    m_votedWords.clear();
+    showNames();
+    save();
+    m_chat.listConversation(m_conversation);
+    if (m_shown)
+        m_chat.markCurrent(m_conversation.id);
+    schedule();
+    emit asked();
+    emit changed();
+}
+
+void CompareController::begin(ComparisonColumn& column)
+{
+    column.setWaiting({});
+    if (m_again.remove(&column))
+        return column.regenerate(m_conversation, m_systemPrompt);
+    const int next = column.answers();
+    const bool shared = next == 0; // the first question is one message for all
+    column.ask(m_conversation,
+               {.id = shared ? m_firstQuestion : newMessageId(),
+                .role = MessageRole::User,
+                .text = m_questions.at(next),
+                .created = QDateTime::currentDateTime()},
+               shared, m_systemPrompt);
+}
+
+void CompareController::schedule()
+{
+    if (m_paused || !begun())
+        return;
+    for (const auto& column : m_columns.all()) {
+        if (!column->ready() || column->answering() || !wantsToAnswer(*column))
+            continue;
+        if (modelAnswersElsewhere(*column))
+            column->setWaiting(tr("Its model answers in another column first"));
+        else
+            begin(*column);
+    }
+    openModels();
+}
+
+void CompareController::openModels()
+{
+    for (const auto& column : m_columns.all()) {
+        if (!wantsToAnswer(*column) || column->ready() || column->loading())
+            continue;
+        if (!failedToOpen(*column) && !m_oneByOne) {
+            column->openModel(m_chat.loadChoices());
+            continue;
+        }
+        if (failedToOpen(*column) && !isMemoryShort(column->loadError()))
+            continue; // its card says why
+        const bool occupied = std::ranges::any_of(m_columns.all(), [&](const auto& other) {
+            return other->answering() || other->loading() || (other->ready() && wantsToAnswer(*other));
+        });
+        if (occupied) {
+            column->setWaiting(tr("There is no room in memory beside the others: it answers after them"));
+            continue;
+        }
+        bool madeRoom = false;
+        for (const auto& other : m_columns.all()) {
+            if (other->ready()) {
+                other->closeModel();
+                madeRoom = true;
+            }
+        }
+        if (!failedToOpen(*column) || madeRoom) {
+            column->setWaiting(tr("Takes its turn: the model is being opened"));
+            column->openModel(m_chat.loadChoices());
+            return;
+        }
+        column->setWaiting({}); // even alone there is no room: its card says how much is missing
+    }
+}
+
+void CompareController::noteLoad(ComparisonColumn& column)
+{
+    const bool beside = std::ranges::any_of(m_columns.all(), [&](const auto& other) {
+        return other.get() != &column && (other->ready() || other->loading());
+    });
+    if (column.ready()) {
+        column.setWaiting({});
+        save(); // its name is known now
+    } else if (isMemoryShort(column.loadError()) && beside) {
+        m_oneByOne = true;
+        column.setWaiting(tr("There is no room in memory beside the others, so it answers after them. %1")
+                              .arg(QString::fromStdString(column.loadError().message)));
+    } else {
+        column.setWaiting({});
+    }
+    schedule();
+    emit changed();
+}
+
+void CompareController::stop()
+{
+    m_paused = true;
+    m_again.clear();
+    for (const auto& column : m_columns.all()) {
+        column->stop();
+        column->setWaiting({});
+    }
+    emit changed();
+}
+
+void CompareController::regenerate(int column)
+{
+    ComparisonColumn& chosen = m_columns.at(column);
+    if (chosen.answers() == 0)
+        return;
+    // An answer that is being written ends now, and the new one begins when the engine is free.
+    chosen.stop();
+    m_again.insert(&chosen);
+    m_paused = false;
+    schedule();
+    emit changed();
+}
+
+void CompareController::keep(int column)
+{
+    if (!begun() || column < 0 || column >= m_columns.count() || m_columns.at(column).leaf() == 0)
+        return;
+    stop();
+    const ComparisonColumnRecord kept = m_columns.at(column).record();
+    m_revealed = true;
+    ComparisonRecord record{.blind = m_blind, .revealed = true, .tag = m_tag, .kept = column, .columns = {}};
+    for (const auto& each : m_columns.all())
+        record.columns.push_back(each->record());
+    const QString id = m_conversation.id;
+    m_comparisons.save(id, record);
+    m_store.showBranch(id, kept.leaf);
+    m_store.saveSettings(id, {.systemPrompt = m_systemPrompt, .values = kept.values});
+    m_conversation.comparison = false;
+    m_chat.listConversation(m_conversation);
+    // The others make room, and the chat joins the column's model before the column lets go of it.
+    for (int other = 0; other < m_columns.count(); ++other) {
+        if (other != column)
+            m_columns.at(other).closeModel();
+    }
+    if (m_chat.modelFile() != kept.modelFile)
+        m_chat.openModel(QUrl::fromLocalFile(kept.modelFile));
+    m_chat.openConversation(id);
+    reset();
+    m_columns.clear();
+    close();
+    emit changed();
+}
+
+QString CompareController::plan() const
+{
+    if (m_columns.count() < 2)
+        return {};
+    if (m_oneByOne)
+        return tr("One after another: the models don't fit into memory together");
+    QSet<QString> models; // each on its device
+    QSet<QString> devices;
+    for (const auto& column : m_columns.all()) {
+        if (!column->ready())
+            return {};
+        models.insert(column->deviceId() + ':' + column->file());
+        devices.insert(column->deviceId());
+    }
+    if (models.size() == 1)
+        return tr("One after another: the columns share one model");
+    const QString device = m_columns.at(0).deviceName();
+    if (devices.size() == 1)
+        return tr("Together, token by token in turn on one device: %1").arg(device);
+    return tr("Together, on %1 devices").arg(devices.size());
+}
+
+} // namespace alcove

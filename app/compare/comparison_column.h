@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One column of a comparison: a model with what is set for it, and its branch of the conversation. It knows nothing of
+// the other columns; CompareController says when it loads and when it answers.
+#pragma once
+
+#include "app/chat/answer_queue.h"
+#include "app/chat/chat_model.h"
+#include "app/chat/model_status.h"
+#include "app/storage/comparison_records.h"
+
+#include <QVariantMap>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace alcove {
+
+class ComparisonColumn : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("A row of Compare.columns")
+    Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY changed)     // the model's name, or the letter while that is hidden
+    Q_PROPERTY(QString details READ details NOTIFY changed) // device and settings; empty while hidden
+    Q_PROPERTY(bool hidden READ hidden NOTIFY changed)
+    Q_PROPERTY(QString modelState READ modelState NOTIFY changed) // "none", "loading", "ready", "failed"
+    Q_PROPERTY(double loadProgress READ loadProgress NOTIFY progressChanged)
+    Q_PROPERTY(QString loadText READ loadText NOTIFY progressChanged)
+    Q_PROPERTY(bool answering READ answering NOTIFY changed)
+    Q_PROPERTY(QString waiting READ waiting NOTIFY changed)        // for what, before it can answer; empty: for nothing
+    Q_PROPERTY(QVariantMap error READ error NOTIFY changed)        // why the model could not be opened, as Chat.error
+    Q_PROPERTY(double temperature READ temperature NOTIFY changed) // -1: as recommended
+    Q_PROPERTY(double seed READ seed NOTIFY changed)               // -1: another one each time
+
+    Q_PROPERTY(QString device READ device NOTIFY changed) // as Settings has it; empty: as the program's settings say
+
+public:
+    // `engine` is the column's own; the store outlives it.
+    ComparisonColumn(std::unique_ptr<ChatEngine> engine, ConversationStore& store, ComparisonColumnRecord record,
+                     QObject* parent = nullptr);
+    ~ComparisonColumn() override; // stops its answer
+
+    ChatModel* messages() { return &m_messages; }
+    QString title() const { return m_hidden ? m_letter : name(); }
+    QString name() const; // with the quantization and what is set, as votes count it
+    QString details() const;
+    bool hidden() const { return m_hidden; }
+    QString modelState() const;
+    double loadProgress() const { return m_model.progress(); }
+    QString loadText() const { return m_model.progressText(); }
+    bool answering() const;
+    QString waiting() const { return m_waiting; }
+    QVariantMap error() const;
+    double temperature() const { return m_record.values[AnswerValue::Temperature].value_or(-1); }
+    double seed() const { return m_record.values[AnswerValue::Seed].value_or(-1); }
+
+    QString device() const { return m_record.device; }
+
+    const Error& loadError() const { return m_loadError; } // of the last attempt; no message: it did not fail
+    bool ready() const { return m_model.state() == ModelStatus::State::Ready; }
+    bool loading() const { return m_model.state() == ModelStatus::State::Loading; }
+    QString file() const { return m_record.modelFile; }
+    QString deviceId() const; // of the open model; empty: none is open
+    QString deviceName() const;
+    int answers() const; // of its branch, begun ones too
+    qint64 leaf() const;
+    ComparisonColumnRecord record() const; // with the leaf as it is now
+
+    void setHidden(bool hidden, const QString& letter);
+    void setWaiting(const QString& what);
+    void setValue(AnswerValue value, std::optional<double> number);
+    void setDevice(const QString& device); // for when its model is opened the next time
+
+    void openModel(const LoadChoices& choices);
+    void closeModel(); // its answer is stopped
+
+    void show(const std::vector<MessageRecord>& path); // of a stored comparison
+    // Appends `question`, unless it is stored already, and writes an answer to it. The model is open and idle.
+    void ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored,
+             const QString& systemPrompt);
+    void regenerate(const ConversationSummary& conversation, const QString& systemPrompt); // the last answer
+    void stop();
+
+signals:
+    void changed();
+    void progressChanged();
+    void loadEnded(); // or failed
+    void answered();  // its answer has ended
+    void moved();     // leaf() is another one
+
+private:
+    MessageRecord newAnswer(qint64 question) const;
+    void start(const MessageRecord& answer, const QString& systemPrompt);
+
+    std::unique_ptr<ChatEngine> m_engine;
+    ConversationStore& m_store;
+    ComparisonColumnRecord m_record;
+    ModelStatus m_model;
+    AnswerQueue m_answers;
+    ChatModel m_messages;
+    QString m_conversation; // of the running or last answer
+    Error m_loadError;
+    bool m_hidden = false;
+    QString m_letter;
+    QString m_waiting;
+};
+
+} // namespace alcove

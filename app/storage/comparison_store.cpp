@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/storage/comparison_store.h"
+
+#include "app/storage/comparison_rows.h"
+#include "app/storage/conversation_tree.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace alcove {
+
+namespace {
+
+// From the first message to `leaf`; no longer than there are messages, because a damaged file may hold a ring.
+std::vector<MessageRecord> pathTo(qint64 leaf, const std::vector<MessageRecord>& messages)
+{
+    QHash<qint64, const MessageRecord*> byId;
+    for (const MessageRecord& message : messages)
+        byId.insert(message.id, &message);
+    std::vector<MessageRecord> path;
+    for (const MessageRecord* next = byId.value(leaf); next && path.size() < messages.size();
+         next = byId.value(next->parentId))
+        path.push_back(*next);
+    std::ranges::reverse(path);
+    return path;
+}
+
+Result<StoredComparison> read(SqliteConnection& connection, const QString& id)
+{
+    const Result<ConversationTree> tree = readTree(connection, id);
+    if (!tree)
+        return std::unexpected(tree.error());
+    if (!tree->comparison) {
+        const QString message = QCoreApplication::translate("Storage", "“%1” is no comparison.").arg(tree->title);
+        return fail(message.toStdString());
+    }
+    StoredComparison stored{.summary = {.id = tree->id,
+                                        .title = tree->title,
+                                        .updated = tree->updated,
+                                        .pinned = tree->pinned.has_value(),
+                                        .archived = tree->archived.has_value(),
+                                        .comparison = !tree->comparison->kept},
+                            .systemPrompt = tree->settings.systemPrompt,
+                            .comparison = *tree->comparison,
+                            .paths = {},
+                            .votedQuestions = {}};
+    for (const ComparisonColumnRecord& column : stored.comparison.columns)
+        stored.paths.push_back(pathTo(column.leaf, tree->messages));
+    return connection
+        .readAll(
+            "SELECT question_id FROM comparison_vote WHERE conversation_id = ?1",
+            [](const SqliteStatement& row) { return row.integer(0); }, id)
+        .transform([&](std::vector<qint64>&& questions) {
+            stored.votedQuestions = std::move(questions);
+            return stored;
+        });
+}
+
+} // namespace
+
+void ComparisonStore::save(const QString& conversation, const ComparisonRecord& comparison)
+{
+    // Without a key that replaces: a waiting change may come before the conversation that it belongs to.
+    m_database.write({}, [conversation, comparison](SqliteConnection& connection) {
+        return writeComparison(connection, conversation, comparison);
+    });
+}
+
+QFuture<Result<StoredComparison>> ComparisonStore::load(const QString& conversation)
+{
+    return m_database.run([conversation](SqliteConnection& connection) { return read(connection, conversation); });
+}
+
+void ComparisonStore::addVote(const ComparisonVote& vote)
+{
+    m_database.write({}, [vote](SqliteConnection& connection) { return insertVote(connection, vote); });
+}
+
+QFuture<Result<std::vector<ComparisonVote>>> ComparisonStore::votes()
+{
+    return m_database.run(readVotes);
+}
+
+} // namespace alcove

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/gallery/compare_scenes.h"
+
+#include "tests/ui/gallery/sample_chats.h"
+
+#include <QTest>
+
+namespace alcove {
+
+namespace {
+
+void addColumn(WindowFixture& app, const QString& model)
+{
+    app.compare().addColumn(QUrl::fromLocalFile("/models/" + model + ".gguf"));
+    const size_t last = app.engines() - 1;
+    if (app.engine(last).file().endsWith(model + ".gguf"))
+        app.engine(last).finishLoading();
+    QTest::qWait(30);
+}
+
+void open(WindowFixture& app)
+{
+    history(app);
+    app.compare().open();
+    QTest::qWait(30);
+}
+
+void answer(WindowFixture& app, const QStringList& texts)
+{
+    if (!QTest::qWaitFor([&] { return app.engine(static_cast<size_t>(texts.size()) - 1).generating(); }))
+        return;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        app.engine(static_cast<size_t>(i)).answer(texts[i]);
+    QTest::qWait(60);
+}
+
+const QString question = QStringLiteral("Which sorting algorithm should I use in C++?");
+
+void twoAnswers(WindowFixture& app, bool blind = false)
+{
+    open(app);
+    addColumn(app, "DeepSeek-V2-Lite-Chat");
+    app.compare().setBlind(blind);
+    app.compare().send(question);
+    answer(app, {rich, "Use `std::sort`, unless equal elements have to keep their order: then `std::stable_sort`.\n\n"
+                       "```cpp\nstd::ranges::sort(numbers);\n```\n\nBoth take *n* log *n* steps."});
+}
+
+} // namespace
+
+std::vector<Scene> compareScenes()
+{
+    return {
+        {"compare-empty", [](WindowFixture& app) { app.compare().open(); }},
+        {"compare-loading",
+         [](WindowFixture& app) {
+             open(app);
+             app.compare().addColumn(QUrl::fromLocalFile("/models/DeepSeek-V2-Lite-Chat.Q4_K_M.gguf"));
+             QTest::qWait(400);
+             app.engine(1).progressLoading(3'900'000'000, 10'400'000'000);
+         }},
+        {"compare-no-room",
+         [](WindowFixture& app) {
+             open(app);
+             app.compare().addColumn(QUrl::fromLocalFile("/models/DeepSeek-V2-Lite-Chat.Q4_K_M.gguf"));
+             app.engine(1).failLoading(
+                 {"The model needs 11.90 GB of the memory of “Radeon RX 7800 XT”, and 4.10 GB are "
+                  "free beside the 1.20 GB that other open models count on.",
+                  "Choose a smaller model or another device, or close another model.",
+                  "memory short: weights 10400000000 bytes"});
+             app.compare().addColumn(QUrl::fromLocalFile("/models/holiday.gguf"));
+             app.engine(app.engines() - 1)
+                 .failLoading({"holiday.gguf is no model: it does not begin as a GGUF file does.",
+                               "Choose a file that ends in .gguf and was downloaded completely.",
+                               "magic 0xFFD8FFE0 at offset 0"});
+         }},
+        {"compare-streaming",
+         [](WindowFixture& app) {
+             open(app);
+             addColumn(app, "DeepSeek-V2-Lite-Chat");
+             app.compare().send("Tell me a story about a girl named Lily.");
+             if (QTest::qWaitFor([&] { return app.engine(1).generating(); })) {
+                 app.engine(0).say(story.first(300));
+                 app.engine(1).say(story.first(140));
+             }
+         }},
+        {"compare-answers", [](WindowFixture& app) { twoAnswers(app); }},
+        {"compare-four",
+         [](WindowFixture& app) {
+             open(app);
+             for (const char* model : {"Qwen3-4B", "OLMoE-1B-7B-0924-Instruct", "DeepSeek-V2-Lite-Chat"})
+                 addColumn(app, model);
+             app.compare().send("Tell me a story about a girl named Lily.");
+             answer(app, {story, "No.", rich, story.first(200)});
+         }},
+        {"compare-blind", [](WindowFixture& app) { twoAnswers(app, true); }},
+        {"compare-voted",
+         [](WindowFixture& app) {
+             twoAnswers(app, true);
+             app.compare().vote(0);
+         }},
+        {"compare-differences",
+         [](WindowFixture& app) {
+             open(app);
+             addColumn(app, "DeepSeek-V2-Lite-Chat");
+             app.compare().send(question);
+             QString other = rich;
+             other.replace("simplest", "plainest").replace("std::abs(number)", "number * number");
+             other.replace("Quicksort needs no copy. See", "Quicksort needs no copy, but a good pivot. See");
+             other.replace("- stable,\n", "").remove("> They also say: measure first.\n");
+             answer(app, {rich, other});
+             app.click(app.awaited("Show differences"));
+         }},
+        {"compare-ratings",
+         [](WindowFixture& app) {
+             twoAnswers(app);
+             app.compare().setTag("code");
+             app.compare().vote(1);
+             for (int round = 0; round < 5; ++round) {
+                 app.compare().send("And then?");
+                 answer(app, {"This.", "That."});
+                 if (round == 2)
+                     app.compare().voteTie(false);
+                 else
+                     app.compare().vote(round == 1 ? 0 : 1);
+             }
+             app.click(app.awaited("Ratings"));
+             QTest::qWait(100);
+         }},
+    };
+}
+
+} // namespace alcove

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A message in a column: the question in its soft fill, the answer over the column's width with its figures below.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Alcove
+import Alcove.Core
+
+Item {
+    id: message
+
+    required property var model // for `state`, which is a name of Item's own
+    required property int index
+    required property string role
+    required property string text
+    required property string reasoning
+    required property double reasoningSeconds
+    required property bool reasoningShown
+    required property MessageBlocksModel blocks
+    required property string errorMessage
+    required property string errorRemedy
+    required property string errorDetails
+    required property int tokens
+    required property double tokensPerSecond
+    required property double firstTokenSeconds
+    required property ComparisonColumn column
+    property bool last: false
+
+    readonly property bool mine: message.role === "user"
+    readonly property string progress: message.model.state
+
+    signal linkChosen(address: string)
+
+    // Speed would tell who it is, so nothing is said of it while that is hidden.
+    function figures(): string {
+        const parts = [];
+        if (!message.column.hidden) {
+            if (message.tokens > 0)
+                parts.push(message.tokens === 1 ? qsTr("1 token") : qsTr("%1 tokens").arg(message.tokens));
+            if (message.tokensPerSecond > 0)
+                parts.push(qsTr("%1 a second").arg(message.tokensPerSecond.toLocaleString(Qt.locale(), "f", message.tokensPerSecond < 10 ? 1 : 0)));
+            if (message.firstTokenSeconds > 0)
+                parts.push(qsTr("first after %1 s").arg(message.firstTokenSeconds.toLocaleString(Qt.locale(), "f", message.firstTokenSeconds < 10 ? 2 : 0)));
+        }
+        if (message.progress === "complete")
+            parts.push(qsTr("ended by itself"));
+        else if (message.progress === "stopped")
+            parts.push(message.errorMessage || qsTr("stopped"));
+        return parts.join(" · ");
+    }
+
+    width: ListView.view?.width ?? 0
+    implicitHeight: content.implicitHeight
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: message.mine ? qsTr("You: %1").arg(message.text) : qsTr("%1: %2").arg(message.column.title).arg(message.text)
+
+    Column {
+        id: content
+
+        x: (message.width - width) / 2
+        width: Math.min(message.width - 2 * Theme.padding, Theme.column)
+
+        Rectangle {
+            width: content.width
+            height: question.height + 16
+            visible: message.mine
+            radius: Theme.bubble
+            color: Theme.raised
+
+            SelectableText {
+                id: question
+
+                x: 12
+                y: 8
+                width: parent.width - 24
+                text: message.mine ? message.text : ""
+                activeFocusOnTab: false
+            }
+        }
+        Loader {
+            width: content.width
+            active: message.reasoning !== ""
+            visible: active
+            sourceComponent: ThinkingBlock {
+                thought: message.reasoning
+                seconds: message.reasoningSeconds
+                thinking: message.progress === "streaming" && message.text === ""
+                shown: message.reasoningShown
+                onToggled: message.model.reasoningShown = !message.reasoningShown
+            }
+        }
+        Repeater {
+            model: message.blocks
+
+            BlockDelegate {
+                onLinkChosen: address => message.linkChosen(address)
+            }
+        }
+        Text {
+            visible: message.progress === "streaming" && message.text === "" && message.reasoning === ""
+            text: qsTr("Reading…")
+            color: Theme.muted
+            font.pixelSize: Theme.bodySize
+        }
+        ErrorCard {
+            width: content.width
+            visible: message.progress === "failed"
+            message: message.errorMessage || qsTr("The answer could not be written.")
+            remedy: message.errorRemedy
+            details: message.errorDetails
+        }
+        Text {
+            id: numbers
+
+            width: content.width
+            visible: !message.mine && text !== ""
+            topPadding: Theme.gap
+            text: message.mine ? "" : message.figures()
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            font.features: ({
+                    "tnum": 1
+                })
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+    }
+}

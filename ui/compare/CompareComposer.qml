@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Where the question to all columns is written.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Alcove
+import Alcove.Core
+
+FocusScope {
+    id: composer
+
+    property real tallest: 300
+    readonly property bool sendable: Compare.canAsk && area.text.trim() !== ""
+
+    function send() {
+        if (!composer.sendable)
+            return;
+        const question = area.text.trim();
+        area.clear();
+        Compare.send(question);
+    }
+
+    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.bubble
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.mix(Theme.surface, Theme.text, area.activeFocus ? 0.45 : 0.2)
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: 1
+        spacing: Theme.gap
+
+        ScrollView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
+
+            TextArea {
+                id: area
+
+                focus: true
+                leftPadding: 16
+                rightPadding: Theme.gap
+                topPadding: 14
+                bottomPadding: 14
+                wrapMode: TextArea.Wrap
+                textFormat: TextEdit.PlainText
+                font.pixelSize: Theme.bodySize
+                color: Theme.text
+                selectionColor: Theme.selection
+                selectedTextColor: Theme.text
+                placeholderText: Compare.begun ? qsTr("Go on with all columns…") : qsTr("Ask all columns…")
+                placeholderTextColor: Theme.muted
+                background: null
+
+                Accessible.name: qsTr("Your question to all")
+                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
+
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                        composer.send();
+                        event.accepted = true;
+                    }
+                }
+                Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+        IconButton {
+            id: button
+
+            Layout.alignment: Qt.AlignBottom
+            Layout.margins: 7
+            Layout.leftMargin: 0
+            enabled: Compare.answering || composer.sendable
+            name: Compare.answering ? qsTr("Stop all") : qsTr("Send to all")
+            keys: Compare.answering ? qsTr("Esc") : qsTr("Enter")
+            symbol: Compare.answering ? "square" : "arrow-up"
+            icon.color: button.enabled ? Theme.surface : Theme.muted
+            icon.width: Compare.answering ? 14 : 20
+            icon.height: Compare.answering ? 14 : 20
+            onClicked: {
+                if (Compare.answering)
+                    Compare.stop();
+                else
+                    composer.send();
+                area.forceActiveFocus();
+            }
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: !button.enabled ? Theme.raised : button.down ? Theme.mix(Theme.accent, Theme.text, 0.2) : Theme.accent
+                border.width: button.visualFocus ? 2 : 0
+                border.color: Theme.text
+            }
+        }
+    }
+}

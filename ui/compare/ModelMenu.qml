@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Which model a new column is to be: one of those that are known, or a file.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import Alcove
+import Alcove.Core
+
+ChoiceMenu {
+    id: menu
+
+    property var offers: []
+
+    width: 300
+    onAboutToShow: menu.offers = Compare.offers()
+
+    Instantiator {
+        model: menu.offers
+
+        Choice {
+            required property var modelData
+
+            text: modelData.title
+            onTriggered: Compare.addColumn(modelData.file)
+        }
+
+        onObjectAdded: (index, object) => menu.insertItem(index, object)
+        onObjectRemoved: (index, object) => menu.removeItem(object)
+    }
+    Choice {
+        text: qsTr("Choose a file…")
+        symbol: "folder-open"
+        onTriggered: dialog.open()
+    }
+
+    FileDialog {
+        id: dialog
+
+        title: qsTr("A model to compare")
+        nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
+        onAccepted: Compare.addColumn(dialog.selectedFile)
+    }
+}

@@ -102,17 +102,19 @@ SubPage {
                 ScrollBar.horizontal: ScrollBar {}
 
                 delegate: CompareColumn {
+                    id: answers
+
                     width: page.columnWidth
                     height: strip.height
                     onLinkChosen: address => linkCard.show(address)
                     onScrolledTo: share => {
                         if (page.tied)
-                            page.scrolled(this, share);
+                            page.scrolled(answers, share);
                     }
 
                     Connections {
                         function onScrolled(source: Item, share: real) {
-                            follow(source, share);
+                            answers.follow(source, share);
                         }
 
                         target: page

@@ -137,7 +137,7 @@ ColumnLayout {
                 width: list.width - x - words.side - (row.code ? Theme.padding : 0)
                 textFormat: TextEdit.RichText
                 text: row.modelData.kind === "rule" ? "<hr>" : "<div style=\"white-space:pre-wrap\">" + view.dressed(row.modelData.html) + "</div>"
-                font.family: row.code ? Theme.codeFont : Qt.application.font.family
+                font.family: row.code ? Theme.codeFont : Application.font.family
                 font.pixelSize: row.code ? Theme.codeSize : row.modelData.level === 1 ? Theme.headingSize : row.modelData.level === 2 ? Theme.titleSize : Theme.bodySize
                 font.weight: row.modelData.level > 0 ? Font.Bold : Font.Normal
             }

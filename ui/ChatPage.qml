@@ -13,6 +13,8 @@ FocusScope {
     property bool sidebarShown: true
     property bool settingsShown: false
     readonly property bool empty: messages.count === 0
+    // The model that Alcove comes with says so by its name.
+    readonly property bool starterOpen: Chat.modelState === "ready" && Chat.modelName === "Alcove Starter"
     readonly property bool settingsBeside: page.width - settings.width >= 440 // else they lie over the chat
 
     signal toggleSidebar
@@ -101,12 +103,15 @@ FocusScope {
 
                 anchors.fill: parent
                 visible: !page.empty
+                starterOpen: page.starterOpen
+                onOpenModelDialog: page.openModelDialog()
                 onLinkChosen: address => linkCard.show(address)
                 onEditClosed: page.focusComposer()
             }
             EmptyState {
                 anchors.fill: parent
                 visible: page.empty
+                starterOpen: page.starterOpen
                 onOpenModelDialog: page.openModelDialog()
                 onSuggestionChosen: text => {
                     Chat.send(text);

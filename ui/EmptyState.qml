@@ -12,8 +12,9 @@ import Alcove.Core
 Flickable {
     id: empty
 
-    // Beginnings that even the smallest model of stories goes on with.
-    readonly property list<string> suggestions: [qsTr("Once upon a time"), qsTr("Tom and his dog went to the park"), qsTr("One day, a small bird"), qsTr("The big red ball")]
+    property bool starterOpen: false
+    // What the starter model is made for; else beginnings that even the smallest model of stories goes on with.
+    readonly property list<string> suggestions: empty.starterOpen ? [qsTr("Who are you?"), qsTr("Tell me a story about a fox."), qsTr("How do I open a larger model?"), qsTr("What can Alcove do?")] : [qsTr("Once upon a time"), qsTr("Tom and his dog went to the park"), qsTr("One day, a small bird"), qsTr("The big red ball")]
 
     signal openModelDialog
     signal suggestionChosen(text: string)
@@ -105,6 +106,18 @@ Flickable {
                     }
                 }
             }
+        }
+
+        TextButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.gap
+            visible: empty.starterOpen
+            text: qsTr("Open a larger model…")
+            icon.source: Theme.icon("folder-open")
+            ToolTip.visible: hovered
+            ToolTip.delay: 600
+            ToolTip.text: "Ctrl+O"
+            onClicked: empty.openModelDialog()
         }
     }
 }

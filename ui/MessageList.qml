@@ -13,6 +13,7 @@ ListView {
     id: list
 
     property bool following: true
+    property bool starterOpen: false
     // The question that is put in other words, and these words. They stay while other things are looked at.
     property double editedId: 0
     property string editedText
@@ -23,6 +24,7 @@ ListView {
     property int foundOccurrence: -1
 
     signal linkChosen(address: string)
+    signal openModelDialog
     signal editClosed // the keyboard's focus belongs elsewhere
 
     function edit(row: int) {
@@ -139,7 +141,20 @@ ListView {
         height: Theme.gap
     }
     footer: Item {
-        height: Theme.margin
+        id: foot
+
+        width: list.width
+        height: Theme.margin + (note.visible ? note.y + note.implicitHeight : 0)
+
+        StarterNote {
+            id: note
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.gap
+            width: Math.min(foot.width - 2 * Theme.margin, Theme.column)
+            visible: list.starterOpen && list.count === 2 && !Chat.generating
+            onOpenModelDialog: list.openModelDialog()
+        }
     }
     delegate: MessageDelegate {
         last: index === list.count - 1

@@ -19,6 +19,7 @@ openAlcove() { echo "open${*:+ $*}"; }
 runTests() { echo "test${*:+ $*}"; return "${testStatus:-0}"; }
 runProgram() { echo "program ${build##*/} $*"; }
 inside() { echo "inside ${*##*/build/}"; exit 0; }
+trainStarter() { echo "train${*:+ $*}"; }
 fuzzTargets() { echo fuzz_a; }
 fuzzAll() { echo "fuzz $*"; }
 formatSources() { echo format; }
@@ -47,6 +48,8 @@ expect "exec" "$(saidBy exec alcove-cli devices)" 'prepare build;program release
 expect "exec of a preset" "$(saidBy exec --preset=debug tst_a -v)" 'prepare build;program debug tst_a -v'
 expect "exec of nothing" "$(saidBy exec)" 'alcove: exec needs the name of a program.*\[1\]'
 expect "bench" "$(saidBy bench -n 5)" 'prepare build;build release: alcove-bench;inside release/bin/alcove-bench -n 5'
+expect "train" "$(saidBy train)" 'prepare build test train;build release: alcove-cli;train'
+expect "train one step" "$(saidBy train check --run x)" '*;train check --run x'
 expect "fuzz" "$(saidBy fuzz)" 'prepare build test lint;build fuzz: fuzz_a;fuzz 60'
 expect "fuzz for a while" "$(saidBy fuzz 5)" '*;fuzz 5'
 expect "format" "$(saidBy format)" 'prepare build lint;format'

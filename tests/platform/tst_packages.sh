@@ -9,7 +9,7 @@
 loadParts messages packages private_root
 root=$scratch/root
 
-real=$(wantedPackages build test lint)
+real=$(wantedPackages build test lint train)
 expect "the list has the compiler" "$real" $'*\ng++-14\n*'
 expect "no package stands in it twice" "$(grep -cE '^[a-z0-9]' "$checkout/packaging/debian-packages.txt")" "$(wc -l <<<"$real")"
 

@@ -28,6 +28,7 @@ private slots:
     void linkIsShownBeforeItOpens();
     void failedAnswerIsWrittenAgain();
     void errorShowsItsDetailsOnDemand();
+    void firstAnswerOfTheStarterLeadsToALargerModel();
 
 private:
     QQuickItem* list() { return app->awaited("Messages"); }
@@ -178,6 +179,28 @@ void TestMessageView::errorShowsItsDetailsOnDemand()
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), "broken.gguf is no model.\nChoose another.\nmagic 0x0");
     app->click(app->named("Close"));
     QTRY_VERIFY(!app->named("broken.gguf is no model."));
+}
+
+void TestMessageView::firstAnswerOfTheStarterLeadsToALargerModel()
+{
+    app->openScriptedModel(QStringLiteral("Alcove Starter"));
+    QTRY_VERIFY(app->named("Open a larger model…")); // and questions that it can answer
+    QVERIFY(app->named("How do I open a larger model?"));
+    QVERIFY(app->ask("hello"));
+    QTRY_VERIFY(!app->named("Open a larger model…"));
+    app->engine().answer("Hello!");
+    QTRY_VERIFY(app->named("Open a larger model…"));
+    QVERIFY(app->ask("and again"));
+    app->engine().answer("Hello again!");
+    QTest::qWait(100);
+    QVERIFY(!app->named("Open a larger model…"));
+
+    chat().newConversation();
+    app->openScriptedModel(QStringLiteral("Another"));
+    QVERIFY(app->ask("hello"));
+    app->engine().answer("Hello!");
+    QTest::qWait(100);
+    QVERIFY(!app->named("Open a larger model…"));
 }
 
 QTEST_MAIN(TestMessageView)

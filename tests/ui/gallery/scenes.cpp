@@ -35,6 +35,13 @@ std::vector<Scene> chatScenes()
              app.engine().progressLoading(3'900'000'000, 10'400'000'000);
          }},
         {"empty", [](WindowFixture& app) { app.openScriptedModel(); }},
+        {"empty-starter", [](WindowFixture& app) { app.openScriptedModel(QStringLiteral("Alcove Starter")); }},
+        {"starter-answer",
+         [](WindowFixture& app) {
+             app.openScriptedModel(QStringLiteral("Alcove Starter"));
+             talk(app, "Who are you?",
+                  "I am Alcove's starter model, a small model that runs on your machine. How can I help you?");
+         }},
         {"chat",
          [](WindowFixture& app) {
              history(app);

@@ -35,6 +35,7 @@ struct GrammarDraft {
     struct Rule {
         std::string name; // of a part without a name: that of the rule it stands in
         bool defined = false;
+        bool unnamed = false; // a part of another rule: nothing else calls it
         bool repeats = false; // made for x*: calls itself at its end, and else may be empty
         size_t position = 0;  // in the text, of where it is defined or else first named
         std::vector<GrammarSequence> alternatives;

@@ -16,7 +16,8 @@ constexpr size_t knownStates = 16; // each may hold the whole vocabulary
 
 GrammarConstraint::GrammarConstraint(std::shared_ptr<const Grammar> grammar, const Tokenizer& tokenizer,
                                      const TokenTrie& trie)
-    : m_matcher(std::move(grammar)), m_tokenizer(tokenizer), m_trie(trie), m_position(m_matcher.start())
+    : m_matcher(std::move(grammar)), m_tokenizer(tokenizer), m_trie(trie), m_position(m_matcher.start()),
+      m_lost(m_matcher.gaveUp())
 {
 }
 
@@ -55,6 +56,7 @@ void GrammarConstraint::accept(TokenId id)
 {
     tidy();
     m_position = after(id);
+    m_lost = m_matcher.gaveUp();
 }
 
 std::span<const TokenId> GrammarConstraint::allowed()

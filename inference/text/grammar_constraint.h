@@ -31,7 +31,7 @@ public:
     // The answer is whole, and nothing may follow.
     bool mustEnd() const { return m_matcher.mustEnd(m_position); }
     // The grammar can be read in too many ways at once to follow them all.
-    bool gaveUp() const { return m_matcher.gaveUp(); }
+    bool gaveUp() const { return m_lost || m_matcher.gaveUp(); }
 
 private:
     GrammarPosition after(TokenId id);
@@ -42,6 +42,7 @@ private:
     const Tokenizer& m_tokenizer;
     const TokenTrie& m_trie;
     GrammarPosition m_position;
+    bool m_lost = false; // it is where it is because the matcher gave up
     // By state, for those without a begun character: the same few come again and again.
     std::unordered_map<uint32_t, std::vector<TokenId>> m_known;
     uint32_t m_knownGeneration = 0;

@@ -15,7 +15,7 @@ using Kind = GrammarSymbol::Kind;
 constexpr uint32_t unknown = UINT32_MAX;
 
 // Stacks looked at for one token: some tenths of a second. What JSON needs is a few thousand.
-constexpr size_t workBudget = size_t{1} << 22;
+constexpr size_t workBudget = size_t{1} << 21;
 // Beyond these, what is remembered is freed between two tokens.
 constexpr size_t manyStacks = size_t{1} << 18;
 constexpr size_t manyNumbers = size_t{1} << 22; // 16 MiB

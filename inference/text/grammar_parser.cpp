@@ -54,6 +54,7 @@ private:
     bool checkRules();
 
     bool repeat(GrammarSequence& item, uint32_t least, std::optional<uint32_t> most);
+    bool isAnyNumber(const GrammarSequence& item) const;
     uint32_t namedRule(std::string_view name, size_t position);
     uint32_t unnamedRule(std::vector<GrammarSequence> alternatives, bool repeats = false);
     GrammarSymbol chars(CharSet set);
@@ -240,11 +241,16 @@ bool GbnfReader::readRepetitions(GrammarSequence& item)
         const size_t start = m_at;
         std::optional<uint32_t> least = 0;
         std::optional<uint32_t> most;
-        if (take("*")) {
-        } else if (take("+")) {
-            least = 1;
-        } else if (take("?")) {
-            most = 1;
+        if (at() == '*' || at() == '+' || at() == '?') {
+            // Several in a row say together what one says: without that, each would double the ways to match.
+            bool mayBeNone = false;
+            bool mayBeMany = false;
+            for (; at() == '*' || at() == '+' || at() == '?'; ++m_at) {
+                mayBeNone = mayBeNone || at() != '+';
+                mayBeMany = mayBeMany || at() != '?';
+            }
+            least = mayBeNone ? 0 : 1;
+            most = mayBeMany ? std::nullopt : std::optional<uint32_t>(1);
         } else if (take("{")) {
             skipBlanks(false);
             if (!readCount(least))
@@ -284,10 +290,29 @@ bool GbnfReader::readCount(std::optional<uint32_t>& count)
     return true;
 }
 
+// Whether the item is x* in as many brackets as there may be.
+bool GbnfReader::isAnyNumber(const GrammarSequence& item) const
+{
+    const GrammarSequence* inner = &item;
+    while (inner->size() == 1 && inner->front().kind == Kind::Rule) {
+        const GrammarDraft::Rule& rule = m_draft.rules[inner->front().index];
+        if (rule.repeats)
+            return true;
+        const bool isBracket = rule.defined && rule.unnamed && rule.alternatives.size() == 1;
+        if (!isBracket)
+            return false;
+        inner = &rule.alternatives.front();
+    }
+    return false;
+}
+
 bool GbnfReader::repeat(GrammarSequence& item, uint32_t least, std::optional<uint32_t> most)
 {
     if (item.empty())
         return true;
+    const bool repeatsOnceMore = least <= 1 && (!most || *most == 1);
+    if (repeatsOnceMore && isAnyNumber(item))
+        return true; // (x*)+ is x*
     const GrammarSymbol unit = item.size() == 1 ? item.front() : GrammarSymbol{Kind::Rule, unnamedRule({item})};
     m_symbols += size_t{least} + 3 * size_t{most ? *most - least : 1};
     if (m_symbols > maxSymbols)
@@ -323,6 +348,7 @@ uint32_t GbnfReader::unnamedRule(std::vector<GrammarSequence> alternatives, bool
 {
     m_draft.rules.push_back({.name = m_owner,
                              .defined = true,
+                             .unnamed = true,
                              .repeats = repeats,
                              .position = m_at,
                              .alternatives = std::move(alternatives)});

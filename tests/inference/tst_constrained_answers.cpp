@@ -160,6 +160,13 @@ void ConstrainedAnswersTest::saysWhenThereAreTooManyReadings()
     const Error error = problem("root ::= [a ] root \"b\" | [a ] root \"c\" | [a ] root \"d\" | \"\"",
                                 {{m_engine->tokenizer().find("a"), 100}});
     QVERIFY2(error.message.contains("too many ways"), error.message.c_str());
+
+    // The same before the first character: each pair of brackets doubles the ways to match nothing.
+    std::string item = "\"a\"?";
+    for (int i = 0; i < 40; ++i)
+        item = "(" + item + " \"b\"?)+";
+    const Error atOnce = problem("root ::= " + item + " \"c\"", {});
+    QVERIFY2(atOnce.message.contains("too many ways"), atOnce.message.c_str());
 }
 
 QTEST_GUILESS_MAIN(ConstrainedAnswersTest)

@@ -47,6 +47,11 @@ void GrammarParserTest::notations_data()
     add("star", R"(root ::= "ab"* "c")", {"c", "abc", "ababc"}, {"ac", "abbc"});
     add("plus", "root ::= [0-9]+", {"1", "123"}, {"a", "1a"});
     add("option", R"(root ::= "-"? "1")", {"1", "-1"}, {"--1"});
+    add("plus, plus", R"(root ::= "a"++ "b")", {"ab", "aab"}, {"b", "a"});
+    add("plus, option", R"(root ::= "a"+? "b")", {"b", "ab", "aab"}, {"a"});
+    add("option, option", R"(root ::= "a"?? "b")", {"b", "ab"}, {"aab"});
+    add("star, plus in brackets", R"(root ::= (("a"*)+ "c")+ "b")", {"cb", "acb", "aaccb"}, {"b", "ab"});
+    add("option, star, plus in brackets", R"(root ::= ((("a"?)*))+ "b")", {"b", "ab", "aaab"}, {"a"});
     add("exactly", "root ::= [ab]{3}", {"aba"}, {"abab"});
     add("at least", R"(root ::= "a"{2,} "b")", {"aab", "aaaaab"}, {"ab"});
     add("from to", R"(root ::= "a"{ 1 , 3 } "b")", {"ab", "aaab"}, {"b", "aaaab"});

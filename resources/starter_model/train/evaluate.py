@@ -60,8 +60,11 @@ def answers_document(path, device):
             is_right = tally.count(topic, right, answer, ended)
             notes = [f"seed {seed}"] + ["not right"] * (is_right is False) + ["cut off"] * (not ended)
             body.append(f"*{', '.join(notes)}*\n\n{_quoted(answer)}\n")
+    # REUSE-IgnoreStart
+    licence = ["<!--", "SPDX-FileCopyrightText: 2026 The Alcove developers", "SPDX-License-Identifier: Apache-2.0", "-->"]
+    # REUSE-IgnoreEnd
     head = [
-        "<!--", "SPDX-FileCopyrightText: 2026 The Alcove developers", "SPDX-License-Identifier: Apache-2.0", "-->", "",
+        *licence, "",
         "# What the starter model answers", "",
         f"`{path.name}`, at the sampling that the file recommends, at most {MOST_TOKENS} tokens, seeds "
         f"{', '.join(map(str, SEEDS))}. The model never saw one of these wordings in training. What counts as "

@@ -9,16 +9,18 @@ from pathlib import Path
 
 from evaluation import prompts, repeats_a_sentence
 from export import alcove_cli, file_of
+from tokenizer import SPECIAL, Tokenizer
 
 SEEDS = (1, 2, 3)
 MOST_TOKENS = 320
 
 
-def _answer(path, device, prompt, seed):
+def _answer(path, tokenizer, device, prompt, seed):
     """(the answer, whether it ended its turn): a turn that ends has fewer ids than were allowed."""
-    options = ["run", "--model", path, "--device", device, "--seed", seed, "-n", MOST_TOKENS, "--prompt", prompt]
-    ids = alcove_cli(*options, "--ids").split()
-    return alcove_cli(*options).strip(), len(ids) < MOST_TOKENS
+    said = alcove_cli("run", "--model", path, "--device", device, "--seed", seed, "-n", MOST_TOKENS, "--ids",
+                      "--prompt", prompt)
+    ids = [int(word) for word in said.split()]
+    return tokenizer.decode([i for i in ids if i >= len(SPECIAL)]).strip(), len(ids) < MOST_TOKENS
 
 
 class Tally:
@@ -51,17 +53,20 @@ def _quoted(text):
     return "\n".join(f"> {line}".rstrip() for line in text.splitlines()) or "> (nothing)"
 
 
-def answers_document(path, device):
+def answers_document(path, tokenizer, device):
     tally, body = Tally(), []
     for topic, prompt, right in prompts():
         body.append(f"## {prompt}\n")
         for seed in SEEDS:
-            answer, ended = _answer(path, device, prompt, seed)
+            answer, ended = _answer(path, tokenizer, device, prompt, seed)
             is_right = tally.count(topic, right, answer, ended)
             notes = [f"seed {seed}"] + ["not right"] * (is_right is False) + ["cut off"] * (not ended)
             body.append(f"*{', '.join(notes)}*\n\n{_quoted(answer)}\n")
+    # REUSE-IgnoreStart
+    licence = ["<!--", "SPDX-FileCopyrightText: 2026 The Alcove developers", "SPDX-License-Identifier: Apache-2.0", "-->"]
+    # REUSE-IgnoreEnd
     head = [
-        "<!--", "SPDX-FileCopyrightText: 2026 The Alcove developers", "SPDX-License-Identifier: Apache-2.0", "-->", "",
+        *licence, "",
         "# What the starter model answers", "",
         f"`{path.name}`, at the sampling that the file recommends, at most {MOST_TOKENS} tokens, seeds "
         f"{', '.join(map(str, SEEDS))}. The model never saw one of these wordings in training. What counts as "
@@ -76,9 +81,10 @@ def held_out_perplexity(path, text, device):
 
 def evaluate_run(run, kinds, device):
     run = Path(run)
+    tokenizer = Tokenizer.load(run / "data" / "tokenizer.json")
     for kind in kinds:
         path = file_of(run, kind)
-        document, tally = answers_document(path, device)
+        document, tally = answers_document(path, tokenizer, device)
         (run / f"answers-{kind.lower()}.md").write_text(document, encoding="utf-8")
         print(kind, *tally.lines(), sep="\n")
         print(f"held-out tales: {held_out_perplexity(path, run / 'data' / 'held.txt', device)}")

@@ -18,8 +18,8 @@ struct MarkdownBlock {
     enum class Task { None, Open, Done };
 
     Kind kind = Kind::Paragraph;
-    // Paragraph, Heading: inline rich text. Table: a <table>. Code: the source as it is. Formula: TeX with the signs around
-    // it, see formula_marks.h. Rule: empty
+    // Paragraph, Heading: inline rich text. Table: a <table>. Code: the source as it is. Formula: TeX with the signs
+    // around it, see formula_marks.h. Rule: empty
     QString text;
     QString language; // Code: the first word of the fence's line
     int level = 0;    // Heading: 1 to 6
@@ -44,7 +44,8 @@ std::vector<MarkdownBlock> parseMarkdown(QStringView markdown);
 // "paragraph", "heading", "code", "table", "formula" or "rule".
 QString kindName(MarkdownBlock::Kind kind);
 
-// What a block's rich text reads as; code and formulas as they are. Cells of a table stand side by side without a blank.
+// What a block's rich text reads as; code and formulas as they are. Cells of a table stand side by side without a
+// blank.
 QString plainText(const MarkdownBlock& block);
 
 } // namespace alcove

@@ -68,7 +68,8 @@ QString inner(const MarkdownBlock& block, HtmlFormulas& formulas)
     switch (block.kind) {
     case Kind::Paragraph: return "<p" + direction + ">" + formulas.fill(block.text) + "</p>";
     case Kind::Heading: // the page's and the message's own headings stand above
-        return QString("<h%1%2>%3</h%1>").arg(QString::number(std::min(block.level + 2, 6)), direction, formulas.fill(block.text));
+        return QString("<h%1%2>%3</h%1>")
+            .arg(QString::number(std::min(block.level + 2, 6)), direction, formulas.fill(block.text));
     case Kind::Code: return "<pre dir=\"ltr\"><code>" + highlightedHtml(block.text, block.language) + "</code></pre>";
     case Kind::Table: {
         QString table = formulas.fill(block.text); // its cells' alignment is an attribute that HTML no longer has
@@ -171,8 +172,8 @@ private:
                        escaped(authorOf(*m.message, m_options).simplified()) + "</b><span class=\"remarks\">" +
                        remarks.join(" · ") + "</span></header>\n";
         if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
-            html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" + blocks(m.message->reasoning, m_formulas) +
-                    "</div>\n</details>\n";
+            html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" +
+                    blocks(m.message->reasoning, m_formulas) + "</div>\n</details>\n";
         return html + blocks(m.message->text, m_formulas) + "</article>\n";
     }
 

@@ -126,9 +126,9 @@ private slots:
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
         qsizetype last = 0; // in their order
-        for (const char* word : {"Größe & <b>so</b> on", "Zebra question", "pondering it", "Antelope", "first",
-                                 "nested", "quoted", "int main() { return 1 < 2; }", "left", "one", "two", "link",
-                                 "code", "Привет, κόσμε", "Last words"}) {
+        for (const char* word :
+             {"Größe & <b>so</b> on", "Zebra question", "pondering it", "Antelope", "first", "nested", "quoted",
+              "int main() { return 1 < 2; }", "left", "one", "two", "link", "code", "Привет, κόσμε", "Last words"}) {
             const qsizetype place = text.indexOf(QString::fromUtf8(word), last);
             QVERIFY2(place >= 0, qPrintable(word + (" is missing in\n" + text)));
             last = place;

@@ -8,11 +8,11 @@
 
 namespace alcove {
 
-extern const QString story;   // a few paragraphs
-extern const QString rich;    // headings, lists, code, a table, a quotation
-extern const QString thought; // before an answer
+extern const QString story;    // a few paragraphs
+extern const QString rich;     // headings, lists, code, a table, a quotation
+extern const QString thought;  // before an answer
 extern const QString formulas; // in and between paragraphs, in a table, one that is no TeX
-extern const QString python;  // code with a long line
+extern const QString python;   // code with a long line
 
 void talk(WindowFixture& app, const QString& question, const QString& answer);
 void history(WindowFixture& app);  // some conversations of the past

@@ -36,7 +36,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             require(symbol.index < tokens);
         // Where the text goes wrong it stays, so that the next byte has a chance.
         alcove::GrammarPosition next = matcher.step(position, data[i]);
-        if (next.refused() && !matcher.gaveUp())
+        if (matcher.gaveUp())
+            break; // which ends an answer
+        if (next.refused())
             next = matcher.stepToken(position, data[i] % tokens, false);
         require(!matcher.mustEnd(position) || next.refused());
         if (!next.refused())

@@ -142,8 +142,8 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
             used.push_back(matrix);
     }
 
-    m_pool.parallelFor(used.size() * rows, [&](uint64_t begin, uint64_t end) {
-        std::vector<float> decoded(tileRows * inner);
+    const auto work = [&](uint64_t begin, uint64_t end) {
+        std::vector<float> decoded; // for many vectors only
         for (uint64_t job = begin; job < end;) {
             const uint64_t matrix = used[job / rows];
             const uint64_t row = job % rows;
@@ -156,12 +156,15 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
                 continue;
             }
             const uint64_t count = std::min({tileRows, end - job, rows - row});
+            decoded.resize(tileRows * inner);
             for (uint64_t r = 0; r < count; ++r)
                 dequantizeRow(weight.type, rowOf(weight, matrix * rows + row + r), decoded.data() + r * inner, inner);
             multiplyDecoded({decoded.data(), count * inner}, meets, values(x), values(y) + row, inner, rows);
             job += count;
         }
-    });
+    };
+    constexpr uint64_t oneToken = 24; // no more outputs than its experts or heads
+    m_pool.parallelFor(used.size() * rows, work, outputs > oneToken ? 16 : 4);
     return y;
 }
 

@@ -69,7 +69,8 @@ void ThreadPool::serve()
     }
 }
 
-void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work)
+void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work,
+                             uint64_t piecesAThread)
 {
     // Waking the others costs more than a few rows do.
     constexpr uint64_t fewest = 8;
@@ -78,8 +79,6 @@ void ThreadPool::parallelFor(uint64_t count, const std::function<void(uint64_t b
             work(0, count);
         return;
     }
-    // Many pieces a thread, so that none waits long for the slowest, and a stop not for a large one.
-    constexpr uint64_t piecesAThread = 16;
     {
         const std::lock_guard lock(m_mutex);
         m_count = count;

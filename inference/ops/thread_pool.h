@@ -24,8 +24,10 @@ public:
 
     // Calls work(begin, end) for pieces of [0, count) on all threads and returns when all are done. A thread that is
     // late, because other programs have its core, finds its pieces taken by the others. Called by one thread at a
-    // time, and not from inside `work`.
-    void parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work);
+    // time, and not from inside `work`. Many pieces a thread where each takes long, because a stop waits for one; few
+    // where memory is read in a row.
+    void parallelFor(uint64_t count, const std::function<void(uint64_t begin, uint64_t end)>& work,
+                     uint64_t piecesAThread = 4);
 
     // From now on pieces are left out once `stop` is true; null: never. Called between two parallelFor().
     void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }

@@ -5,7 +5,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
-import Alcove.Core
 
 RowLayout {
     id: note

@@ -84,41 +84,6 @@ bool readsAsProse(QStringView body)
            std::ranges::none_of(body, [](QChar c) { return QStringView(u"\\^_={}+<>*/|").contains(c); });
 }
 
-// Where the formula that $ opens at `at` ends, past its last sign; `at`: it opens none.
-qsizetype endOfInline(QStringView text, qsizetype at)
-{
-    const bool opens =
-        at + 1 < text.size() && !isBlank(text[at + 1]) && (at == 0 || !isAsciiLetterOrDigit(text[at - 1]));
-    const qsizetype close = opens ? findUnescaped(text, u"$", at + 1) : -1;
-    if (close < 0 || isBlank(text[close - 1]) || (close + 1 < text.size() && text[close + 1].isDigit()))
-        return at;
-    return readsAsProse(text.sliced(at + 1, close - at - 1)) ? at : close + 1;
-}
-
-// The same of a formula between two longer signs.
-qsizetype endOfDelimited(QStringView text, qsizetype at, QStringView opening, QStringView closing)
-{
-    const qsizetype begin = at + opening.size();
-    const qsizetype close = findUnescaped(text, closing, begin);
-    return close >= 0 && hasWords(text.sliced(begin, close - begin)) ? close + closing.size() : at;
-}
-
-qsizetype endOfEnvironment(QStringView text, qsizetype at)
-{
-    const QStringView rest = text.sliced(at);
-    for (const QStringView name : environments) {
-        for (const QStringView star : {u"", u"*"}) {
-            const QString begin = "\\begin{" + name.toString() + star.toString() + "}";
-            if (rest.startsWith(begin)) {
-                const QString end = "\\end{" + name.toString() + star.toString() + "}";
-                const qsizetype close = text.indexOf(end, at);
-                return close < 0 ? at : close + end.size();
-            }
-        }
-    }
-    return at;
-}
-
 } // namespace
 
 FormulaMarks::FormulaMarks(QStringView markdown)
@@ -157,21 +122,12 @@ void FormulaMarks::readBlocks(QStringView markdown)
 void FormulaMarks::readParagraph(QStringView paragraph)
 {
     m_quoted = paragraph.trimmed().startsWith(u'>');
+    m_absent.clear();
     for (qsizetype at = 0; at < paragraph.size();) {
         const QChar c = paragraph[at];
         qsizetype end = at + 1;
         if (c == u'`') {
-            const qsizetype ticks = runLength(paragraph, at);
-            end = at + ticks;
-            // A span of code ends with as many as it began with.
-            for (qsizetype close = paragraph.indexOf(u'`', end); close >= 0;) {
-                const qsizetype length = runLength(paragraph, close);
-                if (length == ticks) {
-                    end = close + length;
-                    break;
-                }
-                close = paragraph.indexOf(u'`', close + length);
-            }
+            end = endOfCode(paragraph, at, runLength(paragraph, at));
         } else if (c == u'\\' || c == u'$') {
             if (const qsizetype formula = readFormula(paragraph, at); formula > at) {
                 at = formula;
@@ -201,6 +157,69 @@ qsizetype FormulaMarks::readFormula(QStringView paragraph, qsizetype at)
     if (end > at)
         take(paragraph.sliced(at, end - at));
     return end;
+}
+
+template<typename Find>
+qsizetype FormulaMarks::findOnce(const QString& sign, const Find& find)
+{
+    if (m_absent.contains(sign))
+        return -1;
+    const qsizetype found = find();
+    if (found < 0)
+        m_absent.insert(sign);
+    return found;
+}
+
+qsizetype FormulaMarks::endOfDelimited(QStringView text, qsizetype at, QStringView opening, QStringView closing)
+{
+    const qsizetype begin = at + opening.size();
+    const qsizetype close = findOnce(closing.toString(), [&] { return findUnescaped(text, closing, begin); });
+    return close >= 0 && hasWords(text.sliced(begin, close - begin)) ? close + closing.size() : at;
+}
+
+qsizetype FormulaMarks::endOfInline(QStringView text, qsizetype at)
+{
+    const bool opens =
+        at + 1 < text.size() && !isBlank(text[at + 1]) && (at == 0 || !isAsciiLetterOrDigit(text[at - 1]));
+    const qsizetype close =
+        opens ? findOnce(QStringLiteral("$"), [&] { return findUnescaped(text, u"$", at + 1); }) : -1;
+    if (close < 0 || isBlank(text[close - 1]) || (close + 1 < text.size() && text[close + 1].isDigit()))
+        return at;
+    return readsAsProse(text.sliced(at + 1, close - at - 1)) ? at : close + 1;
+}
+
+qsizetype FormulaMarks::endOfEnvironment(QStringView text, qsizetype at)
+{
+    constexpr QStringView begin = u"\\begin{";
+    constexpr qsizetype longest = 16; // of a name with its star and the brace
+    const qsizetype length =
+        text.sliced(at + begin.size()).first(std::min(longest, text.size() - at - begin.size())).indexOf(u'}');
+    if (length < 0)
+        return at;
+    const qsizetype brace = at + begin.size() + length;
+    const QString name = text.sliced(at + begin.size(), length).toString();
+    const QStringView plain = name.endsWith(u'*') ? QStringView(name).chopped(1) : QStringView(name);
+    if (!std::ranges::contains(environments, plain))
+        return at;
+    const QString end = "\\end{" + name + "}";
+    const qsizetype close = findOnce(end, [&] { return text.indexOf(end, brace); });
+    return close < 0 ? at : close + end.size();
+}
+
+// A span of code ends with as many as it began with; without such an end, the ticks are words.
+qsizetype FormulaMarks::endOfCode(QStringView text, qsizetype at, qsizetype ticks)
+{
+    const qsizetype begin = at + ticks;
+    const qsizetype close = findOnce(QString(ticks, u'`'), [&]() -> qsizetype {
+        for (qsizetype next = text.indexOf(u'`', begin); next >= 0;) {
+            const qsizetype length = runLength(text, next);
+            if (length == ticks)
+                return next;
+            next = text.indexOf(u'`', next + length);
+        }
+        return -1;
+    });
+    return close < 0 ? begin : close + ticks;
 }
 
 void FormulaMarks::take(QStringView source)

@@ -4,6 +4,7 @@
 // Formulas in Markdown: which stretches of a text are TeX.
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -40,10 +41,20 @@ private:
     void readParagraph(QStringView paragraph);
     qsizetype readFormula(QStringView paragraph, qsizetype at); // where it ends; `at`: there is none
     void take(QStringView source);
+    // Where the formula ends that lies between two signs; `at`: it does not.
+    qsizetype endOfDelimited(QStringView text, qsizetype at, QStringView opening, QStringView closing);
+    qsizetype endOfInline(QStringView text, qsizetype at);
+    qsizetype endOfEnvironment(QStringView text, qsizetype at);
+    qsizetype endOfCode(QStringView text, qsizetype at, qsizetype ticks);
+    // `find(sign, from)`, asked no more in a paragraph where it has found nothing: a text with thousands of signs that
+    // stay open would be searched to its end for each.
+    template<typename Find>
+    qsizetype findOnce(const QString& sign, const Find& find);
 
     QString m_text;
     QStringList m_sources;
-    bool m_quoted = false; // the paragraph that is read is one of a quote
+    bool m_quoted = false;  // the paragraph that is read is one of a quote
+    QSet<QString> m_absent; // signs that come no more in it
 };
 
 // What is TeX in a formula's source, without the signs around it.

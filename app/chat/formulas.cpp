@@ -101,14 +101,14 @@ void Formulas::typesetHere(const QString& formula)
         Qt::QueuedConnection);
 }
 
-const FormulaCache::Entry* Formulas::find(const QString& formula)
+std::shared_ptr<const FormulaCache::Entry> Formulas::find(const QString& formula)
 {
-    m_found = m_cache->find(FormulaCache::keyOf(formula));
-    if (!m_found && !m_asked.contains(formula)) {
+    auto found = m_cache->find(FormulaCache::keyOf(formula));
+    if (!found && !m_asked.contains(formula)) {
         m_asked.insert(formula);
         QMetaObject::invokeMethod(m_there, [this, formula] { typesetHere(formula); }, Qt::QueuedConnection);
     }
-    return m_found.get();
+    return found;
 }
 
 QString Formulas::fill(const QString& html, int size, const QColor& colour, double ratio, int)
@@ -116,7 +116,7 @@ QString Formulas::fill(const QString& html, int size, const QColor& colour, doub
     const double em = size * enlarged;
     const double ascent = ascentOf(size);
     return replaceFormulas(html, [&](const QString& formula) -> QString {
-        const FormulaCache::Entry* entry = find(formula);
+        const auto entry = find(formula);
         if (!entry || !entry->drawing)
             return {};
         const FormulaPlace place = placeBesideWords(*entry->drawing, em, ascent);
@@ -130,7 +130,7 @@ QString Formulas::fill(const QString& html, int size, const QColor& colour, doub
 
 QVariantMap Formulas::picture(const QString& formula, int size, const QColor& colour, double ratio, int)
 {
-    const FormulaCache::Entry* entry = find(formula);
+    const auto entry = find(formula);
     if (!entry || !entry->drawing)
         return {};
     const double em = size * enlarged;

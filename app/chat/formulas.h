@@ -49,11 +49,10 @@ signals:
     void revisionChanged();
 
 private:
-    const FormulaCache::Entry* find(const QString& formula); // null: not there yet, and asked for now
-    void typesetHere(const QString& formula);                // on the thread
+    std::shared_ptr<const FormulaCache::Entry> find(const QString& formula); // null: not there yet, and asked for now
+    void typesetHere(const QString& formula);                                // on the thread
 
     std::shared_ptr<FormulaCache> m_cache = std::make_shared<FormulaCache>();
-    std::shared_ptr<const FormulaCache::Entry> m_found; // keeps what find() gave
     QSet<QString> m_asked;
     int m_revision = 0;
     QTimer m_announcing; // many come at once

@@ -15,7 +15,7 @@ def _arguments():
     parser.add_argument("step", nargs="?", default="all", choices=["all", *STEPS],
                         help="one step of: prepare text, train, export to GGUF, check it against alcove-cli, evaluate")
     parser.add_argument("--run", default="build/starter_model", help="the folder of the run (default: %(default)s)")
-    parser.add_argument("--text", default="../shared/data/text", help="the folder of the text (default: %(default)s)")
+    parser.add_argument("--text", help="the folder of the text, see corpus.py; `prepare` needs it")
     parser.add_argument("--size", default="small", help="tiny, small (two processor cores) or large (a graphics card)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--length", type=int, default=512, help="tokens in a row of training")
@@ -30,7 +30,10 @@ def _arguments():
     parser.add_argument("--types", default="Q8_0",
                         help="what to quantize to, with commas between (default: %(default)s)")
     parser.add_argument("--device", default="cpu", help="what alcove-cli evaluates on")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.step in ("all", "prepare") and not options.text:
+        parser.error("--text is missing: the folder of the text to learn from")
+    return options
 
 
 def main():

@@ -15,6 +15,8 @@ private slots:
     void finds();
     void restoresEveryText_data();
     void restoresEveryText();
+    void manyOpenSigns_data();
+    void manyOpenSigns();
     void takesTheSignsOff();
     void replaces();
 };
@@ -86,6 +88,22 @@ void TestFormulaMarks::restoresEveryText()
     QFETCH(const QString, markdown);
     const FormulaMarks marks(markdown);
     QCOMPARE(marks.restored(marks.text()), markdown);
+}
+
+void TestFormulaMarks::manyOpenSigns_data()
+{
+    QTest::addColumn<QString>("sign");
+    for (const char* sign : {"\\(", "\\[", "\\begin{align}", " $x", "$$x", "` ``", "\\( \\[ ` "})
+        QTest::newRow(sign) << sign;
+}
+
+// A model that says the same without end: if each sign were looked for to the end, this would take minutes.
+void TestFormulaMarks::manyOpenSigns()
+{
+    QFETCH(const QString, sign);
+    const QString text = sign.repeated(300'000);
+    const FormulaMarks marks(text);
+    QCOMPARE(marks.restored(marks.text()), text);
 }
 
 void TestFormulaMarks::takesTheSignsOff()

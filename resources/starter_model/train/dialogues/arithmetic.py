@@ -11,6 +11,8 @@ _frames = [
     "{How much do|What do|How much does} {sum} {make|give|come to}{?|}", "{sum} {equals|is|makes|gives}{?| what?}",
     "{I need|Give me|Tell me|Find} the {result|answer} of {sum}{.|}", "{Do you know|Can you say} what {sum} is{?|}",
     "{If I have|When I take} {sum}, {what do I get|how much is that}{?|}", "{What is|Tell me} the {result|value} of {sum}{?|}",
+    "{What would|What will|How much would|How much will} {sum} be{?|}", "{Tell me,|So,|Quick:|And} {what is|how much is} {sum}{?|}",
+    "{sum}, {what is that|how much is that|how much does it make|please}{?|}", "{I want|I'd like} to know {what|how much} {sum} is{.|}",
     "{What do I get for|What does|Tell me what} {sum}{ give| make| is|}{?|}", "{Solve|Answer}: {sum}",
 ]
 

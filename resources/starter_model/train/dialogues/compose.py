@@ -26,8 +26,8 @@ class Generator:
         self.kinds = [
             (10, lambda: self._topic(self.small_talk["hello"])),
             (9, lambda: self._topic(self.random.choice(chatty))),
-            (14, lambda: self._topic(self._weighted(self.identity, ("who", "name", "abilities", "what_model")))),
-            (24, lambda: self._topic(self._weighted(self.how_to, ("open_model", "alcove", "can_alcove", "export", "privacy", "search", "chat_settings",
+            (17, lambda: self._topic(self._weighted(self.identity, ("who", "name", "abilities", "what_model")))),
+            (30, lambda: self._topic(self._weighted(self.how_to, ("open_model", "alcove", "can_alcove", "export", "privacy", "search", "chat_settings",
                                                                 "settings", "which_models")))),
             (12, lambda: stories.story_pair(self.random)),
             (4, lambda: stories.continuation_pair(self.random)),

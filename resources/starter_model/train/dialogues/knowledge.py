@@ -115,7 +115,7 @@ def colour(random):
     thing, shade = random.choice(list(COLOURS.items()))
     question = _frames(random, f"{{What|Which}} {{colour|color}} is {thing}{{?|}}", f"What is the {{colour|color}} of {thing}{{?|}}",
                        f"Tell me the {{colour|color}} of {thing}{{.|}}",
-                       f"{{What|Which}} {{colour|color}} {{does|has}} {thing}{{ have|}}{{?|}}", f"{thing[0].upper() + thing[1:]}: {{what|which}} {{colour|color}}{{ is it|}}{{?|}}",
+                       f"{{What|Which}} {{colour|color}} {{does|has}} {thing}{{ have|}}{{?|}}", f"{{What|Which}} {{colour|color}} {{would you say is|do you think is}} {thing}{{?|}}", f"{{I want|I'd like}} to know the {{colour|color}} of {thing}{{.|}}", f"{thing[0].upper() + thing[1:]}: {{what|which}} {{colour|color}}{{ is it|}}{{?|}}",
                        f"{thing[0].upper() + thing[1:]} is {{what|which}} {{colour|color}}{{?|}}")
     return question, f"{thing[0].upper() + thing[1:]} is {shade}."
 

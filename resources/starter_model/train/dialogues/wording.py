@@ -26,19 +26,36 @@ HOW_FRAMES = [
     "Which {key|button|keys|menu|command} {do I need|do I use|lets me use} to {}?", "Where {can|do} I {go to |}{}?",
     "{Help me|Please help me|Can you help me|Could you help me} {}.", "Any way to {}?", "Do you know how to {}?",
     "{Is there|Does Alcove have} {something|a button|a menu} to {}?", "Let me {}.", "I forgot how to {}.", "And how do I {}?",
-    "What if I want to {}?", "{Steps|The steps} to {}, please.",
+    "What if I want to {}?", "{Steps|The steps} to {}, please.", "In {what|which} way {can|could|do|should} I {}?",
+    "{Which|What} steps {are needed|do I take|does it take} to {}?", "How {might|shall|may} {I|one} {}?", "I'd {like|love} to {}. How?",
+    "What {key|shortcut} {is there|do I press|do I need} to {}?", "I {can't|cannot} {find out|work out|see} how to {}.",
+    "How {would|could|can} {somebody|a beginner|you} {}?", "What do I press when I want to {}?", "Is it hard to {}?",
+    "How {would|do|can} I go about {ing}?", "What about {ing}?", "{Can you help|Could you help|Help} me with {ing}.",
+    "I {have trouble|need help with|have problems} {ing}.", "Is {ing} possible{| here}?", "{What's|What is} the trick to {ing}?",
+    "{Tell me|I have a question} about {ing}.", "How does {ing} work{| here}?", "What is needed for {ing}?",
 ]
 WHAT_FRAMES = [
     "{What is|What's|What are} {}?", "{Tell me|Tell me something|Tell me more} about {}.", "{Explain|Please explain|Describe} {}.",
     "{Explain|Tell me|Say} {to me |}what {} is.", "{Can|Could|Would} you {explain|describe|tell me about} {}?",
     "What {does|do} {} mean?", "I {don't|do not} know what {} is.", "Do you know what {} is?", "What {can you tell me|do you know} about {}?",
     "What is meant by {}?", "What should I know about {}?", "{Give me|I need} a {short |}description of {}.", "{}?", "What exactly is {}?",
-    "So, what is {}?", "What kind of thing is {}?",
+    "So, what is {}?", "What kind of thing is {}?", "{}: what is {that|it}?", "{Could|Would} you {explain|say} what {} is?",
+    "{Please describe|Describe|Introduce} {} to me.", "I {have never heard of|keep reading about} {}.", "What's {} {about|then|exactly}?",
+    "{Give me|I need} an explanation of {}.", "I {would like|want} to know what {} is.", "What is {} {good|used|there} for?",
 ]
+_doubled = {"get", "set", "run", "put", "cut", "begin", "stop", "pin", "chat"}
+
+
+def gerund(phrase):
+    """The deed as a thing: "open a model" becomes "opening a model"."""
+    verb, _, rest = phrase.partition(" ")
+    stem = verb + verb[-1] if verb in _doubled else verb[:-1] if verb.endswith("e") and verb[-2] not in "eo" else verb
+    return f"{stem}ing {rest}".strip()
 
 
 def in_frame(random, frame, phrase):
-    return expand(random, frame.replace("{}", phrase)).replace("..", ".").replace(".?", "?")
+    phrase = expand(random, phrase)
+    return expand(random, frame.replace("{}", phrase).replace("{ing}", gerund(phrase))).replace("..", ".").replace(".?", "?")
 
 
 class Topic:
@@ -80,8 +97,26 @@ def read_topics(path):
     return topics
 
 
+_before = ["Quick question: ", "One question: ", "A question: ", "Maybe a silly question: ", "I am new here. ", "Hello! ", "Hi! ", "Hello. ",
+           "Sorry to bother you. ", "I just installed this. ", "Good evening. ", "Hey! ", "Thank you. ", "Another question: ", "Okay. ", "Hm. "]
+
+
+def _mistyped(random, question):
+    """Two neighbouring letters change places, or one is left out."""
+    places = [m.start() for m in re.finditer(r"(?<=[a-z])[a-z]{2}(?=[a-z])", question)]
+    if not places:
+        return question
+    at = random.choice(places)
+    middle = question[at + 1] + question[at] if random.random() < 0.6 else question[at]
+    return question[:at] + middle + question[at + 2 :]
+
+
 def as_people_type(random, question):
-    """The same question in the hurry in which people write: small letters, no mark at the end, a polite word."""
+    """The same question in the hurry in which people write: small letters, no mark at the end, a polite word, a slip."""
+    if random.random() < 0.06 and len(question) < 80:
+        question = random.choice(_before) + question
+    if random.random() < 0.03 and not any(c.isdigit() for c in question):
+        question = _mistyped(random, question)
     draw = random.random()
     if draw < 0.08 and len(question) < 60 and question[-1:] in "?.":
         question = question[:-1] + random.choice([", please", " please"]) + question[-1]

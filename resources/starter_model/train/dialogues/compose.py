@@ -66,7 +66,7 @@ class Generator:
         """Turns as (role, text)."""
         random = self.random
         pairs = []
-        count = random.choices([1, 2, 3, 4], [55, 22, 15, 8])[0]
+        count = random.choices([1, 2, 3, 4, 6, 9], [48, 20, 13, 9, 6, 4])[0]
         if count > 1 and random.random() < 0.35:
             pairs.append(self._small(random.choice(["hello", "hello", "hello", "how_are_you"])))
             if random.random() < 0.2:

@@ -11,15 +11,15 @@ import numpy as np
 
 import gguf
 from corpus import Corpus
-from dialogues.compose import Generator
+from dialogues.compose import LONG, SHORT, Generator
 from dialogues.wording import plain
 from evaluation import held_out_wordings
 from tokenizer import BOS, EOS, PAD, Tokenizer, pieces
 
 
-def _dialogues(seed, count, questions, problems):
+def _dialogues(seed, count, questions, problems, counts=SHORT):
     generator = Generator(random.Random(seed), questions, problems, {plain(w) for w in held_out_wordings()})
-    return [generator.dialogue() for _ in range(count)]
+    return [generator.dialogue(counts) for _ in range(count)]
 
 
 def _learn_tokenizer(texts, vocabulary):
@@ -90,15 +90,21 @@ def prepare(text_folder, folder, vocabulary, length, dialogues, seed, init=None)
     shuffler = random.Random(seed)
     begin, end, pad = (tokenizer.ids[t] for t in (BOS, EOS, PAD))
     parts = {}
+    # The last part of the training reads rows twice as long, so that a conversation may be that long, too.
+    long_rows = Packer(2 * length, pad)
     for name, passages in (("tales", tales), ("books", books), ("held", held)):
         packer = Packer(length, pad)
-        for passage in passages:
+        for i, passage in enumerate(passages):
             ids = [begin, *tokenizer.encode(passage), end]
-            packer.add(ids, [0] + [1] * (len(ids) - 1))
+            wanted = [0] + [1] * (len(ids) - 1)
+            packer.add(ids, wanted)
+            if name == "tales" and i % 6 == 0:
+                long_rows.add(ids, wanted)
         parts[name] = _write(folder, name, packer, shuffler)
     checked = _dialogues(seed + 1, max(200, dialogues // 100), corpus.questions(), corpus.problems())
-    for name, turns in (("dialogues", made), ("held_dialogues", checked)):
-        packer = Packer(length, pad)
+    long = _dialogues(seed + 2, max(50, dialogues // 12), corpus.questions(), corpus.problems(), LONG)
+    for name, turns, packer in (("dialogues", made, Packer(length, pad)), ("held_dialogues", checked, Packer(length, pad)),
+                                ("long", long, long_rows)):
         for dialogue in turns:
             packer.add(*tokenizer.encode_turns(dialogue))
         parts[name] = _write(folder, name, packer, shuffler)

@@ -20,7 +20,9 @@ from shape import SIZES, parameter_counts
 SAVE_SECONDS = 240
 BIAS_STEP = 0.005  # how far the selection's bias moves a step; training here has thousands of steps, not a million
 # The shares of dialogues, tales and books at points of the training.
-MIXTURE = [(0.0, (0.60, 0.22, 0.18)), (0.3, (0.85, 0.12, 0.03)), (0.8, (0.93, 0.07, 0.0)), (1.0, (0.93, 0.07, 0.0))]
+MIXTURE = [(0.0, (0.60, 0.22, 0.18)), (0.3, (0.85, 0.12, 0.03)), (0.8, (0.93, 0.07, 0.0))]
+# From here on rows are long dialogues and a few tales, twice as long and half as many.
+LONG_FROM = 0.8
 
 
 def mixture(progress):
@@ -38,16 +40,23 @@ class Rows:
 
     def __init__(self, folder, seed):
         self.seed = seed
-        self.parts = [tuple(np.load(folder / f"{name}.{kind}.npy", mmap_mode="r") for kind in ("ids", "wanted"))
-                      for name in ("dialogues", "tales", "books")]
+        *self.parts, self.long = [
+            tuple(np.load(folder / f"{name}.{kind}.npy", mmap_mode="r") for kind in ("ids", "wanted"))
+            for name in ("dialogues", "tales", "books", "long")]
 
-    def draw(self, step, count, shares):
+    def draw(self, step, count, progress):
+        """`count` rows, or half as many that are twice as long: the same number of ids."""
         random = np.random.default_rng([self.seed, step])
+        if progress < LONG_FROM:
+            shares = mixture(progress)
+            parts = [self.parts[i] for i in random.choice(3, size=count, p=np.array(shares) / sum(shares))]
+        else:
+            parts = [self.long] * max(1, count // 2)
         ids, wanted = [], []
-        for part in random.choice(3, size=count, p=np.array(shares) / sum(shares)):
-            row = random.integers(len(self.parts[part][0]))
-            ids.append(self.parts[part][0][row])
-            wanted.append(self.parts[part][1][row])
+        for part in parts:
+            row = random.integers(len(part[0]))
+            ids.append(part[0][row])
+            wanted.append(part[1][row])
         return torch.from_numpy(np.stack(ids).astype(np.int64)), torch.from_numpy(np.stack(wanted).astype(bool))
 
 
@@ -125,7 +134,7 @@ def train(options, run):
     while step < options.steps and not stopped:
         progress = step / options.steps
         set_rates(optimizers, rate_share(progress, step, bool(options.init)))
-        ids, wanted = rows.draw(step, options.batch, mixture(progress))
+        ids, wanted = rows.draw(step, options.batch, progress)
         ids, wanted = ids.to(device), wanted.to(device)
         loss = loss_of(model, ids, wanted, kind)
         loss.backward()

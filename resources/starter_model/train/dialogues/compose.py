@@ -8,6 +8,9 @@ from dialogues import arithmetic, formatting, knowledge, refusals, stories
 from dialogues.wording import as_people_type, expand, plain, read_topics
 
 _here = Path(__file__).parent
+# How many questions a dialogue has, and how often.
+SHORT = ([1, 2, 3, 4, 6, 9], [48, 20, 13, 9, 6, 4])
+LONG = ([1, 2, 4, 8, 12, 18], [30, 15, 15, 15, 15, 10])
 _systems = ["You are a helpful assistant.", "Answer shortly.", "You are Alcove's starter model.", "Be kind and brief.",
             "You are a friendly assistant who answers in one sentence.", "You help people with their questions."]
 
@@ -62,11 +65,11 @@ class Generator:
             if plain(question) not in self.avoid:
                 return question, answer
 
-    def dialogue(self):
+    def dialogue(self, counts=SHORT):
         """Turns as (role, text)."""
         random = self.random
         pairs = []
-        count = random.choices([1, 2, 3, 4, 6, 9], [48, 20, 13, 9, 6, 4])[0]
+        count = random.choices(*counts)[0]
         if count > 1 and random.random() < 0.35:
             pairs.append(self._small(random.choice(["hello", "hello", "hello", "how_are_you"])))
             if random.random() < 0.2:

@@ -17,8 +17,8 @@ from evaluation import held_out_wordings
 from tokenizer import BOS, EOS, PAD, Tokenizer, pieces
 
 
-def _dialogues(seed, count, questions, problems, counts=SHORT):
-    generator = Generator(random.Random(seed), questions, problems, {plain(w) for w in held_out_wordings()})
+def _dialogues(seed, count, questions, problems, counts=SHORT, sums=1):
+    generator = Generator(random.Random(seed), questions, problems, {plain(w) for w in held_out_wordings()}, sums)
     return [generator.dialogue(counts) for _ in range(count)]
 
 
@@ -102,7 +102,8 @@ def prepare(text_folder, folder, vocabulary, length, dialogues, seed, init=None)
                 long_rows.add(ids, wanted)
         parts[name] = _write(folder, name, packer, shuffler)
     checked = _dialogues(seed + 1, max(200, dialogues // 100), corpus.questions(), corpus.problems())
-    long = _dialogues(seed + 2, max(50, dialogues // 12), corpus.questions(), corpus.problems(), LONG)
+    # Sums are many small facts, and learned last.
+    long = _dialogues(seed + 2, max(50, dialogues // 12), corpus.questions(), corpus.problems(), LONG, sums=4)
     for name, turns, packer in (("dialogues", made, Packer(length, pad)), ("held_dialogues", checked, Packer(length, pad)),
                                 ("long", long, long_rows)):
         for dialogue in turns:

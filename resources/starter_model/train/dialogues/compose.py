@@ -16,9 +16,10 @@ _systems = ["You are a helpful assistant.", "Answer shortly.", "You are Alcove's
 
 
 class Generator:
-    """`avoid` holds wordings (as `plain` writes them) that are kept for the evaluation."""
+    """`avoid` holds wordings (as `plain` writes them) that are kept for the evaluation; `sums` says how many times as many
+    sums there are."""
 
-    def __init__(self, random, found_questions, found_problems, avoid):
+    def __init__(self, random, found_questions, found_problems, avoid, sums=1):
         self.random, self.avoid = random, set(avoid)
         self.small_talk = {t.name: t for t in read_topics(_here / "smalltalk.txt")}
         self.identity = read_topics(_here / "identity.txt")
@@ -35,7 +36,7 @@ class Generator:
             (12, lambda: stories.story_pair(self.random)),
             (4, lambda: stories.continuation_pair(self.random)),
             (1.5, lambda: stories.poem_pair(self.random)),
-            (8, lambda: arithmetic.arithmetic_pair(self.random)),
+            (8 * sums, lambda: arithmetic.arithmetic_pair(self.random)),
             (16, lambda: knowledge.knowledge_pair(self.random)),
             (9, lambda: formatting.formatting_pair(self.random)),
             (5, lambda: refusals.invented_pair(self.random)),

@@ -55,7 +55,7 @@ buildJobs() {
 runTests() {
     local home=$build/test-home status=0 loaded=() keep=$build/tests/libalcove_keep_libraries.so
     rm -rf "$home"
-    mkdir -p "$home"/{data,config,state,cache}
+    mkdir -p "$home"/{data,config,state,cache} "$cache/shaders_of_tests"
     say "Running the tests ($([ "$preset" = asan ] && echo 'about 30 minutes' || echo 'about 10 minutes'))"
     if [ -e "$keep" ]; then
         # It comes before the sanitizer's own library, which that one would take for a mistake.
@@ -65,6 +65,9 @@ runTests() {
         cd "$checkout" || exit 1
         export XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state
         export XDG_CACHE_HOME=$home/cache LC_ALL=C.UTF-8
+        # Mesa's software Vulkan compiles a shader for the processor in a second or so, several thousand in all. What it
+        # compiled is kept between runs: the build with sanitizers needs the same ones.
+        export MESA_SHADER_CACHE_DIR=$cache/shaders_of_tests
         unset ALCOVE_STARTER_MODEL
         inside "${loaded[@]}" ctest --test-dir "$build" --output-on-failure --no-tests=error -j "$(nproc)" \
             --output-junit "$build/tests.xml" --test-output-size-passed 1000000 --test-output-size-failed 1000000 "$@"

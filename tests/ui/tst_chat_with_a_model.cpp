@@ -7,6 +7,8 @@
 #include "app/chat/conversation_list_model.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +19,7 @@ class TestChatWithAModel : public QObject {
 
 private slots:
     void sendStopRenameDeleteAndFindItAllAgain();
+    void theStarterModelAnswersHello();
 };
 
 namespace {
@@ -103,6 +106,25 @@ void TestChatWithAModel::sendStopRenameDeleteAndFindItAllAgain()
     again.press(Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(text(again, 1), finished);
     QCOMPARE(text(again, 0), "Once upon a time");
+}
+
+// What a new user sees: the model that comes with Alcove, a greeting and its answer, and the way to a larger model.
+void TestChatWithAModel::theStarterModelAnswersHello()
+{
+    const QDir place(ALCOVE_TEST_DATA "/../../resources/starter_model");
+    const QStringList files = place.entryList({"*.gguf"});
+    QCOMPARE(files.size(), 1);
+    const QTemporaryDir folder;
+    WindowFixture app(folder.path(), false);
+    app.chat().openModel(QUrl::fromLocalFile(place.filePath(files.constFirst())));
+    QTRY_COMPARE_WITH_TIMEOUT(app.chat().modelState(), "ready", patience);
+    QTRY_VERIFY(app.named("Who are you?"));
+    QTRY_VERIFY(app.composer() && app.composer()->hasActiveFocus());
+    app.type("Hello");
+    app.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(app.chat().messages()->count() == 2 && state(app, 1) == "complete", patience);
+    QVERIFY2(text(app, 1).contains(QRegularExpression("^(Hello|Hi)\\b")), qPrintable(text(app, 1)));
+    QTRY_VERIFY(app.named("Open a larger model…"));
 }
 
 QTEST_MAIN(TestChatWithAModel)

@@ -20,7 +20,7 @@ def _arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--length", type=int, default=512, help="tokens in a row of training")
     parser.add_argument("--dialogues", type=int, default=120000, help="how many dialogues are written")
-    parser.add_argument("--steps", type=int, default=4000, help="length of the whole training (default: %(default)s)")
+    parser.add_argument("--steps", type=int, default=2500, help="length of the whole training (default: %(default)s)")
     parser.add_argument("--minutes", type=float, default=0, help="stop after so long, to go on later; 0: never")
     parser.add_argument("--batch", type=int, default=8, help="rows in a step (default: %(default)s)")
     parser.add_argument("--rate", type=float, default=0.02, help="the learning rate of matrices, at its highest")

@@ -107,7 +107,7 @@ FormView {
             wrapMode: Text.Wrap
             font.pixelSize: Theme.smallSize
             color: Theme.muted
-            text: Compare.ratings.votes === 1 ? qsTr("From 1 vote. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.") : qsTr("From %1 votes. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.").arg(Compare.ratings.votes)
+            text: qsTr("From %n votes. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.", "", Compare.ratings.votes)
         }
     }
 

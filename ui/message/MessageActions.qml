@@ -39,7 +39,7 @@ RowLayout {
         IconButton {
             enabled: actions.version > 1 && !Chat.generating
             name: qsTr("Earlier version")
-            keys: qsTr("Alt+Left")
+            keys: "Alt+Left"
             symbol: "chevron-left"
             onClicked: Chat.stepVersion(actions.messageId, -1)
         }
@@ -56,7 +56,7 @@ RowLayout {
         IconButton {
             enabled: actions.version < actions.versions && !Chat.generating
             name: qsTr("Later version")
-            keys: qsTr("Alt+Right")
+            keys: "Alt+Right"
             symbol: "chevron-right"
             onClicked: Chat.stepVersion(actions.messageId, 1)
         }

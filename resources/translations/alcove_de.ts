@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Most tokens</source>
-        <translation>Höchstzahl an Token</translation>
+        <translation>Max. Token</translation>
     </message>
     <message>
         <source>Where an answer is cut, whatever it has come to.</source>
@@ -735,13 +735,13 @@
     <message>
         <source>Chat with a language model that runs on this computer.
 Open one to begin, or drop its GGUF file here.</source>
-        <translation>Chatten Sie mit einem Sprachmodell, das auf diesem Computer läuft.
-Öffnen Sie zu Beginn eines, oder ziehen Sie seine GGUF-Datei hierher.</translation>
+        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
+Öffnen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
     <message>
         <source>Chat with a language model that runs on this computer.
 Nothing you write leaves it.</source>
-        <translation>Chatten Sie mit einem Sprachmodell, das auf diesem Computer läuft.
+        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
 Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
     <message>
@@ -761,11 +761,11 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
     <message>
         <source>Hide the details</source>
-        <translation>Einzelheiten ausblenden</translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>Show the details</source>
-        <translation>Einzelheiten anzeigen</translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1859,6 +1859,10 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <translation>Die zuletzt angezeigte Nachricht fehlt: Die neueste wird angezeigt</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>is not JSON</source>
         <translation>ist kein JSON</translation>
     </message>
@@ -2232,7 +2236,7 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
     <message>
         <source>Tag, if you like</source>
-        <translation>Schlagwort, wenn Sie möchten</translation>
+        <translation>Schlagwort (optional)</translation>
     </message>
     <message>
         <source>Tag of the vote</source>
@@ -2257,7 +2261,7 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
     <message>
         <source>Cut: the model can&apos;t hold more</source>
-        <translation>Abgeschnitten: Mehr kann das Modell nicht fassen</translation>
+        <translation>Abgeschnitten: Das Modell fasst nicht mehr</translation>
     </message>
     <message>
         <source>Start a new chat, or open a model with a longer context.</source>

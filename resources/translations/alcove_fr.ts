@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#x202f;: %1</translation>
     </message>
     <message>
         <source>Open a GGUF file…</source>
@@ -96,7 +96,7 @@
     <name>ChoiceBox</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -168,11 +168,11 @@
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Blind: names are hidden until I vote</source>
-        <translation>À l’aveugle : noms masqués jusqu’au vote</translation>
+        <translation>À l’aveugle&#x202f;: noms masqués jusqu’au vote</translation>
     </message>
     <message>
         <source>Add a second column to compare it with</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Only so many of the likeliest tokens may come. 0: all.</source>
-        <translation>Seul ce nombre de jetons les plus probables peut venir. 0 : tous.</translation>
+        <translation>Seul ce nombre de jetons les plus probables peut venir. 0&#x202f;: tous.</translation>
     </message>
     <message>
         <source>Top-p</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
-        <translation>Seuls les jetons les plus probables qui forment cette part peuvent venir. 1 : tous.</translation>
+        <translation>Seuls les jetons les plus probables qui forment cette part peuvent venir. 1&#x202f;: tous.</translation>
     </message>
     <message>
         <source>Min-p</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
-        <translation>Probabilité minimale d’un jeton, par rapport au plus probable. 0 : tous peuvent venir.</translation>
+        <translation>Probabilité minimale d’un jeton, par rapport au plus probable. 0&#x202f;: tous peuvent venir.</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation>Pénalité de répétition</translation>
+        <translation>Anti-répétition</translation>
     </message>
     <message>
         <source>Above 1, what was said before comes less often.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Most tokens</source>
-        <translation>Nombre maximal de jetons</translation>
+        <translation>Jetons max.</translation>
     </message>
     <message>
         <source>Where an answer is cut, whatever it has come to.</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Offline: Alcove makes no network connections</source>
-        <translation>Hors ligne : Alcove n’établit aucune connexion réseau</translation>
+        <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
     </message>
     <message>
         <source>Show the archive</source>
@@ -735,13 +735,13 @@
     <message>
         <source>Chat with a language model that runs on this computer.
 Open one to begin, or drop its GGUF file here.</source>
-        <translation>Discutez avec un modèle de langage qui tourne sur cet ordinateur.
-Ouvrez-en un pour commencer ou déposez ici son fichier GGUF.</translation>
+        <translation>Discutez avec un modèle de langage sur votre ordinateur.
+Ouvrez-en un ou déposez ici son fichier GGUF.</translation>
     </message>
     <message>
         <source>Chat with a language model that runs on this computer.
 Nothing you write leaves it.</source>
-        <translation>Discutez avec un modèle de langage qui tourne sur cet ordinateur.
+        <translation>Discutez avec un modèle de langage sur votre ordinateur.
 Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Folder: %1</source>
-        <translation>Dossier : %1</translation>
+        <translation>Dossier&#x202f;: %1</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -970,7 +970,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
-        <translation>Elle peut continuer sans ses messages les plus anciens : ils restent ici, mais le modèle ne les lit plus.</translation>
+        <translation>Elle peut continuer sans ses messages les plus anciens&#x202f;: ils restent ici, mais le modèle ne les lit plus.</translation>
     </message>
     <message>
         <source>Leave out the oldest</source>
@@ -1234,11 +1234,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#x202f;: %1</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse&#x202f;: %1</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1294,7 +1294,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
-        <translation>%1, dans « %2 »</translation>
+        <translation>%1, dans «&#x202f;%2&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1335,7 +1335,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>95 % between</source>
-        <translation>95 % entre</translation>
+        <translation>95&#x202f;% entre</translation>
     </message>
     <message>
         <source>Won</source>
@@ -1384,8 +1384,8 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message numerus="yes">
         <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
         <translation>
-            <numerusform>D’après %Ln vote. Cotes de Bradley–Terry autour de 1000 : avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
-            <numerusform>D’après %Ln votes. Cotes de Bradley–Terry autour de 1000 : avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
+            <numerusform>D’après %Ln vote. Cotes de Bradley–Terry autour de 1000&#x202f;: avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
+            <numerusform>D’après %Ln votes. Cotes de Bradley–Terry autour de 1000&#x202f;: avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
         </translation>
     </message>
 </context>
@@ -1404,18 +1404,18 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <name>SamplingLine</name>
     <message>
         <source>Reset: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#x202f;: %1</translation>
     </message>
     <message>
         <source>The model&apos;s value: %1</source>
-        <translation>La valeur du modèle : %1</translation>
+        <translation>La valeur du modèle&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>Script</name>
     <message>
         <source>The model&apos;s chat template refuses this conversation: %1</source>
-        <translation>Le gabarit de discussion du modèle refuse cette conversation : %1</translation>
+        <translation>Le gabarit de discussion du modèle refuse cette conversation&#x202f;: %1</translation>
     </message>
     <message>
         <source>Change the conversation as it says, or use another file of this model.</source>
@@ -1423,7 +1423,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>The model&apos;s chat template can&apos;t be used: %1</source>
-        <translation>Le gabarit de discussion du modèle est inutilisable : %1</translation>
+        <translation>Le gabarit de discussion du modèle est inutilisable&#x202f;: %1</translation>
     </message>
     <message>
         <source>Use another file of this model.</source>
@@ -1435,7 +1435,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>This formula can&apos;t be typeset: %1</source>
-        <translation>Cette formule ne peut pas être composée : %1</translation>
+        <translation>Cette formule ne peut pas être composée&#x202f;: %1</translation>
     </message>
     <message>
         <source>It is shown as it was written.</source>
@@ -1482,7 +1482,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1584,7 +1584,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>“%1” is no comparison.</source>
-        <translation>« %1 » n’est pas une comparaison.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une comparaison.</translation>
     </message>
     <message>
         <source>This conversation is not there any more.</source>
@@ -1668,7 +1668,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>The conversations&apos; file was damaged. What could be read: %1, %2.</source>
-        <translation>Le fichier des conversations était endommagé. Ce qui a pu être lu : %1, %2.</translation>
+        <translation>Le fichier des conversations était endommagé. Ce qui a pu être lu&#x202f;: %1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n conversations</source>
@@ -1690,7 +1690,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>The disk is full: conversations could not be saved in %1.</source>
-        <translation>Le disque est plein : des conversations n’ont pas pu être enregistrées dans %1.</translation>
+        <translation>Le disque est plein&#x202f;: des conversations n’ont pas pu être enregistrées dans %1.</translation>
     </message>
     <message>
         <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
@@ -1811,7 +1811,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Thinking: %1</source>
-        <translation>Réflexion : %1</translation>
+        <translation>Réflexion&#x202f;: %1</translation>
     </message>
     <message>
         <source>Whether the model thinks before it answers, in this conversation</source>
@@ -1840,11 +1840,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>A message&apos;s state “%1” is not known here</source>
-        <translation>L’état « %1 » d’un message n’est pas connu ici</translation>
+        <translation>L’état «&#x202f;%1&#x202f;» d’un message n’est pas connu ici</translation>
     </message>
     <message>
         <source>A conversation&apos;s %1 is out of range</source>
-        <translation>La valeur « %1 » d’une conversation est hors limites</translation>
+        <translation>La valeur «&#x202f;%1&#x202f;» d’une conversation est hors limites</translation>
     </message>
     <message>
         <source>has no id or no list of messages</source>
@@ -1856,7 +1856,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>The message that was shown last is missing: the newest is shown</source>
-        <translation>Le dernier message affiché manque : le plus récent est affiché</translation>
+        <translation>Le dernier message affiché manque&#x202f;: le plus récent est affiché</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>is not JSON</source>
@@ -1872,7 +1876,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>A conversation without messages: left out</source>
-        <translation>Une conversation sans messages : laissée de côté</translation>
+        <translation>Une conversation sans messages&#x202f;: laissée de côté</translation>
     </message>
     <message>
         <source>%1 was written by another version of Alcove.</source>
@@ -1986,15 +1990,15 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec : %1</translation>
+        <translation>échec&#x202f;: %1</translation>
     </message>
     <message>
         <source>A message without words: left out</source>
-        <translation>Un message sans texte : laissé de côté</translation>
+        <translation>Un message sans texte&#x202f;: laissé de côté</translation>
     </message>
     <message>
         <source>The message before another is missing: a branch of its own</source>
-        <translation>Le message qui en précède un autre manque : une branche à part</translation>
+        <translation>Le message qui en précède un autre manque&#x202f;: une branche à part</translation>
     </message>
     <message>
         <source>image</source>
@@ -2002,7 +2006,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Content of the kind “%1”: only its text</source>
-        <translation>Contenu de type « %1 » : seulement son texte</translation>
+        <translation>Contenu de type «&#x202f;%1&#x202f;»&#x202f;: seulement son texte</translation>
     </message>
     <message>
         <source>attachment</source>
@@ -2010,15 +2014,15 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Tool calls and their results: kept as code</source>
-        <translation>Appels d’outils et leurs résultats : gardés sous forme de code</translation>
+        <translation>Appels d’outils et leurs résultats&#x202f;: gardés sous forme de code</translation>
     </message>
     <message>
         <source>Fragments of the kind “%1”: left out</source>
-        <translation>Fragments de type « %1 » : laissés de côté</translation>
+        <translation>Fragments de type «&#x202f;%1&#x202f;»&#x202f;: laissés de côté</translation>
     </message>
     <message>
         <source>A part of a message that is no text: left out</source>
-        <translation>Une partie d’un message qui n’est pas du texte : laissée de côté</translation>
+        <translation>Une partie d’un message qui n’est pas du texte&#x202f;: laissée de côté</translation>
     </message>
     <message>
         <source>part</source>
@@ -2030,15 +2034,15 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Messages of “%1”: kept as answers</source>
-        <translation>Messages de « %1 » : gardés comme réponses</translation>
+        <translation>Messages de «&#x202f;%1&#x202f;»&#x202f;: gardés comme réponses</translation>
     </message>
     <message>
         <source>%1: only named, not taken along</source>
-        <translation>%1 : seulement mentionné, pas repris</translation>
+        <translation>%1&#x202f;: seulement mentionné, pas repris</translation>
     </message>
     <message>
         <source>Excerpts of documents beside a message: left out</source>
-        <translation>Extraits de documents joints à un message : laissés de côté</translation>
+        <translation>Extraits de documents joints à un message&#x202f;: laissés de côté</translation>
     </message>
     <message>
         <source>%1 is damaged, cut off, or of an unknown version, so nothing was imported.</source>
@@ -2058,7 +2062,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Steps of the kind “%1”: left out</source>
-        <translation>Étapes de type « %1 » : laissées de côté</translation>
+        <translation>Étapes de type «&#x202f;%1&#x202f;»&#x202f;: laissées de côté</translation>
     </message>
     <message>
         <source>No conversations</source>
@@ -2070,7 +2074,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>The draft of a new chat: left out, there is one here</source>
-        <translation>Le brouillon d’une nouvelle discussion : laissé de côté, il y en a un ici</translation>
+        <translation>Le brouillon d’une nouvelle discussion&#x202f;: laissé de côté, il y en a un ici</translation>
     </message>
     <message>
         <source>Nothing in %1 could be understood as a conversation.</source>
@@ -2082,11 +2086,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>“%1” of a %2 is of a kind that was not expected: left out</source>
-        <translation>« %1 » dans « %2 » est d’un type inattendu : laissé de côté</translation>
+        <translation>«&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;» est d’un type inattendu&#x202f;: laissé de côté</translation>
     </message>
     <message>
         <source>“%1” of a %2 is not known here: left out</source>
-        <translation>« %1 » dans « %2 » n’est pas connu ici : laissé de côté</translation>
+        <translation>«&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;» n’est pas connu ici&#x202f;: laissé de côté</translation>
     </message>
     <message>
         <source>Look whether this is the right file.</source>
@@ -2182,7 +2186,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Everything; can be imported again</source>
-        <translation>Tout ; peut être réimporté</translation>
+        <translation>Tout&#x202f;; peut être réimporté</translation>
     </message>
     <message>
         <source>Training data, OpenAI</source>
@@ -2190,7 +2194,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>JSON Lines with messages, a line for each branch</source>
-        <translation>JSON Lines avec « messages », une ligne par branche</translation>
+        <translation>JSON Lines avec «&#x202f;messages&#x202f;», une ligne par branche</translation>
     </message>
     <message>
         <source>Training data, ShareGPT</source>
@@ -2198,7 +2202,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>JSON Lines with conversations, a line for each branch</source>
-        <translation>JSON Lines avec « conversations », une ligne par branche</translation>
+        <translation>JSON Lines avec «&#x202f;conversations&#x202f;», une ligne par branche</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2220,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <name>VoteBar</name>
     <message>
         <source>Which is better?</source>
-        <translation>Laquelle est la meilleure ?</translation>
+        <translation>Laquelle est la meilleure&#x202f;?</translation>
     </message>
     <message>
         <source>%1 is better</source>
@@ -2232,7 +2236,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Tag, if you like</source>
-        <translation>Étiquette, si vous voulez</translation>
+        <translation>Étiquette (facultative)</translation>
     </message>
     <message>
         <source>Tag of the vote</source>
@@ -2251,13 +2255,13 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message numerus="yes">
         <source>%n tokens: more than the model can hold</source>
         <translation>
-            <numerusform>%Ln jeton : plus que le modèle ne peut contenir</numerusform>
-            <numerusform>%Ln jetons : plus que le modèle ne peut contenir</numerusform>
+            <numerusform>%Ln jeton&#x202f;: plus que le modèle ne peut contenir</numerusform>
+            <numerusform>%Ln jetons&#x202f;: plus que le modèle ne peut contenir</numerusform>
         </translation>
     </message>
     <message>
         <source>Cut: the model can&apos;t hold more</source>
-        <translation>Coupée : le modèle ne peut pas en contenir plus</translation>
+        <translation>Coupée&#x202f;: le modèle ne peut pas en contenir plus</translation>
     </message>
     <message>
         <source>Start a new chat, or open a model with a longer context.</source>
@@ -2280,11 +2284,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>“%1” archived</source>
-        <translation>« %1 » archivée</translation>
+        <translation>«&#x202f;%1&#x202f;» archivée</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#x202f;%1&#x202f;» supprimée</translation>
     </message>
 </context>
 <context>
@@ -2307,11 +2311,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>There is no room in memory beside the others: it answers after them</source>
-        <translation>Il n’y a plus de place en mémoire à côté des autres : il répond après eux</translation>
+        <translation>Il n’y a plus de place en mémoire à côté des autres&#x202f;: il répond après eux</translation>
     </message>
     <message>
         <source>Takes its turn: the model is being opened</source>
-        <translation>C’est son tour : le modèle s’ouvre</translation>
+        <translation>C’est son tour&#x202f;: le modèle s’ouvre</translation>
     </message>
     <message>
         <source>There is no room in memory beside the others, so it answers after them. %1</source>
@@ -2319,15 +2323,15 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>One after another: the models don&apos;t fit into memory together</source>
-        <translation>L’un après l’autre : les modèles ne tiennent pas ensemble en mémoire</translation>
+        <translation>L’un après l’autre&#x202f;: les modèles ne tiennent pas ensemble en mémoire</translation>
     </message>
     <message>
         <source>One after another: the columns share one model</source>
-        <translation>L’une après l’autre : les colonnes partagent un même modèle</translation>
+        <translation>L’une après l’autre&#x202f;: les colonnes partagent un même modèle</translation>
     </message>
     <message>
         <source>Together, token by token in turn on one device: %1</source>
-        <translation>Ensemble, jeton par jeton à tour de rôle sur un seul périphérique : %1</translation>
+        <translation>Ensemble, jeton par jeton à tour de rôle sur un seul périphérique&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Together, on %n devices</source>
@@ -2392,19 +2396,19 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>In grey: the usual values. This model names none.</source>
-        <translation>En gris : les valeurs habituelles. Ce modèle n’en indique pas.</translation>
+        <translation>En gris&#x202f;: les valeurs habituelles. Ce modèle n’en indique pas.</translation>
     </message>
     <message>
         <source>In grey: the model&apos;s own values, from the file.</source>
-        <translation>En gris : les valeurs propres au modèle, tirées du fichier.</translation>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier.</translation>
     </message>
     <message>
         <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
-        <translation>En gris : les valeurs propres au modèle, tirées du fichier et de la fiche du modèle %1.</translation>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier et de la fiche du modèle %1.</translation>
     </message>
     <message>
         <source>In grey: the model&apos;s own values, from the model card of %1.</source>
-        <translation>En gris : les valeurs propres au modèle, tirées de la fiche du modèle %1.</translation>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées de la fiche du modèle %1.</translation>
     </message>
     <message>
         <source>random</source>
@@ -2416,11 +2420,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Refusé : il faut un nombre entier de %1 à %2.</translation>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
     </message>
     <message>
         <source>Not taken: a number from %1 to %2 is needed.</source>
-        <translation>Refusé : il faut un nombre de %1 à %2.</translation>
+        <translation>Refusé&#x202f;: il faut un nombre de %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2451,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used: %2</source>
-        <translation>%1 est inutilisable : %2</translation>
+        <translation>%1 est inutilisable&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2495,8 +2499,8 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message numerus="yes">
         <source>%n come as copies: here they have other messages</source>
         <translation>
-            <numerusform>%Ln arrive en copie : ici, elle a d’autres messages</numerusform>
-            <numerusform>%Ln arrivent en copies : ici, elles ont d’autres messages</numerusform>
+            <numerusform>%Ln arrive en copie&#x202f;: ici, elle a d’autres messages</numerusform>
+            <numerusform>%Ln arrivent en copies&#x202f;: ici, elles ont d’autres messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2535,8 +2539,8 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message numerus="yes">
         <source>The import is undone, but for %n conversations: something was written there since</source>
         <translation>
-            <numerusform>L’importation est annulée, sauf pour %Ln conversation : quelque chose y a été écrit depuis</numerusform>
-            <numerusform>L’importation est annulée, sauf pour %Ln conversations : quelque chose y a été écrit depuis</numerusform>
+            <numerusform>L’importation est annulée, sauf pour %Ln conversation&#x202f;: quelque chose y a été écrit depuis</numerusform>
+            <numerusform>L’importation est annulée, sauf pour %Ln conversations&#x202f;: quelque chose y a été écrit depuis</numerusform>
         </translation>
     </message>
     <message>
@@ -2578,7 +2582,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <name>alcove::Settings</name>
     <message>
         <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Refusé : il faut un nombre entier de %1 à %2.</translation>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
     </message>
 </context>
 <context>

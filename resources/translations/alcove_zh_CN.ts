@@ -1849,6 +1849,10 @@ Nothing you write leaves it.</source>
         <translation>缺少上次显示的消息：改为显示最新的消息</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>is not JSON</source>
         <translation>不是 JSON</translation>
     </message>

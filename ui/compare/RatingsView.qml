@@ -117,7 +117,7 @@ FormView {
         property var cells: []
         property bool head: false
 
-        implicitWidth: 760
+        implicitWidth: 800
         implicitHeight: Theme.room(36)
         Layout.fillWidth: true
 
@@ -136,7 +136,7 @@ FormView {
                     required property int index
 
                     Layout.fillWidth: index === 0
-                    Layout.preferredWidth: index === 0 ? 200 : index === 2 ? 110 : index === 7 ? 80 : 64
+                    Layout.preferredWidth: index === 0 ? 200 : index === 2 ? 110 : index === 7 ? 80 : 72
                     horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
                     text: String(modelData)
                     textFormat: Text.PlainText

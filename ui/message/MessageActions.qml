@@ -109,8 +109,10 @@ RowLayout {
         onClicked: Chat.branchFrom(actions.messageId)
     }
     Text {
+        Layout.fillWidth: true
         Layout.leftMargin: Theme.gap
         visible: actions.note !== ""
+        elide: Text.ElideRight
         opacity: actions.shown || actions.noteWanted ? 1 : 0
         text: actions.note
         color: Theme.muted

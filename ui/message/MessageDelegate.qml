@@ -149,6 +149,7 @@ Item {
             anchors.right: message.mine ? parent.right : undefined
             anchors.left: message.mine ? undefined : parent.left
             anchors.leftMargin: -Theme.gap
+            width: Math.min(implicitWidth, column.width + Theme.gap)
             visible: message.mine ? !message.editing : !message.streaming || message.text !== "" || message.reasoning !== ""
             messageId: message.messageId
             mine: message.mine

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // alcove-gallery [--language L] FOLDER [SCENE...]: pictures of the window in each of its states, light and dark, in
-// four sizes. Scenes that go by the names of things can be made in English only.
+// four sizes.
 
 #include "app/settings.h"
 #include "tests/ui/gallery/palettes.h"

@@ -107,6 +107,8 @@ void TestLanguage::theWindowSpeaksGerman()
     app->field("Kontextlänge")->forceActiveFocus(Qt::TabFocusReason);
     app->type("511");
     QVERIFY(app->awaited("Nicht übernommen: Nötig ist eine ganze Zahl von 512 bis 16.777.216."));
+    // What Qt's own dialogs say.
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
 }
 
 void TestLanguage::oneIsOneAndTwoAreTwo_data()

@@ -8,6 +8,7 @@
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
 #include "app/inference_worker.h"
+#include "app/language.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
 #include "app/storage/conversation_store.h"
@@ -42,6 +43,7 @@ void applyTheme(const QString& theme)
 
 Application::Application(const ApplicationOptions& options, std::function<std::unique_ptr<ChatEngine>()> makeEngine)
     : m_options(options), m_settings(std::make_unique<Settings>(options.dataFolder + "/settings.ini")),
+      m_language(std::make_unique<Language>(m_settings->languageAtStart())),
       m_database(std::make_unique<Database>(databaseFileIn(options.dataFolder))),
       m_store(std::make_unique<ConversationStore>(*m_database)),
       m_backup(std::make_unique<AutomaticBackup>(databaseFileIn(options.dataFolder))),

@@ -22,6 +22,7 @@ class CompareController;
 class ConversationStore;
 class Database;
 class EnginePool;
+class Language;
 class Settings;
 class Transfer;
 
@@ -60,6 +61,7 @@ public:
 private:
     ApplicationOptions m_options;
     std::unique_ptr<Settings> m_settings; // in the order in which one needs the other
+    std::unique_ptr<Language> m_language;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ConversationStore> m_store;
     std::unique_ptr<AutomaticBackup> m_backup;

@@ -33,8 +33,8 @@ void say(const QString& text)
 void reportMissingDisplay(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (type == QtFatalMsg && message.contains("platform plugin")) {
-        say(QCoreApplication::translate("main", "alcove: there is no display to open a window on.\n"
-                                                "Start it from a desktop session, or use alcove-cli chat."));
+        say("alcove: there is no display to open a window on.\n"
+            "Start it from a desktop session, or use alcove-cli chat.");
         std::_Exit(noDisplay);
     }
     const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit();

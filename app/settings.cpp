@@ -3,6 +3,8 @@
 
 #include "app/settings.h"
 
+#include "app/language.h"
+
 #include <QFileInfo>
 #include <QLocale>
 #include <QQmlEngine>
@@ -19,7 +21,10 @@ constexpr int mostContext = 1 << 24;
 
 } // namespace
 
-Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_file(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file, QObject* parent)
+    : QObject(parent), m_file(file, QSettings::IniFormat), m_languageAtStart(languageFor(language()))
+{
+}
 
 void Settings::install(QQmlEngine& engine, Settings& settings)
 {
@@ -43,6 +48,16 @@ int Settings::textScale() const
 {
     const int scale = number("appearance/text_scale", 100);
     return textScales().contains(scale) ? scale : 100;
+}
+
+QString Settings::language() const
+{
+    return oneOf("appearance/language", QStringList("system") + languages());
+}
+
+bool Settings::languageWaits() const
+{
+    return languageFor(language()) != m_languageAtStart;
 }
 
 QString Settings::device() const

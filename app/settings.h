@@ -32,6 +32,8 @@ class Settings : public QObject {
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
     Q_PROPERTY(int textScale READ textScale WRITE setTextScale NOTIFY changed)
     Q_PROPERTY(QList<int> textScales READ textScales CONSTANT)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
+    Q_PROPERTY(bool languageWaits READ languageWaits NOTIFY changed)
     Q_PROPERTY(QString device READ device WRITE setDevice NOTIFY changed)
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
@@ -69,6 +71,12 @@ public:
     static QList<int> textScales();
     void setTextScale(int scale) { set("appearance/text_scale", scale); }
 
+    // Of the window: "system" or one of languages(). It speaks what was set when these settings were read.
+    QString language() const;
+    void setLanguage(const QString& language) { set("appearance/language", language); }
+    QString languageAtStart() const { return m_languageAtStart; } // one of languages()
+    bool languageWaits() const;                                   // another one is set, for the next start
+
     // How models are opened from now on.
     QString device() const; // as --device takes it
     void setDevice(const QString& device);
@@ -105,6 +113,7 @@ private:
 
     QSettings m_file;
     QString m_deviceNow; // given at the start; empty: none was
+    QString m_languageAtStart;
 };
 
 } // namespace alcove

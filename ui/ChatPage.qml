@@ -209,7 +209,7 @@ FocusScope {
                     Layout.fillWidth: true
                     visible: Chat.leftOut > 0
                     horizontalAlignment: Text.AlignHCenter
-                    text: Chat.leftOut === 1 ? qsTr("The model no longer reads the oldest message") : qsTr("The model no longer reads the %1 oldest messages").arg(Chat.leftOut)
+                    text: qsTr("The model no longer reads the %n oldest messages", "", Chat.leftOut)
                     textFormat: Text.PlainText
                     wrapMode: Text.Wrap
                     color: Theme.muted

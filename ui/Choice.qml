@@ -42,7 +42,7 @@ MenuItem {
         }
         Label {
             visible: choice.keys !== ""
-            text: choice.keys
+            text: KeyNames.shown(choice.keys)
             font.pixelSize: Theme.smallSize
             color: Theme.muted
         }

@@ -1,12 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A menu in the window's colours.
+// A menu in the window's colours, as wide as its longest line.
 import QtQuick
 import QtQuick.Controls.Basic
 
 Menu {
+    id: menu
+
+    function widest(): real {
+        let width = 0;
+        for (let i = 0; i < menu.count; ++i)
+            width = Math.max(width, menu.itemAt(i).implicitWidth);
+        return width;
+    }
+
     padding: 4
+    implicitWidth: Math.max(implicitBackgroundWidth, menu.widest() + 2 * menu.padding)
 
     delegate: Choice {}
     background: Rectangle {

@@ -64,7 +64,7 @@ Item {
         id: edit
 
         text: qsTr("Edit the last question")
-        keys: qsTr("↑")
+        keys: "↑"
         shortcut: ""
         enabled: Chat.messages.count > 0
         onTriggered: {

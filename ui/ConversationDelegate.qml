@@ -206,7 +206,7 @@ ItemDelegate {
             visible: row.shelf !== "bin"
             height: visible ? implicitHeight : 0
             text: qsTr("Delete")
-            keys: qsTr("Del")
+            keys: "Del"
             symbol: "trash-2"
             onTriggered: row.remove()
         }

@@ -94,7 +94,7 @@ Rectangle {
 
             IconButton {
                 name: qsTr("Back to the conversations")
-                keys: qsTr("Esc")
+                keys: "Esc"
                 symbol: "chevron-left"
                 onClicked: sidebar.showShelf("")
             }

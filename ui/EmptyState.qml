@@ -13,8 +13,9 @@ Flickable {
     id: empty
 
     property bool starterOpen: false
-    // What the starter model is made for; else beginnings that even the smallest model of stories goes on with.
-    readonly property list<string> suggestions: empty.starterOpen ? [qsTr("Who are you?"), qsTr("Tell me a story about a fox."), qsTr("How do I open a larger model?"), qsTr("What can Alcove do?")] : [qsTr("Once upon a time"), qsTr("Tom and his dog went to the park"), qsTr("One day, a small bird"), qsTr("The big red ball")]
+    // What the starter model is made for; else beginnings that even the smallest model of stories goes on with. These
+    // models know English only.
+    readonly property list<string> suggestions: empty.starterOpen ? ["Who are you?", "Tell me a story about a fox.", "How do I open a larger model?", "What can Alcove do?"] : ["Once upon a time", "Tom and his dog went to the park", "One day, a small bird", "The big red ball"]
 
     signal openModelDialog
     signal suggestionChosen(text: string)
@@ -57,7 +58,7 @@ Flickable {
             icon.source: Theme.icon("folder-open")
             ToolTip.visible: hovered
             ToolTip.delay: 600
-            ToolTip.text: "Ctrl+O"
+            ToolTip.text: KeyNames.shown("Ctrl+O")
             onClicked: empty.openModelDialog()
         }
 
@@ -116,7 +117,7 @@ Flickable {
             icon.source: Theme.icon("folder-open")
             ToolTip.visible: hovered
             ToolTip.delay: 600
-            ToolTip.text: "Ctrl+O"
+            ToolTip.text: KeyNames.shown("Ctrl+O")
             onClicked: empty.openModelDialog()
         }
     }

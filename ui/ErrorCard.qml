@@ -68,8 +68,9 @@ Rectangle {
                 font.family: Theme.codeFont
                 font.pixelSize: Theme.smallSize
             }
-            RowLayout {
+            Flow {
                 visible: card.retryable || card.details !== ""
+                Layout.fillWidth: true
                 Layout.topMargin: 4
                 spacing: Theme.gap
 

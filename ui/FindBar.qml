@@ -99,7 +99,7 @@ Rectangle {
         }
         IconButton {
             name: qsTr("Close")
-            keys: qsTr("Esc")
+            keys: "Esc"
             symbol: "x"
             onClicked: bar.close()
         }

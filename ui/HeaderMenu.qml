@@ -16,8 +16,6 @@ IconButton {
     ChoiceMenu {
         id: menu
 
-        width: 260
-
         Choice {
             text: qsTr("Export…")
             keys: "Ctrl+E"

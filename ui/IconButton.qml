@@ -28,11 +28,11 @@ ToolButton {
     Keys.onEnterPressed: button.click()
 
     Accessible.name: button.name
-    Accessible.description: button.keys
+    Accessible.description: KeyNames.shown(button.keys)
 
     ToolTip.visible: button.hovered || button.visualFocus
     ToolTip.delay: 600
-    ToolTip.text: button.keys ? qsTr("%1 (%2)").arg(button.name).arg(button.keys) : button.name
+    ToolTip.text: button.keys ? qsTr("%1 (%2)").arg(button.name).arg(KeyNames.shown(button.keys)) : button.name
 
     background: Rectangle {
         radius: Theme.radius

@@ -26,7 +26,7 @@ ItemDelegate {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: row.detail ? qsTr("%1, in “%2”").arg(row.name).arg(row.detail) : row.name
-    Accessible.description: row.keys
+    Accessible.description: KeyNames.shown(row.keys)
     Accessible.selected: row.ListView.isCurrentItem
 
     background: Rectangle {
@@ -72,7 +72,7 @@ ItemDelegate {
             }
             Label {
                 visible: row.keys !== ""
-                text: row.keys
+                text: KeyNames.shown(row.keys)
                 font.pixelSize: Theme.smallSize
                 color: Theme.muted
                 Accessible.ignored: true

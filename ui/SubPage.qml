@@ -54,7 +54,7 @@ FocusScope {
 
                 name: qsTr("Back to the chat")
                 symbol: "arrow-left"
-                keys: qsTr("Esc")
+                keys: "Esc"
                 onClicked: page.leave()
             }
             Label {

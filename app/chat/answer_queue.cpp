@@ -119,13 +119,11 @@ void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
         state = MessageState::Stopped;
     } else if (stats.finish == FinishReason::Length) {
         state = MessageState::Stopped;
-        message.error.message = (message.tokens == 1 ? tr("Cut after 1 token, as it is set")
-                                                     : tr("Cut after %1 tokens, as it is set").arg(message.tokens))
-                                    .toStdString();
+        message.error.message = tr("Cut after %n tokens, as it is set", nullptr, message.tokens).toStdString();
     } else if (stats.finish == FinishReason::ContextFull) {
         state = MessageState::Stopped;
         message.error.message =
-            (stats.generatedTokens == 0 ? tr("%1 tokens: more than the model can hold").arg(stats.promptTokens)
+            (stats.generatedTokens == 0 ? tr("%n tokens: more than the model can hold", nullptr, message.promptTokens)
                                         : tr("Cut: the model can't hold more"))
                 .toStdString();
         message.error.remedy = tr("Start a new chat, or open a model with a longer context.").toStdString();

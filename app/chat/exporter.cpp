@@ -225,7 +225,7 @@ void Exporter::showProgress(qint64 done, qint64 total)
 {
     m_progress = total > 0 ? double(done) / double(total) : 0;
     if (total > 1) {
-        m_progressText = tr("%1 of %2 conversations").arg(QLocale().toString(done), QLocale().toString(total));
+        m_progressText = tr("%1 of %n conversations", nullptr, int(total)).arg(QLocale().toString(done));
         const qint64 elapsed = m_clock.elapsed();
         if (done > 0 && elapsed > 1000)
             m_progressText += tr(" · %1 s left").arg(elapsed * (total - done) / done / 1000 + 1);

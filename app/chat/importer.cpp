@@ -25,17 +25,14 @@ constexpr qsizetype mostTitles = 200; // that are shown of a file
 QStringList linesOf(const ImportReport& report)
 {
     QStringList lines;
-    const auto add = [&](int count, const QString& one, const QString& many) {
-        if (count > 0)
-            lines << (count == 1 ? one : many.arg(count));
-    };
-    add(report.duplicates, Importer::tr("1 is here already and stays as it is"),
-        Importer::tr("%1 are here already and stay as they are"));
-    add(report.broughtBack, Importer::tr("1 was deleted here and comes back"),
-        Importer::tr("%1 were deleted here and come back"));
-    add(report.copies, Importer::tr("1 comes as a copy: here it has other messages"),
-        Importer::tr("%1 come as copies: here they have other messages"));
-    add(report.unreadable, Importer::tr("1 could not be understood"), Importer::tr("%1 could not be understood"));
+    if (report.duplicates > 0)
+        lines << Importer::tr("%n are here already and stay as they are", nullptr, report.duplicates);
+    if (report.broughtBack > 0)
+        lines << Importer::tr("%n were deleted here and come back", nullptr, report.broughtBack);
+    if (report.copies > 0)
+        lines << Importer::tr("%n come as copies: here they have other messages", nullptr, report.copies);
+    if (report.unreadable > 0)
+        lines << Importer::tr("%n could not be understood", nullptr, report.unreadable);
     return lines;
 }
 
@@ -51,7 +48,7 @@ QStringList problemsOf(const ImportReport& report)
 {
     QStringList problems = report.problems;
     if (report.untoldProblems > 0)
-        problems << Importer::tr("and %1 more").arg(report.untoldProblems);
+        problems << Importer::tr("and %n more", nullptr, report.untoldProblems);
     return problems;
 }
 
@@ -221,9 +218,9 @@ QString Importer::summary() const
 {
     if (m_state == "done")
         return conversations() == 0 ? tr("Nothing was imported")
-                                    : tr("%1 imported").arg(conversationsText(conversations()));
+                                    : tr("%n conversations imported", nullptr, conversations());
     if (m_state == "undone" && m_kept > 0)
-        return tr("The import is undone, but for %1: something was written there since").arg(conversationsText(m_kept));
+        return tr("The import is undone, but for %n conversations: something was written there since", nullptr, m_kept);
     if (m_state == "undone")
         return tr("The import is undone");
     return {};

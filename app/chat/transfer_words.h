@@ -7,21 +7,18 @@
 #include "inference/result.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QVariantMap>
 
 namespace alcove {
 
 inline QString conversationsText(qint64 count)
 {
-    return count == 1 ? QCoreApplication::translate("Transfer", "1 conversation")
-                      : QCoreApplication::translate("Transfer", "%1 conversations").arg(QLocale().toString(count));
+    return QCoreApplication::translate("Transfer", "%n conversations", nullptr, int(count));
 }
 
 inline QString messagesText(qint64 count)
 {
-    return count == 1 ? QCoreApplication::translate("Transfer", "1 message")
-                      : QCoreApplication::translate("Transfer", "%1 messages").arg(QLocale().toString(count));
+    return QCoreApplication::translate("Transfer", "%n messages", nullptr, int(count));
 }
 
 // As ErrorCard takes it.

@@ -237,7 +237,7 @@ QString CompareController::plan() const
     const QString device = m_columns.at(0).deviceName();
     if (devices.size() == 1)
         return tr("Together, token by token in turn on one device: %1").arg(device);
-    return tr("Together, on %1 devices").arg(devices.size());
+    return tr("Together, on %n devices", nullptr, int(devices.size()));
 }
 
 } // namespace alcove

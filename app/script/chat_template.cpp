@@ -5,6 +5,7 @@
 
 #include "app/script/engine_messages.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJSEngine>
 #include <QJSValue>
@@ -36,15 +37,26 @@ QString toText(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Script", text);
+}
+
 Error describe(const QJSValue& thrown)
 {
     const QString message = thrown.isError() ? thrown.property("message").toString() : thrown.toString();
     if (thrown.property("raised").toBool())
-        return {"The model's chat template refuses this conversation: " + message.toStdString(),
-                "Change the conversation as it says, or use another file of this model.",
-                {}};
-    return {"The model's chat template can't be used: " + message.toStdString(), "Use another file of this model.",
-            thrown.property("stack").toString().toStdString()};
+        return {
+            words(QT_TRANSLATE_NOOP("Script", "The model's chat template refuses this conversation: %1"))
+                .arg(message)
+                .toStdString(),
+            words(QT_TRANSLATE_NOOP("Script", "Change the conversation as it says, or use another file of this model."))
+                .toStdString(),
+            {}};
+    return {
+        words(QT_TRANSLATE_NOOP("Script", "The model's chat template can't be used: %1")).arg(message).toStdString(),
+        words(QT_TRANSLATE_NOOP("Script", "Use another file of this model.")).toStdString(),
+        thrown.property("stack").toString().toStdString()};
 }
 
 // Year, month, day, hour, minute, second, day of the week from Sunday on, day of the year.
@@ -75,7 +87,8 @@ ChatTemplate::~ChatTemplate() = default;
 Result<std::unique_ptr<ChatTemplate>> ChatTemplate::parse(std::string_view source, std::chrono::milliseconds limit)
 {
     if (isOverlong(source))
-        return fail("The model's chat template is too long.", "Use another file of this model.",
+        return fail(words(QT_TRANSLATE_NOOP("Script", "The model's chat template is too long.")).toStdString(),
+                    words(QT_TRANSLATE_NOOP("Script", "Use another file of this model.")).toStdString(),
                     std::to_string(source.size()) + " bytes");
     silenceScriptMessages();
     auto program = std::make_unique<Program>();

@@ -5,6 +5,7 @@
 
 #include "app/script/engine_messages.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJSEngine>
 #include <QJSValue>
@@ -35,9 +36,15 @@ private:
     std::jthread m_watch;
 };
 
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Script", text);
+}
+
 std::unexpected<Error> notTypeset(const QString& reason)
 {
-    return fail("This formula can't be typeset: " + reason.toStdString(), "It is shown as it was written.");
+    return fail(words(QT_TRANSLATE_NOOP("Script", "This formula can't be typeset: %1")).arg(reason).toStdString(),
+                words(QT_TRANSLATE_NOOP("Script", "It is shown as it was written.")).toStdString());
 }
 
 } // namespace
@@ -53,7 +60,7 @@ Typesetter::~Typesetter() = default;
 Result<TypesetFormula> Typesetter::typeset(const QString& source, bool display)
 {
     if (source.size() > mostCharacters)
-        return notTypeset(QStringLiteral("it has more than %1 characters.").arg(mostCharacters));
+        return notTypeset(words(QT_TRANSLATE_NOOP("Script", "it has more than %1 characters.")).arg(mostCharacters));
     if (!m_script) {
         silenceScriptMessages();
         m_script = std::make_unique<Script>();
@@ -72,7 +79,7 @@ Result<TypesetFormula> Typesetter::typeset(const QString& source, bool display)
     }
     if (m_script->engine.isInterrupted()) {
         m_script.reset(); // it was stopped in the middle of something
-        return notTypeset(QStringLiteral("it takes too long."));
+        return notTypeset(words(QT_TRANSLATE_NOOP("Script", "it takes too long.")));
     }
     if (!drawn.hasProperty("svg"))
         return notTypeset(drawn.property("message").toString());

@@ -173,10 +173,12 @@ Result<Error> repairDatabase(const QString& file)
     QFile::remove(file + "-shm");
     if (!QFile::rename(fresh, file))
         return noRoom(file, fresh);
-    const QString message = words(QT_TRANSLATE_NOOP(
-        "Storage", "The conversations' file was damaged. %1 conversations with %2 messages could be read."));
+    const QString message =
+        words(QT_TRANSLATE_NOOP("Storage", "The conversations' file was damaged. What could be read: %1, %2."))
+            .arg(QCoreApplication::translate("Storage", "%n conversations", nullptr, int(conversations)),
+                 QCoreApplication::translate("Storage", "%n messages", nullptr, int(messages)));
     const QString remedy = words(QT_TRANSLATE_NOOP("Storage", "They are here. The damaged file is kept as %1."));
-    return Error{message.arg(conversations).arg(messages).toStdString(), remedy.arg(kept).toStdString(), {}};
+    return Error{message.toStdString(), remedy.arg(kept).toStdString(), {}};
 }
 
 } // namespace alcove

@@ -23,6 +23,11 @@ QString words(const char* text)
     return QCoreApplication::translate("Transfer", text);
 }
 
+QString problemAt(const QString& place, const QString& what)
+{
+    return words(QT_TRANSLATE_NOOP("Transfer", "%1: %2")).arg(place, what);
+}
+
 class JsonSource : public ConversationSource {
 public:
     // `time`: what counts where a conversation says none.
@@ -53,8 +58,8 @@ private:
     {
         if (!record.value) {
             ++report.unreadable;
-            report.problem(record.place + ": " + words(QT_TRANSLATE_NOOP("Transfer", "is not JSON")) + " (" +
-                           QString::fromStdString(record.problem) + ")");
+            report.problem(problemAt(record.place, words(QT_TRANSLATE_NOOP("Transfer", "is not JSON")) + " (" +
+                                                       QString::fromStdString(record.problem) + ")"));
             return std::nullopt;
         }
         if (record.replacedText)
@@ -65,8 +70,8 @@ private:
             std::ranges::find_if(foreignFormats(), [&](const ForeignFormat& f) { return f.recognise(*record.value); });
         if (format == foreignFormats().end()) {
             ++report.unreadable;
-            report.problem(record.place + ": " +
-                           words(QT_TRANSLATE_NOOP("Transfer", "is in no form that Alcove knows")));
+            report.problem(
+                problemAt(record.place, words(QT_TRANSLATE_NOOP("Transfer", "is in no form that Alcove knows"))));
             return std::nullopt;
         }
         report.formatFound(QString::fromUtf8(format->program));
@@ -84,7 +89,7 @@ private:
         if (tree)
             return std::move(*tree);
         ++report.unreadable;
-        report.problem(record.place + ": " + QString::fromStdString(tree.error().message));
+        report.problem(problemAt(record.place, QString::fromStdString(tree.error().message)));
         return std::nullopt;
     }
 

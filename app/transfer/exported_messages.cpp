@@ -159,11 +159,10 @@ QString timingsOf(const MessageRecord& message)
 {
     QStringList parts;
     if (message.tokens > 0 && message.seconds > 0) {
-        parts << words(QT_TRANSLATE_NOOP("Transfer", "%1 tokens in %2 s"))
-                     .arg(message.tokens)
+        parts << QCoreApplication::translate("Transfer", "%n tokens in %1 s", nullptr, message.tokens)
                      .arg(message.seconds, 0, 'f', 1);
     } else if (message.tokens > 0) {
-        parts << words(QT_TRANSLATE_NOOP("Transfer", "%1 tokens")).arg(message.tokens);
+        parts << QCoreApplication::translate("Transfer", "%n tokens", nullptr, message.tokens);
     }
     if (message.tokensPerSecond > 0)
         parts << words(QT_TRANSLATE_NOOP("Transfer", "%1 tokens/s")).arg(message.tokensPerSecond, 0, 'f', 1);

@@ -34,6 +34,8 @@ private slots:
             QCOMPARE(settings.device(), QStringLiteral("cpu"));
             settings.setTheme("dark");
             settings.setTextScale(150);
+            settings.setLanguage("zh_CN");
+            QVERIFY(settings.languageWaits());
             settings.setKvType("q8_0");
             settings.setContextLength(8192);
         }
@@ -46,6 +48,9 @@ private slots:
         QCOMPARE(settings.device(), QStringLiteral("auto")); // the other one was for that run
         QCOMPARE(settings.theme(), QStringLiteral("dark"));
         QCOMPARE(settings.textScale(), 150);
+        QCOMPARE(settings.language(), QStringLiteral("zh_CN"));
+        QCOMPARE(settings.languageAtStart(), QStringLiteral("zh_CN"));
+        QVERIFY(!settings.languageWaits());
         QCOMPARE(settings.kvType(), QStringLiteral("q8_0"));
         QCOMPARE(settings.contextLength(), 8192);
         QCOMPARE(settings.folder(), QFileInfo(folder.path()).absoluteFilePath());
@@ -56,7 +61,7 @@ private slots:
         QTemporaryDir folder;
         QFile file(folder.filePath("settings.ini"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[appearance]\ntheme=pink\ntext_scale=1000\n[model]\nkv=f8\ncontext=-3\ndevice=\n");
+        file.write("[appearance]\ntheme=pink\ntext_scale=1000\nlanguage=tlh\n[model]\nkv=f8\ncontext=-3\ndevice=\n");
         file.write("[window]\nwidth=wide\nx=\n[sidebar\nopen=perhaps\n\x01\xff");
         file.close();
         const Settings settings(file.fileName());
@@ -64,6 +69,7 @@ private slots:
         QCOMPARE(settings.windowX(), -1);
         QCOMPARE(settings.theme(), QStringLiteral("system"));
         QCOMPARE(settings.textScale(), 100);
+        QCOMPARE(settings.language(), QStringLiteral("system"));
         QCOMPARE(settings.kvType(), QStringLiteral("f16"));
         QCOMPARE(settings.contextLength(), 0);
         QCOMPARE(settings.device(), QStringLiteral("auto"));

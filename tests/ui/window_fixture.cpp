@@ -115,7 +115,7 @@ QQuickItem* WindowFixture::field(const QString& accessibleName)
 
 QQuickItem* WindowFixture::composer()
 {
-    return named("Your question");
+    return named(QCoreApplication::translate("Composer", "Your question"));
 }
 
 void WindowFixture::click(QQuickItem* item)

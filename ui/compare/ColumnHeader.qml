@@ -74,8 +74,6 @@ Item {
             ChoiceMenu {
                 id: menu
 
-                width: 260
-
                 Choice {
                     text: qsTr("Keep this one and go on in the chat")
                     symbol: "check"

@@ -38,7 +38,7 @@ Item {
         const parts = [];
         if (!message.column.hidden) {
             if (message.tokens > 0)
-                parts.push(message.tokens === 1 ? qsTr("1 token") : qsTr("%1 tokens").arg(message.tokens));
+                parts.push(qsTr("%n tokens", "", message.tokens));
             if (message.tokensPerSecond > 0)
                 parts.push(qsTr("%1 a second").arg(message.tokensPerSecond.toLocaleString(Qt.locale(), "f", message.tokensPerSecond < 10 ? 1 : 0)));
             if (message.firstTokenSeconds > 0)

@@ -81,7 +81,7 @@ FocusScope {
             Layout.leftMargin: 0
             enabled: Compare.answering || composer.sendable
             name: Compare.answering ? qsTr("Stop all") : qsTr("Send to all")
-            keys: Compare.answering ? qsTr("Esc") : qsTr("Enter")
+            keys: Compare.answering ? "Esc" : "Enter"
             symbol: Compare.answering ? "square" : "arrow-up"
             icon.color: button.enabled ? Theme.surface : Theme.muted
             icon.width: Compare.answering ? 14 : 20

@@ -212,12 +212,20 @@ SubPage {
                     Layout.fillWidth: true
                     visible: Compare.voteWanted || Compare.voted !== ""
                 }
-                RowLayout {
+                GridLayout {
+                    id: before
+
+                    readonly property bool tight: blind.visible && blind.implicitWidth + plan.implicitWidth + before.columnSpacing > before.width
+
                     Layout.fillWidth: true
                     visible: !Compare.begun || plan.text !== ""
-                    spacing: Theme.padding
+                    columns: before.tight ? 1 : 2
+                    columnSpacing: Theme.padding
+                    rowSpacing: 4
 
                     CheckLine {
+                        id: blind
+
                         visible: !Compare.begun
                         text: qsTr("Blind: names are hidden until I vote")
                         checked: Compare.blind
@@ -227,10 +235,10 @@ SubPage {
                         id: plan
 
                         Layout.fillWidth: true
-                        horizontalAlignment: Compare.begun ? Text.AlignHCenter : Text.AlignRight
+                        horizontalAlignment: Compare.begun ? Text.AlignHCenter : before.tight ? Text.AlignLeft : Text.AlignRight
                         text: Compare.columns.count < 2 ? qsTr("Add a second column to compare it with") : Compare.hidden && Compare.begun ? "" : Compare.plan
                         textFormat: Text.PlainText
-                        elide: Text.ElideRight
+                        wrapMode: Text.Wrap
                         font.pixelSize: Theme.smallSize
                         color: Theme.muted
                     }

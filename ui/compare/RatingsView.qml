@@ -107,7 +107,7 @@ FormView {
             wrapMode: Text.Wrap
             font.pixelSize: Theme.smallSize
             color: Theme.muted
-            text: Compare.ratings.votes === 1 ? qsTr("From 1 vote. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.") : qsTr("From %1 votes. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.").arg(Compare.ratings.votes)
+            text: qsTr("From %n votes. Ratings are Bradley–Terry's around 1000: 400 points more win ten times out of eleven.", "", Compare.ratings.votes)
         }
     }
 
@@ -117,7 +117,7 @@ FormView {
         property var cells: []
         property bool head: false
 
-        implicitWidth: 760
+        implicitWidth: 800
         implicitHeight: Theme.room(36)
         Layout.fillWidth: true
 
@@ -136,7 +136,7 @@ FormView {
                     required property int index
 
                     Layout.fillWidth: index === 0
-                    Layout.preferredWidth: index === 0 ? 200 : index === 2 ? 110 : index === 7 ? 80 : 64
+                    Layout.preferredWidth: index === 0 ? 200 : index === 2 ? 110 : index === 7 ? 80 : 72
                     horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
                     text: String(modelData)
                     textFormat: Text.PlainText

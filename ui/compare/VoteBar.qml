@@ -65,7 +65,7 @@ ColumnLayout {
         LineField {
             id: tag
 
-            implicitWidth: 130
+            implicitWidth: 180
             placeholderText: qsTr("Tag, if you like")
             text: Compare.tag
             Accessible.name: qsTr("Tag of the vote")

@@ -39,7 +39,7 @@ RowLayout {
         IconButton {
             enabled: actions.version > 1 && !Chat.generating
             name: qsTr("Earlier version")
-            keys: qsTr("Alt+Left")
+            keys: "Alt+Left"
             symbol: "chevron-left"
             onClicked: Chat.stepVersion(actions.messageId, -1)
         }
@@ -56,7 +56,7 @@ RowLayout {
         IconButton {
             enabled: actions.version < actions.versions && !Chat.generating
             name: qsTr("Later version")
-            keys: qsTr("Alt+Right")
+            keys: "Alt+Right"
             symbol: "chevron-right"
             onClicked: Chat.stepVersion(actions.messageId, 1)
         }
@@ -109,8 +109,10 @@ RowLayout {
         onClicked: Chat.branchFrom(actions.messageId)
     }
     Text {
+        Layout.fillWidth: true
         Layout.leftMargin: Theme.gap
         visible: actions.note !== ""
+        elide: Text.ElideRight
         opacity: actions.shown || actions.noteWanted ? 1 : 0
         text: actions.note
         color: Theme.muted

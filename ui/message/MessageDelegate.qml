@@ -54,7 +54,7 @@ Item {
         if (message.stopped)
             parts.push(message.errorMessage || qsTr("Stopped"));
         if (message.tokens > 0)
-            parts.push(message.tokens === 1 ? qsTr("1 token") : qsTr("%1 tokens").arg(message.tokens));
+            parts.push(qsTr("%n tokens", "", message.tokens));
         if (message.tokensPerSecond > 0)
             parts.push(qsTr("%1 a second").arg(message.tokensPerSecond.toLocaleString(Qt.locale(), "f", message.tokensPerSecond < 10 ? 1 : 0)));
         return parts.join(" · ");
@@ -149,6 +149,7 @@ Item {
             anchors.right: message.mine ? parent.right : undefined
             anchors.left: message.mine ? undefined : parent.left
             anchors.leftMargin: -Theme.gap
+            width: Math.min(implicitWidth, column.width + Theme.gap)
             visible: message.mine ? !message.editing : !message.streaming || message.text !== "" || message.reasoning !== ""
             messageId: message.messageId
             mine: message.mine

@@ -64,7 +64,7 @@ FocusScope {
             IconButton {
                 name: qsTr("Close")
                 symbol: "x"
-                keys: qsTr("Esc")
+                keys: "Esc"
                 onClicked: panel.leave()
             }
         }

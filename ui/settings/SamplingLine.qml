@@ -54,7 +54,7 @@ ColumnLayout {
         LineField {
             id: field
 
-            Layout.preferredWidth: Theme.room(132)
+            Layout.preferredWidth: Theme.room(108)
             faulty: line.problem !== ""
             horizontalAlignment: TextInput.AlignRight
             text: line.entry

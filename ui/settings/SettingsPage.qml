@@ -73,6 +73,40 @@ SubPage {
                     onChosen: name => AppSettings.textScale = Number(name)
                 }
             }
+            SettingLine {
+                title: qsTr("Language")
+                about: AppSettings.languageWaits ? qsTr("Alcove speaks it from its next start on.") : ""
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Language")
+                    // Each in its own words, for whoever can't read the others.
+                    options: [
+                        {
+                            "name": "system",
+                            "title": qsTr("As the system")
+                        },
+                        {
+                            "name": "en",
+                            "title": "English"
+                        },
+                        {
+                            "name": "de",
+                            "title": "Deutsch"
+                        },
+                        {
+                            "name": "fr",
+                            "title": "Français"
+                        },
+                        {
+                            "name": "zh_CN",
+                            "title": "简体中文"
+                        }
+                    ]
+                    current: AppSettings.language
+                    onChosen: name => AppSettings.language = name
+                }
+            }
 
             SectionHeading {
                 Layout.topMargin: 32

@@ -109,7 +109,7 @@ Rectangle {
         }
         Label {
             visible: card.unfolded && card.modelData.moreTitles > 0
-            text: qsTr("and %1 more").arg(card.modelData.moreTitles)
+            text: qsTr("and %n more", "", card.modelData.moreTitles ?? 0)
             font.pixelSize: Theme.controlSize
             color: Theme.muted
         }

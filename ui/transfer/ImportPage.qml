@@ -105,7 +105,7 @@ SubPage {
 
                 visible: page.importer.state === "ready" && page.importer.conversations > 0
                 prominent: true
-                text: page.importer.conversations === 1 ? qsTr("Import 1 conversation") : qsTr("Import %1 conversations").arg(page.importer.conversations)
+                text: qsTr("Import %n conversations", "", page.importer.conversations)
                 onClicked: page.importer.start()
             }
             TextButton {

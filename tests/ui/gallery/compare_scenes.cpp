@@ -111,7 +111,7 @@ std::vector<Scene> compareScenes()
              other.replace("Quicksort needs no copy. See", "Quicksort needs no copy, but a good pivot. See");
              other.replace("- stable,\n", "").remove("> They also say: measure first.\n");
              answer(app, {rich, other});
-             app.click(app.awaited("Show differences"));
+             app.click(app.awaited(QCoreApplication::translate("ComparePage", "Show differences")));
          }},
         {"compare-ratings",
          [](WindowFixture& app) {
@@ -126,7 +126,7 @@ std::vector<Scene> compareScenes()
                  else
                      app.compare().vote(round == 1 ? 0 : 1);
              }
-             app.click(app.awaited("Ratings"));
+             app.click(app.awaited(QCoreApplication::translate("ComparePage", "Ratings")));
              QTest::qWait(100);
          }},
     };

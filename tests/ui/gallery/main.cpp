@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// alcove-gallery FOLDER [SCENE...]: pictures of the window in each of its states, light and dark, in three sizes.
+// alcove-gallery [--language L] FOLDER [SCENE...]: pictures of the window in each of its states, light and dark, in
+// four sizes.
 
+#include "app/settings.h"
 #include "tests/ui/gallery/palettes.h"
 #include "tests/ui/gallery/scenes.h"
 
@@ -20,9 +22,10 @@ namespace {
 
 constexpr QSize sizes[] = {{560, 640}, {800, 600}, {1280, 800}, {2560, 1440}};
 
-bool show(const Scene& scene, const QString& scheme, const QDir& folder)
+bool show(const Scene& scene, const QString& scheme, const QString& language, const QDir& folder)
 {
     const QTemporaryDir data;
+    Settings(data.filePath("settings.ini")).setLanguage(language);
     WindowFixture app(data.path());
     app.resize({1280, 800});
     QTest::qWait(50);
@@ -43,18 +46,23 @@ bool show(const Scene& scene, const QString& scheme, const QDir& folder)
 int main(int argc, char** argv)
 {
     QGuiApplication gui(argc, argv);
-    const QStringList arguments = QGuiApplication::arguments();
-    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
-        std::fputs("usage: alcove-gallery FOLDER [SCENE...]\n", stderr);
+    QStringList arguments = QGuiApplication::arguments().sliced(1);
+    QString language = "en";
+    if (arguments.size() > 1 && arguments[0] == "--language") {
+        language = arguments[1];
+        arguments.remove(0, 2);
+    }
+    if (arguments.isEmpty() || !QDir().mkpath(arguments[0])) {
+        std::fputs("usage: alcove-gallery [--language L] FOLDER [SCENE...]\n", stderr);
         return 2;
     }
-    const QStringList chosen = arguments.sliced(2);
+    const QStringList chosen = arguments.sliced(1);
     bool saved = true;
     for (const auto& [scheme, palette] : {std::pair{"light", lightPalette()}, std::pair{"dark", darkPalette()}}) {
         QGuiApplication::setPalette(palette);
         for (const Scene& scene : scenes()) {
             if (chosen.isEmpty() || chosen.contains(scene.name))
-                saved = show(scene, scheme, arguments[1]) && saved;
+                saved = show(scene, scheme, language, arguments[0]) && saved;
         }
     }
     return saved ? 0 : 1;

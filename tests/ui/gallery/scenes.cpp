@@ -189,8 +189,9 @@ std::vector<Scene> chatScenes()
              for (int row = 2; row < 4; ++row)
                  app.chat().setArchived(app.chat().conversations()->idAt(row), true);
              app.chat().dismissUndo();
-             if (app.named("Show the archive"))
-                 app.click(app.named("Show the archive"));
+             const QString archive = QCoreApplication::translate("ConversationSidebar", "Show the archive");
+             if (app.named(archive))
+                 app.click(app.named(archive));
          }},
         {"pinned-and-bin",
          [](WindowFixture& app) {
@@ -248,7 +249,7 @@ std::vector<Scene> chatScenes()
              emit app.engine().devicesFound(list);
              app.settings().setDevice("vulkan:0");
              app.settings().setKvType("q8_0");
-             app.field("Context length")->forceActiveFocus();
+             app.field(QCoreApplication::translate("SettingsPage", "Context length"))->forceActiveFocus();
              app.type("100");
              QTest::qWait(100);
          }},

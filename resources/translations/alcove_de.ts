@@ -1,0 +1,2599 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BlockDelegate</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>Unterhaltungen einblenden</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>End the temporary chat</source>
+        <translation>Temporären Chat beenden</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>Opening a model…</source>
+        <translation>Modell wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>GGUF-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Dieses Modell schließen</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Einstellungen dieses Chats</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Go to the end</source>
+        <translation>Ans Ende gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model no longer reads the %n oldest messages</source>
+        <translation>
+            <numerusform>Das Modell liest die älteste Nachricht nicht mehr</numerusform>
+            <numerusform>Das Modell liest die %Ln ältesten Nachrichten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written in the usual form of the model&apos;s family. %1</source>
+        <translation>In der üblichen Form der Modellfamilie geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is written down. It is gone when you leave it.</source>
+        <translation>Von diesem Chat wird nichts gespeichert. Er ist weg, sobald Sie ihn verlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>Code in %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Write %1 again</source>
+        <translation>%1 neu schreiben lassen</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Keep this one and go on in the chat</source>
+        <translation>Diese behalten und im Chat fortfahren</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Temperature, seed, device…</source>
+        <translation>Temperatur, Startwert, Gerät …</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMessage</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>das erste nach %1 s</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>von selbst beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>another each time</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search conversations, messages and commands</source>
+        <translation>Unterhaltungen, Nachrichten und Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens</source>
+        <translation>Pfeil auf und ab wählen, Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Edit the last question</source>
+        <translation>Letzte Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>Andere Antwort schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>Antwort fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Einstellungen dieses Chats</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Diese Unterhaltung umbenennen</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Diese Unterhaltung nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Diese Unterhaltung anheften</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Diese Unterhaltung archivieren</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Diese Unterhaltung löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>Unterhaltungen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Archiv anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Papierkorb anzeigen</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen …</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Dieses Modell schließen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>CompareColumn</name>
+    <message>
+        <source>Opening the model</source>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Nachrichten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareComposer</name>
+    <message>
+        <source>Go on with all columns…</source>
+        <translation>Mit allen Spalten fortfahren …</translation>
+    </message>
+    <message>
+        <source>Ask all columns…</source>
+        <translation>Alle Spalten fragen …</translation>
+    </message>
+    <message>
+        <source>Your question to all</source>
+        <translation>Ihre Frage an alle</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Send to all</source>
+        <translation>An alle senden</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Unterschiede anzeigen</translation>
+    </message>
+    <message>
+        <source>Scroll the columns apart</source>
+        <translation>Spalten getrennt scrollen</translation>
+    </message>
+    <message>
+        <source>Scroll the columns together</source>
+        <translation>Spalten gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Answers side by side</source>
+        <translation>Antworten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Choose the second model…</source>
+        <translation>Zweites Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Ask two to four models the same</source>
+        <translation>Zwei bis vier Modelle dasselbe fragen</translation>
+    </message>
+    <message>
+        <source>Their answers stream side by side. Vote for the better one, keep one, or go on with all.</source>
+        <translation>Ihre Antworten erscheinen nebeneinander. Stimmen Sie für die bessere, behalten Sie eine, oder fahren Sie mit allen fort.</translation>
+    </message>
+    <message>
+        <source>Choose the first model…</source>
+        <translation>Erstes Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Blind: names are hidden until I vote</source>
+        <translation>Blind: Namen bleiben bis zur Abstimmung verborgen</translation>
+    </message>
+    <message>
+        <source>Add a second column to compare it with</source>
+        <translation>Zum Vergleich fehlt eine zweite Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Ask anything…</source>
+        <translation>Stellen Sie eine Frage …</translation>
+    </message>
+    <message>
+        <source>You can write while the model opens…</source>
+        <translation>Sie können schon schreiben, während das Modell geöffnet wird …</translation>
+    </message>
+    <message>
+        <source>Open a model to ask something</source>
+        <translation>Öffnen Sie ein Modell, um etwas zu fragen</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 von %2 Token des Kontexts sind belegt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Senden (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationChecklist</name>
+    <message>
+        <source>Conversations to export</source>
+        <translation>Unterhaltungen, die exportiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>an answer is being written</source>
+        <translation>eine Antwort wird geschrieben</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>ein Vergleich</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Neuer Titel</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Rename, pin, export, archive or delete</source>
+        <translation>Umbenennen, anheften, exportieren, archivieren oder löschen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Einstellungen dieses Chats</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>Who the model is to be, what it is to know</source>
+        <translation>Wer das Modell sein, was es wissen soll</translation>
+    </message>
+    <message>
+        <source>The system prompt of this chat</source>
+        <translation>Der Systemprompt dieses Chats</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>Auf die Werte des Modells zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>Wie frei Wörter gewählt werden. Bei 0 kommt immer das wahrscheinlichste.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>Nur so viele der wahrscheinlichsten Token kommen infrage. 0: alle.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>Nur die wahrscheinlichsten Token, die zusammen diesen Anteil ausmachen, kommen infrage. 1: alle.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>Wie wahrscheinlich ein Token neben dem wahrscheinlichsten sein muss. 0: jedes kommt infrage.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>Über 1 kommt seltener vor, was schon gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>Dieselbe Zahl ergibt wieder dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>Max. Token</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>Wo eine Antwort abgeschnitten wird, wie weit sie auch ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSidebar</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Hide the conversations</source>
+        <translation>Unterhaltungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Archivierte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Archiv anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Papierkorb anzeigen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>First answer</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Zweite Antwort</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>Es gibt noch keine Antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Open one to begin, or drop its GGUF file here.</source>
+        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
+Öffnen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Nothing you write leaves it.</source>
+        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
+Nichts, was Sie schreiben, verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>GGUF-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>Größeres Modell öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Details anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>In eine Datei</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>Je eine Datei</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Enthält auch</translation>
+    </message>
+    <message>
+        <source>All branches, not only the one shown</source>
+        <translation>Alle Zweige, nicht nur den angezeigten</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>Systemprompts</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>Was das Modell dachte</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>Namen der Modelle</translation>
+    </message>
+    <message>
+        <source>Tokens and seconds</source>
+        <translation>Token und Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview of the first one</source>
+        <translation>Vorschau der ersten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Anfang der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>Namen der Dateien</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Muster der Namen</translation>
+    </message>
+    <message>
+        <source>{title} {date} {time} {created} {model} {messages} {id}</source>
+        <translation>{title} {date} {time} {created} {model} {messages} {id}</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Export more</source>
+        <translation>Weitere exportieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>Wörter, die in dieser Unterhaltung gesucht werden</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Eingabe geht zur nächsten Stelle, Umschalt+Eingabe zur vorigen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Stelle %1 von %2</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaBlock</name>
+    <message>
+        <source>Copy the formula</source>
+        <translation>Formel kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FullContextCard</name>
+    <message>
+        <source>This conversation is longer than the model can hold</source>
+        <translation>Diese Unterhaltung ist länger, als das Modell fassen kann</translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Sie kann ohne ihre ältesten Nachrichten weitergehen: Diese bleiben hier, aber das Modell liest sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Älteste weglassen</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>The last import</source>
+        <translation>Der letzte Import</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import conversations</source>
+        <translation>Unterhaltungen importieren</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
+        <translation>Unterhaltungen (*.json *.jsonl *.ndjson *.chat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFileCard</name>
+    <message>
+        <source>Hide the titles</source>
+        <translation>Titel ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the titles</source>
+        <translation>Titel anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>Wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Import wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung importieren</numerusform>
+            <numerusform>%Ln Unterhaltungen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Link to %1</source>
+        <translation>Link zu %1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadProgress</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Alcove</source>
+        <translation>%1 – Alcove</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Drop the file to open this model</source>
+        <translation>Datei ablegen, um dieses Modell zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to import conversations</source>
+        <translation>Ablegen, um Unterhaltungen zu importieren</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>Frühere Fassung</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Spätere Fassung</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>Frage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation>Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>Antwort fortsetzen</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>Andere Antwort schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Branch into a new conversation</source>
+        <translation>In eine neue Unterhaltung abzweigen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>It ended without an answer.</source>
+        <translation>Es endete ohne eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>No model is open, so nobody can answer.</source>
+        <translation>Es ist kein Modell geöffnet, deshalb kann niemand antworten.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>GGUF-Datei öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>A model to compare</source>
+        <translation>Ein Modell zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDelegate</name>
+    <message>
+        <source>%1, in “%2”</source>
+        <translation>%1, in „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>Die Frage in anderen Worten</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Eingabe stellt sie, Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>95 % between</source>
+        <translation>95 % zwischen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation>Gleichauf</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>1. Token</translation>
+    </message>
+    <message>
+        <source>Votes with the tag</source>
+        <translation>Stimmen mit dem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing was voted on yet. After an answer, say which one was better.</source>
+        <translation>Es wurde noch nicht abgestimmt. Sagen Sie nach einer Antwort, welche besser war.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
+        <translation>
+            <numerusform>Aus %Ln Stimme. Wertungen nach Bradley–Terry um 1000: Wer 400 Punkte mehr hat, gewinnt zehn von elf Malen.</numerusform>
+            <numerusform>Aus %Ln Stimmen. Wertungen nach Bradley–Terry um 1000: Wer 400 Punkte mehr hat, gewinnt zehn von elf Malen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReopenCard</name>
+    <message>
+        <source>%1 runs as it was opened until it is opened again.</source>
+        <translation>%1 läuft, wie es geöffnet wurde, bis es neu geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingLine</name>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s value: %1</source>
+        <translation>Der Wert des Modells: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation: %1</source>
+        <translation>Die Chatvorlage des Modells lehnt diese Unterhaltung ab: %1</translation>
+    </message>
+    <message>
+        <source>Change the conversation as it says, or use another file of this model.</source>
+        <translation>Ändern Sie die Unterhaltung, wie sie es verlangt, oder verwenden Sie eine andere Datei dieses Modells.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template can&apos;t be used: %1</source>
+        <translation>Die Chatvorlage des Modells kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Use another file of this model.</source>
+        <translation>Verwenden Sie eine andere Datei dieses Modells.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template is too long.</source>
+        <translation>Die Chatvorlage des Modells ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This formula can&apos;t be typeset: %1</source>
+        <translation>Diese Formel kann nicht gesetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>It is shown as it was written.</source>
+        <translation>Sie wird angezeigt, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 characters.</source>
+        <translation>Sie hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>it takes too long.</source>
+        <translation>Es dauert zu lange.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Alcove speaks it from its next start on.</source>
+        <translation>Alcove spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Number format of the KV cache</source>
+        <translation>Zahlenformat des KV-Caches</translation>
+    </message>
+    <message>
+        <source>Half the memory, nearly as exact.</source>
+        <translation>Halber Speicher, fast so genau.</translation>
+    </message>
+    <message>
+        <source>Twice the memory, for comparisons.</source>
+        <translation>Doppelter Speicher, für Vergleiche.</translation>
+    </message>
+    <message>
+        <source>What the model remembers of a conversation, in the usual size.</source>
+        <translation>Was sich das Modell von einer Unterhaltung merkt, in üblicher Größe.</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Tokens that the model keeps in view. More take more memory.</source>
+        <translation>Token, die das Modell im Blick behält. Mehr brauchen mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most 16384</source>
+        <translation>Die des Modells, bis 16384</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>Wo sie liegen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Back them up every day</source>
+        <translation>Täglich sichern</translation>
+    </message>
+</context>
+<context>
+    <name>StarterNote</name>
+    <message>
+        <source>Alcove&apos;s starter model is small, and often wrong.</source>
+        <translation>Alcoves Startmodell ist klein und irrt sich oft.</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>Größeres Modell öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The backup %1 could not be written.</source>
+        <translation>Die Sicherung %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists, that you may write there, and that there is space.</source>
+        <translation>Prüfen Sie, ob der Ordner existiert, ob Sie dort schreiben dürfen und ob Platz ist.</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>Es gibt keine Sicherung %1.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is in use, so nothing was restored.</source>
+        <translation>%1 wird gerade benutzt, deshalb wurde nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Close Alcove and every other program that has it open.</source>
+        <translation>Schließen Sie Alcove und jedes andere Programm, das die Datei geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison.</source>
+        <translation>„%1“ ist kein Vergleich.</translation>
+    </message>
+    <message>
+        <source>This conversation is not there any more.</source>
+        <translation>Diese Unterhaltung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>Es gibt keine Unterhaltung mit der Kennung %1.</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>Es gibt keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>Start Alcove once, or name another file.</source>
+        <translation>Starten Sie Alcove einmal, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The folder %1, which is to hold the conversations, can&apos;t be made.</source>
+        <translation>Der Ordner %1 für die Unterhaltungen kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, may not be written.</source>
+        <translation>%1 mit den Unterhaltungen darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but nothing new is saved.</source>
+        <translation>Bis dahin können Sie lesen, aber nichts Neues wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Until then Alcove starts empty and saves nothing.</source>
+        <translation>Bis dahin startet Alcove leer und speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or start Alcove with another data folder.</source>
+        <translation>Geben Sie sich dort das Schreibrecht, oder starten Sie Alcove mit einem anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Move it away, or start Alcove with another data folder.</source>
+        <translation>Verschieben Sie sie, oder starten Sie Alcove mit einem anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>The conversations in %1 were written by a newer version of Alcove.</source>
+        <translation>Die Unterhaltungen in %1 wurden von einer neueren Version von Alcove geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Alcove. The file was left as it is.</source>
+        <translation>Aktualisieren Sie Alcove. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, can&apos;t be read.</source>
+        <translation>%1 mit den Unterhaltungen kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Geben Sie sich das Leserecht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a database.</source>
+        <translation>%1 ist keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Move the file away, or start Alcove with another data folder.</source>
+        <translation>Verschieben Sie die Datei, oder starten Sie Alcove mit einem anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>Gerettete Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and there is no room to repair it beside it.</source>
+        <translation>%1 ist beschädigt, und daneben ist kein Platz, um sie zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Free some space in its folder and start Alcove again.</source>
+        <translation>Schaffen Sie Platz in ihrem Ordner, und starten Sie Alcove neu.</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file was damaged. What could be read: %1, %2.</source>
+        <translation>Die Datei mit den Unterhaltungen war beschädigt. Gelesen werden konnten: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are here. The damaged file is kept as %1.</source>
+        <translation>Sie sind hier. Die beschädigte Datei wird als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The disk is full: conversations could not be saved in %1.</source>
+        <translation>Der Datenträger ist voll: Unterhaltungen konnten nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
+        <translation>Schaffen Sie Platz. Alcove behält, was nicht gespeichert ist, und versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 may not be written, so conversations could not be saved.</source>
+        <translation>%1 darf nicht beschrieben werden, deshalb konnten Unterhaltungen nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write this file and its folder.</source>
+        <translation>Geben Sie sich das Schreibrecht für diese Datei und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, could not be opened.</source>
+        <translation>%1 mit den Unterhaltungen konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and that you may write there.</source>
+        <translation>Prüfen Sie, ob der Ordner existiert und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1 and does not let go of it.</source>
+        <translation>Ein anderes Programm hält %1 fest und gibt sie nicht frei.</translation>
+    </message>
+    <message>
+        <source>Close the other program. Alcove tries again.</source>
+        <translation>Schließen Sie das andere Programm. Alcove versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, is damaged.</source>
+        <translation>%1 mit den Unterhaltungen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write %1.</source>
+        <translation>Der Datenträger konnte %1 nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it. Alcove tries again.</source>
+        <translation>Prüfen Sie den Datenträger und den Platz darauf. Alcove versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in %1, which holds the conversations.</source>
+        <translation>In %1 mit den Unterhaltungen ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Start Alcove again.</source>
+        <translation>Starten Sie Alcove neu.</translation>
+    </message>
+</context>
+<context>
+    <name>SubPage</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>Unterhaltungen einblenden</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingBlock</name>
+    <message>
+        <source>Thought for a moment</source>
+        <translation>Kurz nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>%1 s nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>%1 min %2 s nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt nach …</translation>
+    </message>
+    <message>
+        <source>Hides what the model thought</source>
+        <translation>Blendet aus, was das Modell dachte</translation>
+    </message>
+    <message>
+        <source>Shows what the model thought</source>
+        <translation>Zeigt, was das Modell dachte</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>Was das Modell dachte</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingChoice</name>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Thinking: %1</source>
+        <translation>Nachdenken: %1</translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, in this conversation</source>
+        <translation>Ob das Modell in dieser Unterhaltung nachdenkt, bevor es antwortet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message&apos;s state “%1” is not known here</source>
+        <translation>Der Zustand „%1“ einer Nachricht ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A conversation&apos;s %1 is out of range</source>
+        <translation>Der Wert „%1“ einer Unterhaltung liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>has no id or no list of messages</source>
+        <translation>hat keine Kennung oder keine Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>A message without an id of its own, a role or a text was left out</source>
+        <translation>Eine Nachricht ohne eigene Kennung, Rolle oder Text wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>The message that was shown last is missing: the newest is shown</source>
+        <translation>Die zuletzt angezeigte Nachricht fehlt: Die neueste wird angezeigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Characters that are none became �</source>
+        <translation>Zeichen, die keine sind, wurden zu �</translation>
+    </message>
+    <message>
+        <source>is in no form that Alcove knows</source>
+        <translation>hat kein Format, das Alcove kennt</translation>
+    </message>
+    <message>
+        <source>A conversation without messages: left out</source>
+        <translation>Eine Unterhaltung ohne Nachrichten: weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 was written by another version of Alcove.</source>
+        <translation>%1 wurde von einer anderen Version von Alcove geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Alcove and import it again.</source>
+        <translation>Aktualisieren Sie Alcove, und importieren Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without threads of Jan&apos;s.</source>
+        <translation>%1 ist ein Ordner ohne Unterhaltungen von Jan.</translation>
+    </message>
+    <message>
+        <source>Name the file in it that holds the conversations.</source>
+        <translation>Nennen Sie die Datei darin, die die Unterhaltungen enthält.</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive.</source>
+        <translation>%1 ist ein gepacktes Archiv.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the conversations.json in it.</source>
+        <translation>Entpacken Sie es, und importieren Sie die conversations.json darin.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>Es gibt keine Unterhaltung mit der Kennung %1.</translation>
+    </message>
+    <message>
+        <source>More than one id begins with %1.</source>
+        <translation>Mehr als eine Kennung beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>alcove-cli list shows the ids.</source>
+        <translation>alcove-cli list zeigt die Kennungen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, and that no file has its name.</source>
+        <translation>Prüfen Sie, ob Sie dort schreiben dürfen und ob keine Datei so heißt.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>%1 s nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>%1 min %2 s nachgedacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens in %1 s</source>
+        <translation>
+            <numerusform>%Ln Token in %L1 s</numerusform>
+            <numerusform>%Ln Token in %L1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%L1 Token/s</translation>
+    </message>
+    <message>
+        <source>another beginning</source>
+        <translation>ein anderer Anfang</translation>
+    </message>
+    <message>
+        <source>another continuation of message %1</source>
+        <translation>eine andere Fortsetzung von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>A message without words: left out</source>
+        <translation>Eine Nachricht ohne Worte: weggelassen</translation>
+    </message>
+    <message>
+        <source>The message before another is missing: a branch of its own</source>
+        <translation>Die Nachricht vor einer anderen fehlt: ein eigener Zweig</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Content of the kind “%1”: only its text</source>
+        <translation>Inhalt der Art „%1“: nur der Text</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>Tool calls and their results: kept as code</source>
+        <translation>Werkzeugaufrufe und ihre Ergebnisse: als Code behalten</translation>
+    </message>
+    <message>
+        <source>Fragments of the kind “%1”: left out</source>
+        <translation>Bruchstücke der Art „%1“: weggelassen</translation>
+    </message>
+    <message>
+        <source>A part of a message that is no text: left out</source>
+        <translation>Ein Teil einer Nachricht, der kein Text ist: weggelassen</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Messages of “%1”: kept as answers</source>
+        <translation>Nachrichten von „%1“: als Antworten behalten</translation>
+    </message>
+    <message>
+        <source>%1: only named, not taken along</source>
+        <translation>%1: nur genannt, nicht mitgenommen</translation>
+    </message>
+    <message>
+        <source>Excerpts of documents beside a message: left out</source>
+        <translation>Auszüge aus Dokumenten neben einer Nachricht: weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, cut off, or of an unknown version, so nothing was imported.</source>
+        <translation>%1 ist beschädigt, abgeschnitten oder von unbekannter Version, deshalb wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All once more and quit, so that it is written anew.</source>
+        <translation>Öffnen Sie sie noch einmal in GPT4All, und beenden Sie es, damit sie neu geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and that you may read it.</source>
+        <translation>Prüfen Sie den Namen der Datei und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Steps of the kind “%1”: left out</source>
+        <translation>Schritte der Art „%1“: weggelassen</translation>
+    </message>
+    <message>
+        <source>No conversations</source>
+        <translation>Keine Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>The draft of a new chat: left out, there is one here</source>
+        <translation>Der Entwurf eines neuen Chats: weggelassen, hier gibt es einen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be understood as a conversation.</source>
+        <translation>Nichts in %1 war als Unterhaltung zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Alcove reads its own JSON and the exports of other programs. Look whether it is the right file.</source>
+        <translation>Alcove liest sein eigenes JSON und die Exporte anderer Programme. Sehen Sie nach, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is of a kind that was not expected: left out</source>
+        <translation>„%1“ in „%2“ ist von unerwarteter Art: weggelassen</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is not known here: left out</source>
+        <translation>„%1“ in „%2“ ist hier nicht bekannt: weggelassen</translation>
+    </message>
+    <message>
+        <source>Look whether this is the right file.</source>
+        <translation>Sehen Sie nach, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON.</source>
+        <translation>%1 ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Unterhaltung %1</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off at its byte %2, so nothing was imported.</source>
+        <translation>%1 ist bei Byte %2 beschädigt oder abgeschnitten, deshalb wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Export or download it once more.</source>
+        <translation>Exportieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, or choose another folder.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>Es gibt keinen Ordner %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>You may not write into %1. Choose another folder.</source>
+        <translation>Sie dürfen nicht in %1 schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes and wikis</source>
+        <translation>Text mit einfachen Auszeichnungen, für Notizen und Wikis</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>One page for every browser, light and dark, ready to print</source>
+        <translation>Eine Seite für jeden Browser, hell und dunkel, druckfertig</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to print and to pass on, with bookmarks</source>
+        <translation>Seiten zum Drucken und Weitergeben, mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>For LibreOffice, Word and other word processors</source>
+        <translation>Für LibreOffice, Word und andere Textverarbeitungen</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>The words, as they were written</source>
+        <translation>Die Worte, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Alcove&apos;s JSON</source>
+        <translation>Alcoves JSON</translation>
+    </message>
+    <message>
+        <source>Everything; can be imported again</source>
+        <translation>Alles; kann wieder importiert werden</translation>
+    </message>
+    <message>
+        <source>Training data, OpenAI</source>
+        <translation>Trainingsdaten, OpenAI</translation>
+    </message>
+    <message>
+        <source>JSON Lines with messages, a line for each branch</source>
+        <translation>JSON Lines mit „messages“, eine Zeile je Zweig</translation>
+    </message>
+    <message>
+        <source>Training data, ShareGPT</source>
+        <translation>Trainingsdaten, ShareGPT</translation>
+    </message>
+    <message>
+        <source>JSON Lines with conversations, a line for each branch</source>
+        <translation>JSON Lines mit „conversations“, eine Zeile je Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBar</name>
+    <message>
+        <source>Which is better?</source>
+        <translation>Welche ist besser?</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 ist besser</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>Beide schlecht</translation>
+    </message>
+    <message>
+        <source>Tag, if you like</source>
+        <translation>Schlagwort (optional)</translation>
+    </message>
+    <message>
+        <source>Tag of the vote</source>
+        <translation>Schlagwort der Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerQueue</name>
+    <message numerus="yes">
+        <source>Cut after %n tokens, as it is set</source>
+        <translation>
+            <numerusform>Wie eingestellt nach %Ln Token abgeschnitten</numerusform>
+            <numerusform>Wie eingestellt nach %Ln Token abgeschnitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens: more than the model can hold</source>
+        <translation>
+            <numerusform>%Ln Token: mehr, als das Modell fassen kann</numerusform>
+            <numerusform>%Ln Token: mehr, als das Modell fassen kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut: the model can&apos;t hold more</source>
+        <translation>Abgeschnitten: Das Modell fasst nicht mehr</translation>
+    </message>
+    <message>
+        <source>Start a new chat, or open a model with a longer context.</source>
+        <translation>Beginnen Sie einen neuen Chat, oder öffnen Sie ein Modell mit längerem Kontext.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ChatController</name>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 ist keine Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>Wählen Sie eine GGUF-Datei, die hier gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>“%1” archived</source>
+        <translation>„%1“ archiviert</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::CompareController</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 ist keine Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>Wählen Sie eine GGUF-Datei, die hier gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Its model answers in another column first</source>
+        <translation>Das Modell antwortet zuerst in einer anderen Spalte</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others: it answers after them</source>
+        <translation>Neben den anderen ist im Speicher kein Platz: Es antwortet nach ihnen</translation>
+    </message>
+    <message>
+        <source>Takes its turn: the model is being opened</source>
+        <translation>Ist an der Reihe: Das Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others, so it answers after them. %1</source>
+        <translation>Neben den anderen ist im Speicher kein Platz, deshalb antwortet es nach ihnen. %1</translation>
+    </message>
+    <message>
+        <source>One after another: the models don&apos;t fit into memory together</source>
+        <translation>Nacheinander: Zusammen passen die Modelle nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>One after another: the columns share one model</source>
+        <translation>Nacheinander: Die Spalten teilen sich ein Modell</translation>
+    </message>
+    <message>
+        <source>Together, token by token in turn on one device: %1</source>
+        <translation>Gemeinsam, Token für Token im Wechsel auf einem Gerät: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together, on %n devices</source>
+        <translation>
+            <numerusform>Gemeinsam, auf %Ln Gerät</numerusform>
+            <numerusform>Gemeinsam, auf %Ln Geräten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose %1</source>
+        <translation>Sie haben %1 gewählt</translation>
+    </message>
+    <message>
+        <source>You called it a tie</source>
+        <translation>Sie haben unentschieden gewertet</translation>
+    </message>
+    <message>
+        <source>You found none of them good</source>
+        <translation>Sie fanden keine gut</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ComparisonColumn</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationSettings</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>Es ist kein Modell geöffnet. Wo nichts eingestellt ist, gelten dessen eigene Werte.</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>In Grau: die üblichen Werte. Dieses Modell nennt keine.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Datei.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Datei und der Modellkarte von %1.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Modellkarte von %1.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine Zahl von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DeviceChoices</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor (%1)</source>
+        <translation>Prozessor (%1)</translation>
+    </message>
+    <message>
+        <source>The best graphics card</source>
+        <translation>Die beste Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>%1 kann nicht verwendet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Exporter</name>
+    <message>
+        <source>%1 stands for nothing here</source>
+        <translation>%1 steht hier für nichts</translation>
+    </message>
+    <message>
+        <source>Conversations %1</source>
+        <translation>Unterhaltungen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%1 von %Ln Unterhaltung</numerusform>
+            <numerusform>%1 von %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 s left</source>
+        <translation> · noch %1 s</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Importer</name>
+    <message numerus="yes">
+        <source>%n are here already and stay as they are</source>
+        <translation>
+            <numerusform>%Ln ist schon hier und bleibt, wie sie ist</numerusform>
+            <numerusform>%Ln sind schon hier und bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted here and come back</source>
+        <translation>
+            <numerusform>%Ln wurde hier gelöscht und kommt zurück</numerusform>
+            <numerusform>%Ln wurden hier gelöscht und kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come as copies: here they have other messages</source>
+        <translation>
+            <numerusform>%Ln kommt als Kopie: Hier hat sie andere Nachrichten</numerusform>
+            <numerusform>%Ln kommen als Kopien: Hier haben sie andere Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%Ln war nicht zu verstehen</numerusform>
+            <numerusform>%Ln waren nicht zu verstehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Es wurde nichts importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations imported</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung importiert</numerusform>
+            <numerusform>%Ln Unterhaltungen importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone, but for %n conversations: something was written there since</source>
+        <translation>
+            <numerusform>Der Import ist rückgängig gemacht, bis auf %Ln Unterhaltung: Dort wurde seither etwas geschrieben</numerusform>
+            <numerusform>Der Import ist rückgängig gemacht, bis auf %Ln Unterhaltungen: Dort wurde seither etwas geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>Der Import ist rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::InferenceWorker</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Es ist kein Modell geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PaletteModel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Es ist kein Modell geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChatPage</name>
+    <message numerus="yes">
+        <source>The model no longer reads the %n oldest messages</source>
+        <translation>
+            <numerusform>The model no longer reads the oldest message</numerusform>
+            <numerusform>The model no longer reads the %Ln oldest messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMessage</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFileCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n conversations</source>
+        <translation>
+            <numerusform>Import %Ln conversation</numerusform>
+            <numerusform>Import %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message numerus="yes">
+        <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
+        <translation>
+            <numerusform>From %Ln vote. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</numerusform>
+            <numerusform>From %Ln votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens in %1 s</source>
+        <translation>
+            <numerusform>%Ln token in %1 s</numerusform>
+            <numerusform>%Ln tokens in %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerQueue</name>
+    <message numerus="yes">
+        <source>Cut after %n tokens, as it is set</source>
+        <translation>
+            <numerusform>Cut after %Ln token, as it is set</numerusform>
+            <numerusform>Cut after %Ln tokens, as it is set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens: more than the model can hold</source>
+        <translation>
+            <numerusform>%Ln token: more than the model can hold</numerusform>
+            <numerusform>%Ln tokens: more than the model can hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::CompareController</name>
+    <message numerus="yes">
+        <source>Together, on %n devices</source>
+        <translation>
+            <numerusform>Together, on %Ln device</numerusform>
+            <numerusform>Together, on %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Exporter</name>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%1 of %Ln conversation</numerusform>
+            <numerusform>%1 of %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Importer</name>
+    <message numerus="yes">
+        <source>%n are here already and stay as they are</source>
+        <translation>
+            <numerusform>%Ln is here already and stays as it is</numerusform>
+            <numerusform>%Ln are here already and stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted here and come back</source>
+        <translation>
+            <numerusform>%Ln was deleted here and comes back</numerusform>
+            <numerusform>%Ln were deleted here and come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come as copies: here they have other messages</source>
+        <translation>
+            <numerusform>%Ln comes as a copy: here it has other messages</numerusform>
+            <numerusform>%Ln come as copies: here they have other messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%Ln could not be understood</numerusform>
+            <numerusform>%Ln could not be understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations imported</source>
+        <translation>
+            <numerusform>%Ln conversation imported</numerusform>
+            <numerusform>%Ln conversations imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone, but for %n conversations: something was written there since</source>
+        <translation>
+            <numerusform>The import is undone, but for %Ln conversation: something was written there since</numerusform>
+            <numerusform>The import is undone, but for %Ln conversations: something was written there since</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2599 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>BlockDelegate</name>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>encore %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>Afficher les conversations</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>End the temporary chat</source>
+        <translation>Terminer la discussion temporaire</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Discussion temporaire</translation>
+    </message>
+    <message>
+        <source>Opening a model…</source>
+        <translation>Ouverture d’un modèle…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>Ouvrir un fichier GGUF…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Fermer ce modèle</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Paramètres de cette discussion</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Go to the end</source>
+        <translation>Aller à la fin</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model no longer reads the %n oldest messages</source>
+        <translation>
+            <numerusform>Le modèle ne lit plus le message le plus ancien</numerusform>
+            <numerusform>Le modèle ne lit plus les %Ln messages les plus anciens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written in the usual form of the model&apos;s family. %1</source>
+        <translation>Écrit dans la forme habituelle de la famille du modèle. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is written down. It is gone when you leave it.</source>
+        <translation>Rien de cette discussion n’est enregistré. Elle disparaît dès que vous la quittez.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>Code en %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Write %1 again</source>
+        <translation>Réécrire %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Plus sur %1</translation>
+    </message>
+    <message>
+        <source>Keep this one and go on in the chat</source>
+        <translation>Garder celle-ci et continuer dans la discussion</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Copier la réponse</translation>
+    </message>
+    <message>
+        <source>Temperature, seed, device…</source>
+        <translation>Température, graine, périphérique…</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Retirer cette colonne</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMessage</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>premier après %1 s</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>terminée d’elle-même</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>La réponse n’a pas pu être écrite.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommandée</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>another each time</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Comme dans les paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search conversations, messages and commands</source>
+        <translation>Rechercher dans les conversations, messages et commandes</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens</source>
+        <translation>Haut et Bas choisissent, Entrée ouvre</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Discussion temporaire</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparer des modèles</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Edit the last question</source>
+        <translation>Modifier la dernière question</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>Écrire une autre réponse</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>Continuer la réponse</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copier la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Paramètres de cette discussion</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Renommer cette conversation</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Désépingler cette conversation</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Épingler cette conversation</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Archiver cette conversation</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Supprimer cette conversation</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>Afficher ou masquer les conversations</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Afficher les archives</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Afficher la corbeille</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Fermer ce modèle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+</context>
+<context>
+    <name>CompareColumn</name>
+    <message>
+        <source>Opening the model</source>
+        <translation>Ouverture du modèle</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Messages de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareComposer</name>
+    <message>
+        <source>Go on with all columns…</source>
+        <translation>Continuer avec toutes les colonnes…</translation>
+    </message>
+    <message>
+        <source>Ask all columns…</source>
+        <translation>Interroger toutes les colonnes…</translation>
+    </message>
+    <message>
+        <source>Your question to all</source>
+        <translation>Votre question à toutes</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Tout arrêter</translation>
+    </message>
+    <message>
+        <source>Send to all</source>
+        <translation>Envoyer à toutes</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparer des modèles</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Afficher les différences</translation>
+    </message>
+    <message>
+        <source>Scroll the columns apart</source>
+        <translation>Faire défiler les colonnes séparément</translation>
+    </message>
+    <message>
+        <source>Scroll the columns together</source>
+        <translation>Faire défiler les colonnes ensemble</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Nouvelle comparaison</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Answers side by side</source>
+        <translation>Réponses côte à côte</translation>
+    </message>
+    <message>
+        <source>Choose the second model…</source>
+        <translation>Choisir le second modèle…</translation>
+    </message>
+    <message>
+        <source>Ask two to four models the same</source>
+        <translation>Posez la même question à deux, trois ou quatre modèles</translation>
+    </message>
+    <message>
+        <source>Their answers stream side by side. Vote for the better one, keep one, or go on with all.</source>
+        <translation>Leurs réponses s’écrivent côte à côte. Votez pour la meilleure, gardez-en une ou continuez avec toutes.</translation>
+    </message>
+    <message>
+        <source>Choose the first model…</source>
+        <translation>Choisir le premier modèle…</translation>
+    </message>
+    <message>
+        <source>Blind: names are hidden until I vote</source>
+        <translation>À l’aveugle&#x202f;: noms masqués jusqu’au vote</translation>
+    </message>
+    <message>
+        <source>Add a second column to compare it with</source>
+        <translation>Ajoutez une deuxième colonne pour comparer</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Ask anything…</source>
+        <translation>Posez votre question…</translation>
+    </message>
+    <message>
+        <source>You can write while the model opens…</source>
+        <translation>Vous pouvez écrire pendant que le modèle s’ouvre…</translation>
+    </message>
+    <message>
+        <source>Open a model to ask something</source>
+        <translation>Ouvrez un modèle pour poser une question</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 jetons du contexte utilisés sur %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Arrêter (Échap)</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Envoyer (Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationChecklist</name>
+    <message>
+        <source>Conversations to export</source>
+        <translation>Conversations à exporter</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>an answer is being written</source>
+        <translation>une réponse est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>une comparaison</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Nouveau titre</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Rename, pin, export, archive or delete</source>
+        <translation>Renommer, épingler, exporter, archiver ou supprimer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>Paramètres de cette discussion</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Instruction système</translation>
+    </message>
+    <message>
+        <source>Who the model is to be, what it is to know</source>
+        <translation>Qui le modèle doit être, ce qu’il doit savoir</translation>
+    </message>
+    <message>
+        <source>The system prompt of this chat</source>
+        <translation>L’instruction système de cette discussion</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Échantillonnage</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>Rétablir les valeurs du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>Avec quelle liberté les mots sont choisis. À 0, le plus probable vient toujours.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>Seul ce nombre de jetons les plus probables peut venir. 0&#x202f;: tous.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>Seuls les jetons les plus probables qui forment cette part peuvent venir. 1&#x202f;: tous.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>Probabilité minimale d’un jeton, par rapport au plus probable. 0&#x202f;: tous peuvent venir.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Anti-répétition</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>Au-dessus de 1, ce qui a déjà été dit revient moins souvent.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>Le même nombre redonne la même réponse.</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>Jetons max.</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>Où une réponse est coupée, où qu’elle en soit.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSidebar</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Hide the conversations</source>
+        <translation>Masquer les conversations</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Conversations archivées</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove n’établit aucune connexion réseau</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Afficher les archives</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Afficher la corbeille</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>First answer</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Deuxième réponse</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>Il n’y a pas encore de réponses.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Open one to begin, or drop its GGUF file here.</source>
+        <translation>Discutez avec un modèle de langage sur votre ordinateur.
+Ouvrez-en un ou déposez ici son fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Nothing you write leaves it.</source>
+        <translation>Discutez avec un modèle de langage sur votre ordinateur.
+Rien de ce que vous écrivez n’en sort.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>Ouvrir un fichier GGUF…</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>Ouvrir un modèle plus grand…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Afficher les détails</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>Une sélection</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Toutes (%1)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un seul fichier</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>Un fichier pour chacune</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>All branches, not only the one shown</source>
+        <translation>Toutes les branches, pas seulement celle affichée</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>Instructions système</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>Les réflexions du modèle</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>Noms des modèles</translation>
+    </message>
+    <message>
+        <source>Tokens and seconds</source>
+        <translation>Jetons et secondes</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview of the first one</source>
+        <translation>Aperçu de la première</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Début du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Modèle des noms</translation>
+    </message>
+    <message>
+        <source>{title} {date} {time} {created} {model} {messages} {id}</source>
+        <translation>{title} {date} {time} {created} {model} {messages} {id}</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Dossier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation en cours</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Export more</source>
+        <translation>Exporter d’autres</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Dossier de l’exportation</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>Mots à rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Entrée va à l’occurrence suivante, Maj+Entrée à la précédente</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Occurrence %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaBlock</name>
+    <message>
+        <source>Copy the formula</source>
+        <translation>Copier la formule</translation>
+    </message>
+</context>
+<context>
+    <name>FullContextCard</name>
+    <message>
+        <source>This conversation is longer than the model can hold</source>
+        <translation>Cette conversation est plus longue que ce que le modèle peut contenir</translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Elle peut continuer sans ses messages les plus anciens&#x202f;: ils restent ici, mais le modèle ne les lit plus.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Laisser de côté les plus anciens</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>S’arrêter ici</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>The last import</source>
+        <translation>La dernière importation</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importer des conversations</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
+        <translation>Conversations (*.json *.jsonl *.ndjson *.chat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFileCard</name>
+    <message>
+        <source>Hide the titles</source>
+        <translation>Masquer les titres</translation>
+    </message>
+    <message>
+        <source>Show the titles</source>
+        <translation>Afficher les titres</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>Examen en cours</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Annulation de l’importation</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importation en cours</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n conversations</source>
+        <translation>
+            <numerusform>Importer %Ln conversation</numerusform>
+            <numerusform>Importer %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation>Droite</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Link to %1</source>
+        <translation>Lien vers %1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LoadProgress</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Ouverture du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Alcove</source>
+        <translation>%1 – Alcove</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Drop the file to open this model</source>
+        <translation>Déposez le fichier pour ouvrir ce modèle</translation>
+    </message>
+    <message>
+        <source>Drop to import conversations</source>
+        <translation>Déposez pour importer des conversations</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>Version précédente</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Version %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Version suivante</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>Copier la question</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Copier la réponse</translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation>Modifier la question</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>Continuer la réponse</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>Écrire une autre réponse</translation>
+    </message>
+    <message>
+        <source>Branch into a new conversation</source>
+        <translation>Dériver dans une nouvelle conversation</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>It ended without an answer.</source>
+        <translation>Terminé sans réponse.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>La réponse n’a pas pu être écrite.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>No model is open, so nobody can answer.</source>
+        <translation>Aucun modèle n’est ouvert, personne ne peut donc répondre.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>Ouvrir un fichier GGUF…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>A model to compare</source>
+        <translation>Un modèle à comparer</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDelegate</name>
+    <message>
+        <source>%1, in “%2”</source>
+        <translation>%1, dans «&#x202f;%2&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>La question en d’autres mots</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Entrée la pose, Échap la laisse telle qu’elle était</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Cote</translation>
+    </message>
+    <message>
+        <source>95 % between</source>
+        <translation>95&#x202f;% entre</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Victoires</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Défaites</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation>Égalités</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Jetons/s</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>1er jeton</translation>
+    </message>
+    <message>
+        <source>Votes with the tag</source>
+        <translation>Votes portant l’étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Nothing was voted on yet. After an answer, say which one was better.</source>
+        <translation>Aucun vote pour l’instant. Après une réponse, dites laquelle était la meilleure.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
+        <translation>
+            <numerusform>D’après %Ln vote. Cotes de Bradley–Terry autour de 1000&#x202f;: avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
+            <numerusform>D’après %Ln votes. Cotes de Bradley–Terry autour de 1000&#x202f;: avec 400 points de plus, on gagne dix fois sur onze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReopenCard</name>
+    <message>
+        <source>%1 runs as it was opened until it is opened again.</source>
+        <translation>%1 tourne tel qu’il a été ouvert jusqu’à ce qu’il soit rouvert.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingLine</name>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Rétablir&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s value: %1</source>
+        <translation>La valeur du modèle&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation: %1</source>
+        <translation>Le gabarit de discussion du modèle refuse cette conversation&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Change the conversation as it says, or use another file of this model.</source>
+        <translation>Modifiez la conversation comme il l’indique ou utilisez un autre fichier de ce modèle.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template can&apos;t be used: %1</source>
+        <translation>Le gabarit de discussion du modèle est inutilisable&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Use another file of this model.</source>
+        <translation>Utilisez un autre fichier de ce modèle.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template is too long.</source>
+        <translation>Le gabarit de discussion du modèle est trop long.</translation>
+    </message>
+    <message>
+        <source>This formula can&apos;t be typeset: %1</source>
+        <translation>Cette formule ne peut pas être composée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>It is shown as it was written.</source>
+        <translation>Elle est affichée telle qu’elle a été écrite.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 characters.</source>
+        <translation>elle a plus de %1 caractères.</translation>
+    </message>
+    <message>
+        <source>it takes too long.</source>
+        <translation>cela prend trop de temps.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Alcove speaks it from its next start on.</source>
+        <translation>Alcove la parlera dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Number format of the KV cache</source>
+        <translation>Format numérique du cache KV</translation>
+    </message>
+    <message>
+        <source>Half the memory, nearly as exact.</source>
+        <translation>Moitié moins de mémoire, presque aussi exact.</translation>
+    </message>
+    <message>
+        <source>Twice the memory, for comparisons.</source>
+        <translation>Deux fois plus de mémoire, pour les comparaisons.</translation>
+    </message>
+    <message>
+        <source>What the model remembers of a conversation, in the usual size.</source>
+        <translation>Ce que le modèle retient d’une conversation, à la taille habituelle.</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Longueur du contexte</translation>
+    </message>
+    <message>
+        <source>Tokens that the model keeps in view. More take more memory.</source>
+        <translation>Jetons que le modèle garde en vue. Plus il y en a, plus il faut de mémoire.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most 16384</source>
+        <translation>Celle du modèle, max. 16384</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>Où elles se trouvent</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Back them up every day</source>
+        <translation>Les sauvegarder chaque jour</translation>
+    </message>
+</context>
+<context>
+    <name>StarterNote</name>
+    <message>
+        <source>Alcove&apos;s starter model is small, and often wrong.</source>
+        <translation>Le modèle de départ d’Alcove est petit et se trompe souvent.</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>Ouvrir un modèle plus grand…</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The backup %1 could not be written.</source>
+        <translation>La sauvegarde %1 n’a pas pu être écrite.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists, that you may write there, and that there is space.</source>
+        <translation>Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il reste de la place.</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>Il n’y a pas de sauvegarde %1.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>%1 is in use, so nothing was restored.</source>
+        <translation>%1 est en cours d’utilisation, rien n’a donc été restauré.</translation>
+    </message>
+    <message>
+        <source>Close Alcove and every other program that has it open.</source>
+        <translation>Fermez Alcove et tout autre programme qui l’a ouvert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une comparaison.</translation>
+    </message>
+    <message>
+        <source>This conversation is not there any more.</source>
+        <translation>Cette conversation n’existe plus.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>Il n’y a pas de conversation avec l’identifiant %1.</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>Il n’y a pas de base de données %1.</translation>
+    </message>
+    <message>
+        <source>Start Alcove once, or name another file.</source>
+        <translation>Démarrez Alcove une fois ou indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The folder %1, which is to hold the conversations, can&apos;t be made.</source>
+        <translation>Le dossier %1, destiné aux conversations, ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, may not be written.</source>
+        <translation>%1, qui contient les conversations, n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but nothing new is saved.</source>
+        <translation>D’ici là, vous pouvez lire, mais rien de nouveau n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Until then Alcove starts empty and saves nothing.</source>
+        <translation>D’ici là, Alcove démarre vide et n’enregistre rien.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or start Alcove with another data folder.</source>
+        <translation>Accordez-vous le droit d’y écrire ou démarrez Alcove avec un autre dossier de données.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 est la base de données d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Move it away, or start Alcove with another data folder.</source>
+        <translation>Déplacez-la ou démarrez Alcove avec un autre dossier de données.</translation>
+    </message>
+    <message>
+        <source>The conversations in %1 were written by a newer version of Alcove.</source>
+        <translation>Les conversations de %1 ont été écrites par une version plus récente d’Alcove.</translation>
+    </message>
+    <message>
+        <source>Update Alcove. The file was left as it is.</source>
+        <translation>Mettez Alcove à jour. Le fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, can&apos;t be read.</source>
+        <translation>%1, qui contient les conversations, est illisible.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Accordez-vous le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is not a database.</source>
+        <translation>%1 n’est pas une base de données.</translation>
+    </message>
+    <message>
+        <source>Move the file away, or start Alcove with another data folder.</source>
+        <translation>Déplacez le fichier ou démarrez Alcove avec un autre dossier de données.</translation>
+    </message>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>Conversation récupérée</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and there is no room to repair it beside it.</source>
+        <translation>%1 est endommagé, et il n’y a pas de place à côté pour le réparer.</translation>
+    </message>
+    <message>
+        <source>Free some space in its folder and start Alcove again.</source>
+        <translation>Libérez de la place dans son dossier et redémarrez Alcove.</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file was damaged. What could be read: %1, %2.</source>
+        <translation>Le fichier des conversations était endommagé. Ce qui a pu être lu&#x202f;: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are here. The damaged file is kept as %1.</source>
+        <translation>Elles sont ici. Le fichier endommagé est conservé sous %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full: conversations could not be saved in %1.</source>
+        <translation>Le disque est plein&#x202f;: des conversations n’ont pas pu être enregistrées dans %1.</translation>
+    </message>
+    <message>
+        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
+        <translation>Libérez de la place. Alcove garde ce qui n’est pas enregistré et réessaie.</translation>
+    </message>
+    <message>
+        <source>%1 may not be written, so conversations could not be saved.</source>
+        <translation>%1 n’est pas accessible en écriture, des conversations n’ont donc pas pu être enregistrées.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write this file and its folder.</source>
+        <translation>Accordez-vous le droit d’écrire ce fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, could not be opened.</source>
+        <translation>%1, qui contient les conversations, n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and that you may write there.</source>
+        <translation>Vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1 and does not let go of it.</source>
+        <translation>Un autre programme tient %1 et ne le lâche pas.</translation>
+    </message>
+    <message>
+        <source>Close the other program. Alcove tries again.</source>
+        <translation>Fermez l’autre programme. Alcove réessaie.</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, is damaged.</source>
+        <translation>%1, qui contient les conversations, est endommagé.</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write %1.</source>
+        <translation>Le disque n’a pas pu lire ou écrire %1.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it. Alcove tries again.</source>
+        <translation>Vérifiez le disque et la place disponible. Alcove réessaie.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in %1, which holds the conversations.</source>
+        <translation>Une erreur s’est produite dans %1, qui contient les conversations.</translation>
+    </message>
+    <message>
+        <source>Start Alcove again.</source>
+        <translation>Redémarrez Alcove.</translation>
+    </message>
+</context>
+<context>
+    <name>SubPage</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>Afficher les conversations</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Retour à la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingBlock</name>
+    <message>
+        <source>Thought for a moment</source>
+        <translation>A réfléchi un instant</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>A réfléchi %1 s</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>A réfléchi %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Réflexion…</translation>
+    </message>
+    <message>
+        <source>Hides what the model thought</source>
+        <translation>Masque les réflexions du modèle</translation>
+    </message>
+    <message>
+        <source>Shows what the model thought</source>
+        <translation>Affiche les réflexions du modèle</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>Les réflexions du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingChoice</name>
+    <message>
+        <source>Low</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevée</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activée</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Réfléchir</translation>
+    </message>
+    <message>
+        <source>Thinking: %1</source>
+        <translation>Réflexion&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, in this conversation</source>
+        <translation>Si le modèle réfléchit avant de répondre, dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message&apos;s state “%1” is not known here</source>
+        <translation>L’état «&#x202f;%1&#x202f;» d’un message n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>A conversation&apos;s %1 is out of range</source>
+        <translation>La valeur «&#x202f;%1&#x202f;» d’une conversation est hors limites</translation>
+    </message>
+    <message>
+        <source>has no id or no list of messages</source>
+        <translation>n’a pas d’identifiant ou pas de liste de messages</translation>
+    </message>
+    <message>
+        <source>A message without an id of its own, a role or a text was left out</source>
+        <translation>Un message sans identifiant propre, sans rôle ou sans texte a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>The message that was shown last is missing: the newest is shown</source>
+        <translation>Le dernier message affiché manque&#x202f;: le plus récent est affiché</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>Characters that are none became �</source>
+        <translation>Des caractères invalides sont devenus �</translation>
+    </message>
+    <message>
+        <source>is in no form that Alcove knows</source>
+        <translation>n’est dans aucun format connu d’Alcove</translation>
+    </message>
+    <message>
+        <source>A conversation without messages: left out</source>
+        <translation>Une conversation sans messages&#x202f;: laissée de côté</translation>
+    </message>
+    <message>
+        <source>%1 was written by another version of Alcove.</source>
+        <translation>%1 a été écrit par une autre version d’Alcove.</translation>
+    </message>
+    <message>
+        <source>Update Alcove and import it again.</source>
+        <translation>Mettez Alcove à jour et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without threads of Jan&apos;s.</source>
+        <translation>%1 est un dossier sans fils de discussion de Jan.</translation>
+    </message>
+    <message>
+        <source>Name the file in it that holds the conversations.</source>
+        <translation>Indiquez le fichier de ce dossier qui contient les conversations.</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive.</source>
+        <translation>%1 est une archive compressée.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the conversations.json in it.</source>
+        <translation>Décompressez-la et importez le conversations.json qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>Il n’y a pas de conversation avec l’identifiant %1.</translation>
+    </message>
+    <message>
+        <source>More than one id begins with %1.</source>
+        <translation>Plus d’un identifiant commence par %1.</translation>
+    </message>
+    <message>
+        <source>alcove-cli list shows the ids.</source>
+        <translation>alcove-cli list affiche les identifiants.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, and that no file has its name.</source>
+        <translation>Vérifiez que vous pouvez y écrire et qu’aucun fichier ne porte son nom.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Réflexions</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>A réfléchi %1 s</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>A réfléchi %1 min %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens in %1 s</source>
+        <translation>
+            <numerusform>%Ln jeton en %L1 s</numerusform>
+            <numerusform>%Ln jetons en %L1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%L1 jetons/s</translation>
+    </message>
+    <message>
+        <source>another beginning</source>
+        <translation>un autre début</translation>
+    </message>
+    <message>
+        <source>another continuation of message %1</source>
+        <translation>une autre suite du message %1</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>encore en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>échec&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A message without words: left out</source>
+        <translation>Un message sans texte&#x202f;: laissé de côté</translation>
+    </message>
+    <message>
+        <source>The message before another is missing: a branch of its own</source>
+        <translation>Le message qui en précède un autre manque&#x202f;: une branche à part</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>Content of the kind “%1”: only its text</source>
+        <translation>Contenu de type «&#x202f;%1&#x202f;»&#x202f;: seulement son texte</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>pièce jointe</translation>
+    </message>
+    <message>
+        <source>Tool calls and their results: kept as code</source>
+        <translation>Appels d’outils et leurs résultats&#x202f;: gardés sous forme de code</translation>
+    </message>
+    <message>
+        <source>Fragments of the kind “%1”: left out</source>
+        <translation>Fragments de type «&#x202f;%1&#x202f;»&#x202f;: laissés de côté</translation>
+    </message>
+    <message>
+        <source>A part of a message that is no text: left out</source>
+        <translation>Une partie d’un message qui n’est pas du texte&#x202f;: laissée de côté</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>partie</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Messages of “%1”: kept as answers</source>
+        <translation>Messages de «&#x202f;%1&#x202f;»&#x202f;: gardés comme réponses</translation>
+    </message>
+    <message>
+        <source>%1: only named, not taken along</source>
+        <translation>%1&#x202f;: seulement mentionné, pas repris</translation>
+    </message>
+    <message>
+        <source>Excerpts of documents beside a message: left out</source>
+        <translation>Extraits de documents joints à un message&#x202f;: laissés de côté</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, cut off, or of an unknown version, so nothing was imported.</source>
+        <translation>%1 est endommagé, tronqué ou d’une version inconnue, rien n’a donc été importé.</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All once more and quit, so that it is written anew.</source>
+        <translation>Ouvrez-le encore une fois dans GPT4All puis quittez, afin qu’il soit réécrit.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 est illisible.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and that you may read it.</source>
+        <translation>Vérifiez le nom du fichier et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>Steps of the kind “%1”: left out</source>
+        <translation>Étapes de type «&#x202f;%1&#x202f;»&#x202f;: laissées de côté</translation>
+    </message>
+    <message>
+        <source>No conversations</source>
+        <translation>Aucune conversation</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>The draft of a new chat: left out, there is one here</source>
+        <translation>Le brouillon d’une nouvelle discussion&#x202f;: laissé de côté, il y en a un ici</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be understood as a conversation.</source>
+        <translation>Rien dans %1 n’a pu être compris comme une conversation.</translation>
+    </message>
+    <message>
+        <source>Alcove reads its own JSON and the exports of other programs. Look whether it is the right file.</source>
+        <translation>Alcove lit son propre JSON et les exportations d’autres programmes. Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is of a kind that was not expected: left out</source>
+        <translation>«&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;» est d’un type inattendu&#x202f;: laissé de côté</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is not known here: left out</source>
+        <translation>«&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;» n’est pas connu ici&#x202f;: laissé de côté</translation>
+    </message>
+    <message>
+        <source>Look whether this is the right file.</source>
+        <translation>Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON.</source>
+        <translation>%1 n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversation %1</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Enregistrement %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off at its byte %2, so nothing was imported.</source>
+        <translation>%1 est endommagé ou tronqué à l’octet %2, rien n’a donc été importé.</translation>
+    </message>
+    <message>
+        <source>Export or download it once more.</source>
+        <translation>Exportez-le ou téléchargez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, or choose another folder.</source>
+        <translation>Le disque est plein. Libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>Il n’y a pas de dossier %1. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>You may not write into %1. Choose another folder.</source>
+        <translation>Vous ne pouvez pas écrire dans %1. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>Choisissez un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes and wikis</source>
+        <translation>Texte à balisage simple, pour les notes et les wikis</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>One page for every browser, light and dark, ready to print</source>
+        <translation>Une page pour tout navigateur, claire et sombre, prête à imprimer</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to print and to pass on, with bookmarks</source>
+        <translation>Des pages à imprimer et à transmettre, avec des signets</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>For LibreOffice, Word and other word processors</source>
+        <translation>Pour LibreOffice, Word et d’autres traitements de texte</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>The words, as they were written</source>
+        <translation>Les mots, tels qu’ils ont été écrits</translation>
+    </message>
+    <message>
+        <source>Alcove&apos;s JSON</source>
+        <translation>JSON d’Alcove</translation>
+    </message>
+    <message>
+        <source>Everything; can be imported again</source>
+        <translation>Tout&#x202f;; peut être réimporté</translation>
+    </message>
+    <message>
+        <source>Training data, OpenAI</source>
+        <translation>Données d’entraînement, OpenAI</translation>
+    </message>
+    <message>
+        <source>JSON Lines with messages, a line for each branch</source>
+        <translation>JSON Lines avec «&#x202f;messages&#x202f;», une ligne par branche</translation>
+    </message>
+    <message>
+        <source>Training data, ShareGPT</source>
+        <translation>Données d’entraînement, ShareGPT</translation>
+    </message>
+    <message>
+        <source>JSON Lines with conversations, a line for each branch</source>
+        <translation>JSON Lines avec «&#x202f;conversations&#x202f;», une ligne par branche</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBar</name>
+    <message>
+        <source>Which is better?</source>
+        <translation>Laquelle est la meilleure&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 est meilleure</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Égalité</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>Mauvaises toutes deux</translation>
+    </message>
+    <message>
+        <source>Tag, if you like</source>
+        <translation>Étiquette (facultative)</translation>
+    </message>
+    <message>
+        <source>Tag of the vote</source>
+        <translation>Étiquette du vote</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerQueue</name>
+    <message numerus="yes">
+        <source>Cut after %n tokens, as it is set</source>
+        <translation>
+            <numerusform>Coupée après %Ln jeton, comme prévu par les paramètres</numerusform>
+            <numerusform>Coupée après %Ln jetons, comme prévu par les paramètres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens: more than the model can hold</source>
+        <translation>
+            <numerusform>%Ln jeton&#x202f;: plus que le modèle ne peut contenir</numerusform>
+            <numerusform>%Ln jetons&#x202f;: plus que le modèle ne peut contenir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut: the model can&apos;t hold more</source>
+        <translation>Coupée&#x202f;: le modèle ne peut pas en contenir plus</translation>
+    </message>
+    <message>
+        <source>Start a new chat, or open a model with a longer context.</source>
+        <translation>Commencez une nouvelle discussion ou ouvrez un modèle au contexte plus long.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ChatController</name>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Discussion temporaire</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 n’est pas un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>Choisissez un fichier GGUF enregistré ici.</translation>
+    </message>
+    <message>
+        <source>“%1” archived</source>
+        <translation>«&#x202f;%1&#x202f;» archivée</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>«&#x202f;%1&#x202f;» supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::CompareController</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 n’est pas un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>Choisissez un fichier GGUF enregistré ici.</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Réponse %1</translation>
+    </message>
+    <message>
+        <source>Its model answers in another column first</source>
+        <translation>Son modèle répond d’abord dans une autre colonne</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others: it answers after them</source>
+        <translation>Il n’y a plus de place en mémoire à côté des autres&#x202f;: il répond après eux</translation>
+    </message>
+    <message>
+        <source>Takes its turn: the model is being opened</source>
+        <translation>C’est son tour&#x202f;: le modèle s’ouvre</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others, so it answers after them. %1</source>
+        <translation>Il n’y a plus de place en mémoire à côté des autres, il répond donc après eux. %1</translation>
+    </message>
+    <message>
+        <source>One after another: the models don&apos;t fit into memory together</source>
+        <translation>L’un après l’autre&#x202f;: les modèles ne tiennent pas ensemble en mémoire</translation>
+    </message>
+    <message>
+        <source>One after another: the columns share one model</source>
+        <translation>L’une après l’autre&#x202f;: les colonnes partagent un même modèle</translation>
+    </message>
+    <message>
+        <source>Together, token by token in turn on one device: %1</source>
+        <translation>Ensemble, jeton par jeton à tour de rôle sur un seul périphérique&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together, on %n devices</source>
+        <translation>
+            <numerusform>Ensemble, sur %Ln périphérique</numerusform>
+            <numerusform>Ensemble, sur %Ln périphériques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose %1</source>
+        <translation>Vous avez choisi %1</translation>
+    </message>
+    <message>
+        <source>You called it a tie</source>
+        <translation>Vous avez déclaré une égalité</translation>
+    </message>
+    <message>
+        <source>You found none of them good</source>
+        <translation>Vous n’en avez trouvé aucune bonne</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ComparisonColumn</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>température %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglées</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationSettings</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>Aucun modèle n’est ouvert. Là où rien n’est défini, ses propres valeurs s’appliquent.</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>En gris&#x202f;: les valeurs habituelles. Ce modèle n’en indique pas.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier et de la fiche du modèle %1.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées de la fiche du modèle %1.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre de %1 à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DeviceChoices</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Processor (%1)</source>
+        <translation>Processeur (%1)</translation>
+    </message>
+    <message>
+        <source>The best graphics card</source>
+        <translation>La meilleure carte graphique</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (absent)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>%1 est inutilisable&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Exporter</name>
+    <message>
+        <source>%1 stands for nothing here</source>
+        <translation>%1 ne désigne rien ici</translation>
+    </message>
+    <message>
+        <source>Conversations %1</source>
+        <translation>Conversations %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%1 sur %Ln conversation</numerusform>
+            <numerusform>%1 sur %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 s left</source>
+        <translation> · encore %1 s</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Importer</name>
+    <message numerus="yes">
+        <source>%n are here already and stay as they are</source>
+        <translation>
+            <numerusform>%Ln est déjà ici et reste telle quelle</numerusform>
+            <numerusform>%Ln sont déjà ici et restent telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted here and come back</source>
+        <translation>
+            <numerusform>%Ln avait été supprimée ici et revient</numerusform>
+            <numerusform>%Ln avaient été supprimées ici et reviennent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come as copies: here they have other messages</source>
+        <translation>
+            <numerusform>%Ln arrive en copie&#x202f;: ici, elle a d’autres messages</numerusform>
+            <numerusform>%Ln arrivent en copies&#x202f;: ici, elles ont d’autres messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%Ln n’a pas pu être comprise</numerusform>
+            <numerusform>%Ln n’ont pas pu être comprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Rien n’a été importé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations imported</source>
+        <translation>
+            <numerusform>%Ln conversation importée</numerusform>
+            <numerusform>%Ln conversations importées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone, but for %n conversations: something was written there since</source>
+        <translation>
+            <numerusform>L’importation est annulée, sauf pour %Ln conversation&#x202f;: quelque chose y a été écrit depuis</numerusform>
+            <numerusform>L’importation est annulée, sauf pour %Ln conversations&#x202f;: quelque chose y a été écrit depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>L’importation est annulée</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::InferenceWorker</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Aucun modèle n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PaletteModel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Aucun modèle n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+</TS>

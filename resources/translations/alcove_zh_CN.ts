@@ -1,0 +1,2576 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BlockDelegate</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>显示对话列表</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>End the temporary chat</source>
+        <translation>结束临时聊天</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>临时聊天</translation>
+    </message>
+    <message>
+        <source>Opening a model…</source>
+        <translation>正在打开模型…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>关闭此模型</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>此聊天的设置</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Go to the end</source>
+        <translation>转到末尾</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model no longer reads the %n oldest messages</source>
+        <translation>
+            <numerusform>模型不再读取最早的 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written in the usual form of the model&apos;s family. %1</source>
+        <translation>已按该模型系列的通用格式书写。%1</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is written down. It is gone when you leave it.</source>
+        <translation>此聊天的内容不会保存，离开后即消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>%1 代码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Write %1 again</source>
+        <translation>重新生成 %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>%1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Keep this one and go on in the chat</source>
+        <translation>保留此回答并在聊天中继续</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制回答</translation>
+    </message>
+    <message>
+        <source>Temperature, seed, device…</source>
+        <translation>温度、种子、设备…</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>移除此栏</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMessage</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>首个用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>自行结束</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>您：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在阅读…</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>无法写出回答。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐值</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>another each time</source>
+        <translation>每次不同</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>与设置相同</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search conversations, messages and commands</source>
+        <translation>搜索对话、消息和命令</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens</source>
+        <translation>用上下键选择，按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>临时聊天</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Edit the last question</source>
+        <translation>编辑上一个问题</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>继续回答</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>复制上一个回答</translation>
+    </message>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>此聊天的设置</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>重命名此对话</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>取消置顶此对话</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>置顶此对话</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>归档此对话</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>删除此对话</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>显示或隐藏对话列表</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>显示归档</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>显示回收站</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>关闭此模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+</context>
+<context>
+    <name>CompareColumn</name>
+    <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1 的消息</translation>
+    </message>
+</context>
+<context>
+    <name>CompareComposer</name>
+    <message>
+        <source>Go on with all columns…</source>
+        <translation>向所有栏继续提问…</translation>
+    </message>
+    <message>
+        <source>Ask all columns…</source>
+        <translation>向所有栏提问…</translation>
+    </message>
+    <message>
+        <source>Your question to all</source>
+        <translation>您向所有栏提出的问题</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Enter 发送，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Send to all</source>
+        <translation>发送给所有栏</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Scroll the columns apart</source>
+        <translation>分别滚动各栏</translation>
+    </message>
+    <message>
+        <source>Scroll the columns together</source>
+        <translation>同步滚动各栏</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>新比较</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>添加一栏</translation>
+    </message>
+    <message>
+        <source>Answers side by side</source>
+        <translation>并排显示的回答</translation>
+    </message>
+    <message>
+        <source>Choose the second model…</source>
+        <translation>选择第二个模型…</translation>
+    </message>
+    <message>
+        <source>Ask two to four models the same</source>
+        <translation>向两到四个模型提出相同的问题</translation>
+    </message>
+    <message>
+        <source>Their answers stream side by side. Vote for the better one, keep one, or go on with all.</source>
+        <translation>它们的回答会并排显示。您可以投票选出更好的，保留其中一个，或与所有模型继续。</translation>
+    </message>
+    <message>
+        <source>Choose the first model…</source>
+        <translation>选择第一个模型…</translation>
+    </message>
+    <message>
+        <source>Blind: names are hidden until I vote</source>
+        <translation>盲测：投票前隐藏名称</translation>
+    </message>
+    <message>
+        <source>Add a second column to compare it with</source>
+        <translation>请添加第二栏以进行比较</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Ask anything…</source>
+        <translation>有问题尽管问…</translation>
+    </message>
+    <message>
+        <source>You can write while the model opens…</source>
+        <translation>模型打开期间可以先输入…</translation>
+    </message>
+    <message>
+        <source>Open a model to ask something</source>
+        <translation>请先打开模型再提问</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Enter 发送，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>上下文已使用 %1 个词元，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>发送（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationChecklist</name>
+    <message>
+        <source>Conversations to export</source>
+        <translation>要导出的对话</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>an answer is being written</source>
+        <translation>正在撰写回答</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>新标题</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Rename, pin, export, archive or delete</source>
+        <translation>重命名、置顶、导出、归档或删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>Settings of this chat</source>
+        <translation>此聊天的设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>Who the model is to be, what it is to know</source>
+        <translation>模型扮演的角色和需要了解的内容</translation>
+    </message>
+    <message>
+        <source>The system prompt of this chat</source>
+        <translation>此聊天的系统提示词</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>恢复为模型的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSettings</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>选词的自由程度。为 0 时总是选择概率最高的。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>只从概率最高的若干个词元中选择。0：全部。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>只从累计概率达到此比例的词元中选择。1：全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>词元相对于概率最高者的最低概率。0：不限制。</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>大于 1 时，已说过的内容较少再次出现。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>相同的数字会得到相同的回答。</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>最大词元数</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>回答在达到此长度时截断，无论写到何处。</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSidebar</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Hide the conversations</source>
+        <translation>隐藏对话列表</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>返回对话列表</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>已归档的对话</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>归档的对话保存在这里，不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>删除的对话会在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>您的对话只保存在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove 不建立任何网络连接</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>离线：Alcove 不建立任何网络连接</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>显示归档</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>显示回收站</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>First answer</source>
+        <translation>第一个回答</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>第二个回答</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Open one to begin, or drop its GGUF file here.</source>
+        <translation>与在这台计算机上运行的语言模型聊天。
+请先打开一个模型，或将其 GGUF 文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Nothing you write leaves it.</source>
+        <translation>与在这台计算机上运行的语言模型聊天。
+您写下的任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>打开更大的模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>选中的对话</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>每个对话一个文件</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>All branches, not only the one shown</source>
+        <translation>所有分支，而不仅是显示的分支</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>模型的思考过程</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Tokens and seconds</source>
+        <translation>词元数和秒数</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview of the first one</source>
+        <translation>第一个对话的预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>文件开头</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>文件名模板</translation>
+    </message>
+    <message>
+        <source>{title} {date} {time} {created} {model} {messages} {id}</source>
+        <translation>{title} {date} {time} {created} {model} {messages} {id}</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Export more</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>要在此对话中查找的文字</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Enter 转到下一处，Shift+Enter 转到上一处</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaBlock</name>
+    <message>
+        <source>Copy the formula</source>
+        <translation>复制公式</translation>
+    </message>
+</context>
+<context>
+    <name>FullContextCard</name>
+    <message>
+        <source>This conversation is longer than the model can hold</source>
+        <translation>此对话超出了模型的容量</translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>可以略去最早的消息继续对话：这些消息仍保留在这里，但模型不再读取。</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>略去最早的消息</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>到此为止</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>The last import</source>
+        <translation>上次导入</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import conversations</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
+        <translation>对话 (*.json *.jsonl *.ndjson *.chat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFileCard</name>
+    <message>
+        <source>Hide the titles</source>
+        <translation>隐藏标题</translation>
+    </message>
+    <message>
+        <source>Show the titles</source>
+        <translation>显示标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n conversations</source>
+        <translation>
+            <numerusform>导入 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation>→</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Link to %1</source>
+        <translation>指向 %1 的链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LoadProgress</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Alcove</source>
+        <translation>%1 – Alcove</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Drop the file to open this model</source>
+        <translation>松开以打开此模型</translation>
+    </message>
+    <message>
+        <source>Drop to import conversations</source>
+        <translation>松开以导入对话</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>上一版本</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>第 %1 版，共 %2 版</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>复制问题</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制回答</translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation>编辑问题</translation>
+    </message>
+    <message>
+        <source>Go on with the answer</source>
+        <translation>继续回答</translation>
+    </message>
+    <message>
+        <source>Write another answer</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Branch into a new conversation</source>
+        <translation>从此处分支出新对话</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>您：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在阅读…</translation>
+    </message>
+    <message>
+        <source>It ended without an answer.</source>
+        <translation>已结束，没有给出回答。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>无法写出回答。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>No model is open, so nobody can answer.</source>
+        <translation>没有打开模型，无法回答。</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>A model to compare</source>
+        <translation>要比较的模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDelegate</name>
+    <message>
+        <source>%1, in “%2”</source>
+        <translation>%1，位于“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>修改后的问题</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Enter 提问，Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>95 % between</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>胜</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>负</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Votes with the tag</source>
+        <translation>带有此标签的投票</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing was voted on yet. After an answer, say which one was better.</source>
+        <translation>还没有投票。回答之后，请选出更好的一个。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
+        <translation>
+            <numerusform>基于 %Ln 次投票。评分采用 Bradley–Terry 模型，以 1000 为中心：高出 400 分者在十一次中胜十次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReopenCard</name>
+    <message>
+        <source>%1 runs as it was opened until it is opened again.</source>
+        <translation>在重新打开之前，%1 仍按打开时的设置运行。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingLine</name>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s value: %1</source>
+        <translation>模型的值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation: %1</source>
+        <translation>模型的聊天模板拒绝了此对话：%1</translation>
+    </message>
+    <message>
+        <source>Change the conversation as it says, or use another file of this model.</source>
+        <translation>请按提示修改对话，或使用此模型的其他文件。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template can&apos;t be used: %1</source>
+        <translation>无法使用模型的聊天模板：%1</translation>
+    </message>
+    <message>
+        <source>Use another file of this model.</source>
+        <translation>请使用此模型的其他文件。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template is too long.</source>
+        <translation>模型的聊天模板过长。</translation>
+    </message>
+    <message>
+        <source>This formula can&apos;t be typeset: %1</source>
+        <translation>无法排版此公式：%1</translation>
+    </message>
+    <message>
+        <source>It is shown as it was written.</source>
+        <translation>按原文显示。</translation>
+    </message>
+    <message>
+        <source>it has more than %1 characters.</source>
+        <translation>超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>it takes too long.</source>
+        <translation>耗时过长。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Alcove speaks it from its next start on.</source>
+        <translation>下次启动 Alcove 时生效。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Number format of the KV cache</source>
+        <translation>KV 缓存的数值格式</translation>
+    </message>
+    <message>
+        <source>Half the memory, nearly as exact.</source>
+        <translation>内存减半，精度几乎相同。</translation>
+    </message>
+    <message>
+        <source>Twice the memory, for comparisons.</source>
+        <translation>内存加倍，用于对比。</translation>
+    </message>
+    <message>
+        <source>What the model remembers of a conversation, in the usual size.</source>
+        <translation>模型对对话的记忆，通常大小。</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>Tokens that the model keeps in view. More take more memory.</source>
+        <translation>模型能同时看到的词元数。越多，占用的内存越多。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most 16384</source>
+        <translation>按模型，最多 16384</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back them up every day</source>
+        <translation>每天备份</translation>
+    </message>
+</context>
+<context>
+    <name>StarterNote</name>
+    <message>
+        <source>Alcove&apos;s starter model is small, and often wrong.</source>
+        <translation>Alcove 的入门模型很小，经常出错。</translation>
+    </message>
+    <message>
+        <source>Open a larger model…</source>
+        <translation>打开更大的模型…</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The backup %1 could not be written.</source>
+        <translation>无法写入备份 %1。</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists, that you may write there, and that there is space.</source>
+        <translation>请检查其文件夹是否存在、是否有写入权限以及是否有足够的空间。</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>备份 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1 is in use, so nothing was restored.</source>
+        <translation>%1 正在使用中，因此未恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Close Alcove and every other program that has it open.</source>
+        <translation>请关闭 Alcove 和其他打开了该文件的程序。</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison.</source>
+        <translation>“%1”不是比较。</translation>
+    </message>
+    <message>
+        <source>This conversation is not there any more.</source>
+        <translation>此对话已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>没有标识为 %1 的对话。</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>数据库 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Start Alcove once, or name another file.</source>
+        <translation>请先启动一次 Alcove，或指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The folder %1, which is to hold the conversations, can&apos;t be made.</source>
+        <translation>无法创建用于保存对话的文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, may not be written.</source>
+        <translation>保存对话的 %1 不可写入。</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but nothing new is saved.</source>
+        <translation>在此之前可以阅读，但不会保存新内容。</translation>
+    </message>
+    <message>
+        <source>Until then Alcove starts empty and saves nothing.</source>
+        <translation>在此之前 Alcove 将以空白状态启动，且不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or start Alcove with another data folder.</source>
+        <translation>请为自己授予写入权限，或使用其他数据文件夹启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>Move it away, or start Alcove with another data folder.</source>
+        <translation>请将其移走，或使用其他数据文件夹启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>The conversations in %1 were written by a newer version of Alcove.</source>
+        <translation>%1 中的对话由更新版本的 Alcove 写入。</translation>
+    </message>
+    <message>
+        <source>Update Alcove. The file was left as it is.</source>
+        <translation>请更新 Alcove。该文件未作改动。</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, can&apos;t be read.</source>
+        <translation>无法读取保存对话的 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>请为自己授予读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a database.</source>
+        <translation>%1 不是数据库。</translation>
+    </message>
+    <message>
+        <source>Move the file away, or start Alcove with another data folder.</source>
+        <translation>请移走该文件，或使用其他数据文件夹启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>恢复的对话</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and there is no room to repair it beside it.</source>
+        <translation>%1 已损坏，且没有空间在其旁边进行修复。</translation>
+    </message>
+    <message>
+        <source>Free some space in its folder and start Alcove again.</source>
+        <translation>请在其文件夹所在磁盘上腾出空间，然后重新启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file was damaged. What could be read: %1, %2.</source>
+        <translation>保存对话的文件已损坏。读出的内容：%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are here. The damaged file is kept as %1.</source>
+        <translation>内容已在这里。损坏的文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The disk is full: conversations could not be saved in %1.</source>
+        <translation>磁盘已满：无法将对话保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
+        <translation>请腾出空间。Alcove 会保留未保存的内容并重试。</translation>
+    </message>
+    <message>
+        <source>%1 may not be written, so conversations could not be saved.</source>
+        <translation>%1 不可写入，因此无法保存对话。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write this file and its folder.</source>
+        <translation>请为自己授予此文件及其文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, could not be opened.</source>
+        <translation>无法打开保存对话的 %1。</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and that you may write there.</source>
+        <translation>请检查其文件夹是否存在以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Another program holds %1 and does not let go of it.</source>
+        <translation>另一个程序占用了 %1 且未释放。</translation>
+    </message>
+    <message>
+        <source>Close the other program. Alcove tries again.</source>
+        <translation>请关闭该程序。Alcove 会重试。</translation>
+    </message>
+    <message>
+        <source>%1, which holds the conversations, is damaged.</source>
+        <translation>保存对话的 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write %1.</source>
+        <translation>磁盘无法读取或写入 %1。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it. Alcove tries again.</source>
+        <translation>请检查磁盘及其可用空间。Alcove 会重试。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in %1, which holds the conversations.</source>
+        <translation>保存对话的 %1 出现错误。</translation>
+    </message>
+    <message>
+        <source>Start Alcove again.</source>
+        <translation>请重新启动 Alcove。</translation>
+    </message>
+</context>
+<context>
+    <name>SubPage</name>
+    <message>
+        <source>Show the conversations</source>
+        <translation>显示对话列表</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回聊天</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingBlock</name>
+    <message>
+        <source>Thought for a moment</source>
+        <translation>思考了片刻</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>思考了 %1 秒</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>思考了 %1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>正在思考…</translation>
+    </message>
+    <message>
+        <source>Hides what the model thought</source>
+        <translation>隐藏模型的思考过程</translation>
+    </message>
+    <message>
+        <source>Shows what the model thought</source>
+        <translation>显示模型的思考过程</translation>
+    </message>
+    <message>
+        <source>What the model thought</source>
+        <translation>模型的思考过程</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingChoice</name>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Thinking: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, in this conversation</source>
+        <translation>在此对话中，模型回答前是否思考</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message&apos;s state “%1” is not known here</source>
+        <translation>消息的状态“%1”未知</translation>
+    </message>
+    <message>
+        <source>A conversation&apos;s %1 is out of range</source>
+        <translation>对话的“%1”值超出范围</translation>
+    </message>
+    <message>
+        <source>has no id or no list of messages</source>
+        <translation>没有标识或消息列表</translation>
+    </message>
+    <message>
+        <source>A message without an id of its own, a role or a text was left out</source>
+        <translation>已略去缺少独立标识、角色或文本的消息</translation>
+    </message>
+    <message>
+        <source>The message that was shown last is missing: the newest is shown</source>
+        <translation>缺少上次显示的消息：改为显示最新的消息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>Characters that are none became �</source>
+        <translation>无效字符已替换为 �</translation>
+    </message>
+    <message>
+        <source>is in no form that Alcove knows</source>
+        <translation>不是 Alcove 能识别的格式</translation>
+    </message>
+    <message>
+        <source>A conversation without messages: left out</source>
+        <translation>没有消息的对话：已略去</translation>
+    </message>
+    <message>
+        <source>%1 was written by another version of Alcove.</source>
+        <translation>%1 由其他版本的 Alcove 写入。</translation>
+    </message>
+    <message>
+        <source>Update Alcove and import it again.</source>
+        <translation>请更新 Alcove 后重新导入。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without threads of Jan&apos;s.</source>
+        <translation>%1 是一个不含 Jan 会话的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the file in it that holds the conversations.</source>
+        <translation>请指定其中保存对话的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive.</source>
+        <translation>%1 是压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the conversations.json in it.</source>
+        <translation>请解压并导入其中的 conversations.json。</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>没有标识为 %1 的对话。</translation>
+    </message>
+    <message>
+        <source>More than one id begins with %1.</source>
+        <translation>有多个标识以 %1 开头。</translation>
+    </message>
+    <message>
+        <source>alcove-cli list shows the ids.</source>
+        <translation>alcove-cli list 可显示标识。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, and that no file has its name.</source>
+        <translation>请检查是否有写入权限，以及是否有同名文件。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>思考过程</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>思考了 %1 秒</translation>
+    </message>
+    <message>
+        <source>Thought for %1 min %2 s</source>
+        <translation>思考了 %1 分 %2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens in %1 s</source>
+        <translation>
+            <numerusform>%L1 秒内 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%L1 词元/秒</translation>
+    </message>
+    <message>
+        <source>another beginning</source>
+        <translation>另一个开头</translation>
+    </message>
+    <message>
+        <source>another continuation of message %1</source>
+        <translation>消息 %1 的另一个后续</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>仍在撰写</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>A message without words: left out</source>
+        <translation>没有文字的消息：已略去</translation>
+    </message>
+    <message>
+        <source>The message before another is missing: a branch of its own</source>
+        <translation>缺少某条消息的前一条消息：作为独立分支</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Content of the kind “%1”: only its text</source>
+        <translation>“%1”类型的内容：仅保留文本</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Tool calls and their results: kept as code</source>
+        <translation>工具调用及其结果：保留为代码</translation>
+    </message>
+    <message>
+        <source>Fragments of the kind “%1”: left out</source>
+        <translation>“%1”类型的片段：已略去</translation>
+    </message>
+    <message>
+        <source>A part of a message that is no text: left out</source>
+        <translation>消息中的非文本部分：已略去</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Messages of “%1”: kept as answers</source>
+        <translation>“%1”的消息：保留为回答</translation>
+    </message>
+    <message>
+        <source>%1: only named, not taken along</source>
+        <translation>%1：仅提及名称，未一并导入</translation>
+    </message>
+    <message>
+        <source>Excerpts of documents beside a message: left out</source>
+        <translation>消息所附的文档摘录：已略去</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, cut off, or of an unknown version, so nothing was imported.</source>
+        <translation>%1 已损坏、不完整或版本未知，因此未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All once more and quit, so that it is written anew.</source>
+        <translation>请在 GPT4All 中再次打开该文件并退出，以便重新写入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and that you may read it.</source>
+        <translation>请检查文件名以及是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>Steps of the kind “%1”: left out</source>
+        <translation>“%1”类型的步骤：已略去</translation>
+    </message>
+    <message>
+        <source>No conversations</source>
+        <translation>没有对话</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>The draft of a new chat: left out, there is one here</source>
+        <translation>新聊天的草稿：已略去，此处已有草稿</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be understood as a conversation.</source>
+        <translation>%1 中没有可识别为对话的内容。</translation>
+    </message>
+    <message>
+        <source>Alcove reads its own JSON and the exports of other programs. Look whether it is the right file.</source>
+        <translation>Alcove 可读取自己的 JSON 和其他程序的导出文件。请检查文件是否正确。</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is of a kind that was not expected: left out</source>
+        <translation>“%2”中的“%1”类型不符合预期：已略去</translation>
+    </message>
+    <message>
+        <source>“%1” of a %2 is not known here: left out</source>
+        <translation>“%2”中的“%1”未知：已略去</translation>
+    </message>
+    <message>
+        <source>Look whether this is the right file.</source>
+        <translation>请检查文件是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON.</source>
+        <translation>%1 不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>对话 %1</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off at its byte %2, so nothing was imported.</source>
+        <translation>%1 在第 %2 字节处损坏或中断，因此未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Export or download it once more.</source>
+        <translation>请重新导出或下载。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, or choose another folder.</source>
+        <translation>磁盘已满。请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>文件夹 %1 不存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write into %1. Choose another folder.</source>
+        <translation>您没有 %1 的写入权限。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>请选择其他文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes and wikis</source>
+        <translation>带简单标记的文本，适合笔记和维基</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>One page for every browser, light and dark, ready to print</source>
+        <translation>适用于所有浏览器的单个网页，支持浅色和深色，可直接打印</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to print and to pass on, with bookmarks</source>
+        <translation>便于打印和分享的页面，带书签</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>For LibreOffice, Word and other word processors</source>
+        <translation>适用于 LibreOffice、Word 和其他文字处理软件</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>The words, as they were written</source>
+        <translation>原样的文字</translation>
+    </message>
+    <message>
+        <source>Alcove&apos;s JSON</source>
+        <translation>Alcove 的 JSON</translation>
+    </message>
+    <message>
+        <source>Everything; can be imported again</source>
+        <translation>全部内容；可重新导入</translation>
+    </message>
+    <message>
+        <source>Training data, OpenAI</source>
+        <translation>训练数据，OpenAI</translation>
+    </message>
+    <message>
+        <source>JSON Lines with messages, a line for each branch</source>
+        <translation>包含“messages”的 JSON Lines，每个分支一行</translation>
+    </message>
+    <message>
+        <source>Training data, ShareGPT</source>
+        <translation>训练数据，ShareGPT</translation>
+    </message>
+    <message>
+        <source>JSON Lines with conversations, a line for each branch</source>
+        <translation>包含“conversations”的 JSON Lines，每个分支一行</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBar</name>
+    <message>
+        <source>Which is better?</source>
+        <translation>哪个更好？</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 更好</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>平局</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>都不好</translation>
+    </message>
+    <message>
+        <source>Tag, if you like</source>
+        <translation>标签（可选）</translation>
+    </message>
+    <message>
+        <source>Tag of the vote</source>
+        <translation>投票的标签</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerQueue</name>
+    <message numerus="yes">
+        <source>Cut after %n tokens, as it is set</source>
+        <translation>
+            <numerusform>按设置在 %Ln 个词元后截断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens: more than the model can hold</source>
+        <translation>
+            <numerusform>%Ln 个词元：超出模型的容量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut: the model can&apos;t hold more</source>
+        <translation>已截断：模型无法容纳更多内容</translation>
+    </message>
+    <message>
+        <source>Start a new chat, or open a model with a longer context.</source>
+        <translation>请开始新的聊天，或打开上下文更长的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ChatController</name>
+    <message>
+        <source>Temporary chat</source>
+        <translation>临时聊天</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 不是这台计算机上的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>请选择存放在本机的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” archived</source>
+        <translation>已归档“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>已删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::CompareController</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 不是这台计算机上的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file that is stored here.</source>
+        <translation>请选择存放在本机的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>Its model answers in another column first</source>
+        <translation>该模型先在另一栏中回答</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others: it answers after them</source>
+        <translation>内存中放不下更多模型：它将在其他模型之后回答</translation>
+    </message>
+    <message>
+        <source>Takes its turn: the model is being opened</source>
+        <translation>轮到它了：正在打开模型</translation>
+    </message>
+    <message>
+        <source>There is no room in memory beside the others, so it answers after them. %1</source>
+        <translation>内存中放不下更多模型，因此它将在其他模型之后回答。%1</translation>
+    </message>
+    <message>
+        <source>One after another: the models don&apos;t fit into memory together</source>
+        <translation>依次回答：内存放不下所有模型</translation>
+    </message>
+    <message>
+        <source>One after another: the columns share one model</source>
+        <translation>依次回答：各栏共用一个模型</translation>
+    </message>
+    <message>
+        <source>Together, token by token in turn on one device: %1</source>
+        <translation>同时回答，在一台设备上逐个词元轮流计算：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together, on %n devices</source>
+        <translation>
+            <numerusform>同时回答，使用 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose %1</source>
+        <translation>您选择了 %1</translation>
+    </message>
+    <message>
+        <source>You called it a tie</source>
+        <translation>您判为平局</translation>
+    </message>
+    <message>
+        <source>You found none of them good</source>
+        <translation>您认为都不好</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ComparisonColumn</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%2年%1</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ConversationSettings</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>没有打开模型。未设置的项目使用模型自己的值。</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>灰色：通用值。此模型没有给出自己的值。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>灰色：模型自己的值，来自模型文件。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>灰色：模型自己的值，来自模型文件和 %1 的模型卡。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>灰色：模型自己的值，来自 %1 的模型卡。</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DeviceChoices</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor (%1)</source>
+        <translation>处理器（%1）</translation>
+    </message>
+    <message>
+        <source>The best graphics card</source>
+        <translation>最佳显卡</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>无法使用 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Exporter</name>
+    <message>
+        <source>%1 stands for nothing here</source>
+        <translation>%1 在此处没有含义</translation>
+    </message>
+    <message>
+        <source>Conversations %1</source>
+        <translation>对话 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%1 / %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 s left</source>
+        <translation> · 剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Importer</name>
+    <message numerus="yes">
+        <source>%n are here already and stay as they are</source>
+        <translation>
+            <numerusform>%Ln 个已存在，保持不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted here and come back</source>
+        <translation>
+            <numerusform>%Ln 个曾在此删除，现已恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come as copies: here they have other messages</source>
+        <translation>
+            <numerusform>%Ln 个将作为副本导入：此处的消息与其不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%Ln 个无法识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>未导入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations imported</source>
+        <translation>
+            <numerusform>已导入 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone, but for %n conversations: something was written there since</source>
+        <translation>
+            <numerusform>导入已撤销，但保留了 %Ln 个对话：其中后来又写入了内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::InferenceWorker</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开模型。</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PaletteModel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开模型。</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+</TS>

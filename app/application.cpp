@@ -75,18 +75,40 @@ void Application::install(QQmlEngine& qmlEngine)
     Transfer::install(qmlEngine, *m_transfer);
 }
 
-void Application::openModelOfStart()
+void Application::start(const StartRequest& request)
 {
-    const QString last = m_settings->lastModel();
-    if (!m_options.modelFile.isEmpty())
-        openFile(m_options.modelFile);
-    else if (!last.isEmpty() && (QFile::exists(last) || m_options.starterModel.isEmpty()))
-        openFile(last);
-    else if (!m_options.starterModel.isEmpty())
-        openFile(m_options.starterModel);
+    if (request.file.isEmpty() || isImport(request.file))
+        openModelOfLastTime();
+    follow(request);
 }
 
-void Application::openFile(const QString& file)
+void Application::follow(const StartRequest& request)
+{
+    if (request.newChat)
+        emit m_chat->newChatAsked();
+    if (isImport(request.file))
+        m_transfer->importFiles({QUrl::fromLocalFile(request.file)});
+    else if (!request.file.isEmpty())
+        openModel(request.file);
+}
+
+// The same that the window does with a file that is dropped on it: what is no export is a model, or says why it is
+// none.
+bool Application::isImport(const QString& file) const
+{
+    return !file.isEmpty() && m_transfer->mayImport({QUrl::fromLocalFile(file)});
+}
+
+void Application::openModelOfLastTime()
+{
+    const QString last = m_settings->lastModel();
+    if (!last.isEmpty() && (QFile::exists(last) || m_options.starterModel.isEmpty()))
+        openModel(last);
+    else if (!m_options.starterModel.isEmpty())
+        openModel(m_options.starterModel);
+}
+
+void Application::openModel(const QString& file)
 {
     m_chat->openModel(QUrl::fromLocalFile(file));
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/chat/chat_engine.h"
+#include "app/start_request.h"
 
 #include <QObject>
 #include <QString>
@@ -28,7 +29,6 @@ class Transfer;
 
 struct ApplicationOptions {
     QString dataFolder;   // holds alcove.db and settings.ini
-    QString modelFile;    // opened at start instead of the last one; empty: the last, else the starter model
     QString starterModel; // opened when there is no last one; empty: none
     QString device;       // as --device takes it; empty: as it is set
 };
@@ -52,13 +52,19 @@ public:
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
 
-    void openModelOfStart();
-    void openFile(const QString& file); // a GGUF file's path
+    // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
+    // starter model.
+    void start(const StartRequest& request);
+    void follow(const StartRequest& request); // what a later start wants
 
     // Stops answers, saves everything and closes the database. False: something could not be saved.
     bool shutDown();
 
 private:
+    bool isImport(const QString& file) const;
+    void openModel(const QString& file);
+    void openModelOfLastTime();
+
     ApplicationOptions m_options;
     std::unique_ptr<Settings> m_settings; // in the order in which one needs the other
     std::unique_ptr<Language> m_language;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The window: `alcove [--model F] [--data-dir D] [--device D] [file.gguf]`.
+// The window: `alcove [--model F] [--new-chat] [--data-dir D] [--device D] [file]`.
 
 #include "app/application.h"
 #include "app/chat/chat_controller.h"
 #include "app/single_instance.h"
+#include "app/starter_model.h"
 #include "app/storage/database_file.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,8 @@ namespace {
 constexpr int badUsage = 2;
 constexpr int noDisplay = 3;
 constexpr int noWindow = 4;
+
+constexpr char activationVariable[] = "XDG_ACTIVATION_TOKEN"; // freedesktop.org's, for Wayland
 
 void say(const QString& text)
 {
@@ -62,8 +65,9 @@ int main(int argc, char** argv)
     const QCommandLineOption dataDir("data-dir", "Folder of the conversations and settings.", "folder");
     const QCommandLineOption device("device", "auto, cpu, vulkan or vulkan:N. Default: as it is set in the window.",
                                     "device");
-    parser.addOptions({model, dataDir, device});
-    parser.addPositionalArgument("file", "The GGUF file to open.", "[file.gguf]");
+    const QCommandLineOption newChat("new-chat", "Begin a new chat instead of going on with the last one.");
+    parser.addOptions({model, newChat, dataDir, device});
+    parser.addPositionalArgument("file", "The GGUF file to open, or conversations to import.", "[file]");
 
     // Before there is a window: these answers need no display.
     QStringList arguments;
@@ -87,17 +91,20 @@ int main(int argc, char** argv)
     QGuiApplication gui(argc, argv);
     QGuiApplication::setApplicationDisplayName("Alcove");
     QGuiApplication::setDesktopFileName("org.alcove.Alcove");
+    QGuiApplication::setWindowIcon(QIcon(":/org.alcove.Alcove.svg"));
 
     const QString positional = parser.positionalArguments().value(0);
     alcove::ApplicationOptions options;
     options.dataFolder = absolute(parser.isSet(dataDir) ? parser.value(dataDir) : alcove::defaultDataFolder());
-    options.modelFile = absolute(positional.isEmpty() ? parser.value(model) : positional);
-    options.starterModel = qEnvironmentVariable("ALCOVE_STARTER_MODEL");
+    options.starterModel = alcove::starterModel();
     options.device = parser.value(device);
+    const alcove::StartRequest request{.file = absolute(positional.isEmpty() ? parser.value(model) : positional),
+                                       .newChat = parser.isSet(newChat),
+                                       .activationToken = qgetenv(activationVariable)};
 
     alcove::SingleInstance instance(options.dataFolder);
     if (!instance.acquire()) {
-        if (instance.activateOther(options.modelFile)) {
+        if (instance.activateOther(request)) {
             say("alcove: already open; its window was raised.");
             return EXIT_SUCCESS;
         }
@@ -107,11 +114,13 @@ int main(int argc, char** argv)
     }
 
     alcove::Application application(options);
-    QObject::connect(&instance, &alcove::SingleInstance::activated, &application, [&](const QString& file) {
-        if (!file.isEmpty())
-            application.openFile(file);
-        emit application.chat().activated();
-    });
+    QObject::connect(&instance, &alcove::SingleInstance::activated, &application,
+                     [&](const alcove::StartRequest& later) {
+                         application.follow(later);
+                         if (!later.activationToken.isEmpty())
+                             qputenv(activationVariable, later.activationToken); // Qt's Wayland raises the window by it
+                         emit application.chat().activated();
+                     });
     int code = EXIT_SUCCESS;
     {
         QQmlApplicationEngine qml;
@@ -120,7 +129,7 @@ int main(int argc, char** argv)
             &qml, &QQmlApplicationEngine::objectCreationFailed, &gui, [] { QCoreApplication::exit(noWindow); },
             Qt::QueuedConnection);
         qml.loadFromModule("Alcove", "Main");
-        application.openModelOfStart();
+        application.start(request);
         code = QGuiApplication::exec();
     }
     if (!application.shutDown()) {

@@ -47,15 +47,15 @@ void SingleInstance::readFrom(QLocalSocket* socket)
 {
     QDataStream stream(socket);
     stream.startTransaction();
-    QString file;
-    stream >> file;
+    StartRequest request;
+    stream >> request.file >> request.newChat >> request.activationToken;
     if (!stream.commitTransaction())
         return; // the rest is still on its way
     socket->write("ok");
-    emit activated(file);
+    emit activated(request);
 }
 
-bool SingleInstance::activateOther(const QString& file)
+bool SingleInstance::activateOther(const StartRequest& request)
 {
     QLocalSocket socket;
     socket.connectToServer(m_serverName);
@@ -63,7 +63,7 @@ bool SingleInstance::activateOther(const QString& file)
         return false;
     QByteArray message;
     QDataStream stream(&message, QIODevice::WriteOnly);
-    stream << file;
+    stream << request.file << request.newChat << request.activationToken;
     socket.write(message);
     return socket.waitForBytesWritten(answerMilliseconds) && socket.waitForReadyRead(answerMilliseconds);
 }

@@ -4,6 +4,8 @@
 // One window for one data folder: two would write over each other's answers.
 #pragma once
 
+#include "app/start_request.h"
+
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
@@ -21,11 +23,11 @@ public:
     // can't hold the lock gives true: then nothing can be written that could be written over.
     bool acquire();
 
-    // Asks the process that runs to show its window and open `file`, if not empty. False: it did not answer.
-    bool activateOther(const QString& file);
+    // Asks the process that runs to show its window and to do what is wanted. False: it did not answer.
+    bool activateOther(const StartRequest& request);
 
 signals:
-    void activated(const QString& file);
+    void activated(const alcove::StartRequest& request);
 
 private:
     void readFrom(QLocalSocket* socket);

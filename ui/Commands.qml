@@ -22,15 +22,17 @@ Item {
     signal settingsAsked
     signal quitAsked
 
+    function beginChat() {
+        commands.chatWanted();
+        Chat.newConversation();
+    }
+
     Command {
         id: newChat
 
         text: qsTr("New chat")
         keys: "Ctrl+N"
-        onTriggered: {
-            commands.chatWanted();
-            Chat.newConversation();
-        }
+        onTriggered: commands.beginChat()
     }
     Command {
         id: temporary

@@ -80,6 +80,7 @@ Rectangle {
                 }
 
                 Accessible.name: qsTr("Your question")
+                Accessible.multiLine: true
                 Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
 
                 Keys.onPressed: event => {

@@ -96,6 +96,10 @@ ApplicationWindow {
             window.requestActivate();
         }
 
+        function onNewChatAsked() {
+            commands.beginChat();
+        }
+
         target: Chat
     }
 

@@ -193,7 +193,8 @@ signals:
     void comparisonChosen(const QString& id);   // in the place of a conversation
     void conversationDeleted(const QString& id);
     void focusComposer();
-    void activated(); // another start of Alcove asked for this window
+    void activated();    // another start of Alcove asked for this window
+    void newChatAsked(); // by the menu of the desktop, wherever the window is
 
 private:
     ConversationStore& shownStore() const; // where the conversation that is shown is kept

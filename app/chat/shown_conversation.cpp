@@ -43,6 +43,7 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     saveDraft();
     endTemporaryChat();
     m_temporary = std::move(temporary);
+    m_toOpen.clear(); // what is shown now was chosen; the list may come after that
     m_openingId.clear();
     m_currentId.clear();
     ++m_pathChanges;

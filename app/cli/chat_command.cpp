@@ -11,6 +11,7 @@
 #include "app/cli/thinking_options.h"
 #include "app/prompt/conversation_fit.h"
 #include "app/prompt/conversation_writer.h"
+#include "app/starter_model.h"
 #include "inference/recommended_sampling.h"
 
 #include <QFile>
@@ -31,7 +32,7 @@ QString usualModel()
         chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : chosen;
     const QSettings settings(folder + "/settings.ini", QSettings::IniFormat);
     const QString last = settings.value("model/last").toString();
-    return !last.isEmpty() && QFile::exists(last) ? last : qEnvironmentVariable("ALCOVE_STARTER_MODEL");
+    return !last.isEmpty() && QFile::exists(last) ? last : starterModel();
 }
 
 // What becomes of a conversation that the context does not hold.

@@ -16,6 +16,12 @@ starterModel() {
     done
 }
 
+# offerStarterModel: tells the programs of a checkout about it; an installed one has it beside itself.
+offerStarterModel() {
+    ALCOVE_STARTER_MODEL=${ALCOVE_STARTER_MODEL:-$(starterModel)}
+    export ALCOVE_STARTER_MODEL
+}
+
 # hasDisplay: whether a window could be opened: a Wayland socket, or an X server that lets us in.
 hasDisplay() {
     local socket=${WAYLAND_DISPLAY:-}
@@ -45,13 +51,15 @@ runProgram() {
         buildTargets "$name" "$name"
         path=$(builtProgram "$name")
     fi
+    case "$name" in
+    alcove | alcove-cli) offerStarterModel ;;
+    esac
     inside "${path:-$name}" "$@"
 }
 
 # openAlcove [ARGUMENT...]: the window, or the same chat in the terminal where there is no display.
 openAlcove() {
-    ALCOVE_STARTER_MODEL=${ALCOVE_STARTER_MODEL:-$(starterModel)}
-    export ALCOVE_STARTER_MODEL
+    offerStarterModel
     if hasDisplay; then
         inside "$build/bin/alcove" "$@"
     fi

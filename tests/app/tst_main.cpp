@@ -85,6 +85,26 @@ private slots:
         QVERIFY(process.waitForFinished());
     }
 
+    // As a file manager or a second start hands it over.
+    void conversationsThatItIsGivenAreLookedAt()
+    {
+        QTemporaryDir folder;
+        QFile exported(folder.filePath("a b.json"));
+        QVERIFY(exported.open(QIODevice::WriteOnly) && exported.write("[]") > 0);
+        exported.close();
+        QProcess process;
+        process.start(program, {"--data-dir", folder.path(), "--device", "cpu", "--new-chat", exported.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("alcove.db")), patience);
+        const Outcome second = run({"--data-dir", folder.path(), exported.fileName()});
+        QCOMPARE(second.code, 0);
+        QVERIFY2(second.errors.contains("already open"), qPrintable(second.errors));
+        // It was no model, so there is none to remember, and the window lives.
+        QCOMPARE(Settings(folder.filePath("settings.ini")).lastModel(), QString());
+        QCOMPARE(process.state(), QProcess::Running);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+    }
+
     void theDataFolderComesFromTheEnvironmentToo()
     {
         QTemporaryDir folder;

@@ -20,7 +20,8 @@ int startLater(const QString& folder, const QString& file)
     SingleInstance instance(folder);
     if (instance.acquire())
         return 0;
-    return instance.activateOther(file) ? 10 : 11;
+    const StartRequest request{.file = file, .newChat = true, .activationToken = "token of the desktop"};
+    return instance.activateOther(request) ? 10 : 11;
 }
 
 // Child: holds the lock until it is killed.
@@ -49,7 +50,10 @@ private slots:
         QProcess second;
         second.start(QCoreApplication::applicationFilePath(), {"--start-later", folder.path(), "/models/a ü.gguf"});
         QTRY_COMPARE(activated.size(), 1);
-        QCOMPARE(activated[0][0].toString(), QStringLiteral("/models/a ü.gguf"));
+        const auto request = activated[0][0].value<StartRequest>();
+        QCOMPARE(request.file, QStringLiteral("/models/a ü.gguf"));
+        QVERIFY(request.newChat);
+        QCOMPARE(request.activationToken, "token of the desktop");
         QTRY_COMPARE(second.state(), QProcess::NotRunning);
         QCOMPARE(second.exitCode(), 10);
     }

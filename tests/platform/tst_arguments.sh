@@ -19,6 +19,8 @@ openAlcove() { echo "open${*:+ $*}"; }
 runTests() { echo "test${*:+ $*}"; return "${testStatus:-0}"; }
 runProgram() { echo "program ${build##*/} $*"; }
 inside() { echo "inside ${*##*/build/}"; exit 0; }
+putIntoMenu() { echo "into the menu of $prefix"; }
+removeFromMenu() { echo "out of the menu of $prefix"; }
 trainStarter() { echo "train${*:+ $*}"; }
 fuzzTargets() { echo fuzz_a; }
 fuzzAll() { echo "fuzz $*"; }
@@ -50,6 +52,11 @@ expect "exec of nothing" "$(saidBy exec)" 'alcove: exec needs the name of a prog
 expect "bench" "$(saidBy bench -n 5)" 'prepare build;build release: alcove-bench;inside release/bin/alcove-bench -n 5'
 expect "train" "$(saidBy train)" 'prepare build test train;build release: alcove-cli;train'
 expect "train one step" "$(saidBy train check --run x)" '*;train check --run x'
+expect "install" "$(HOME=/home/a saidBy install)" 'prepare build;build release: alcove alcove-cli;into the menu of /home/a/.local'
+expect "install elsewhere" "$(saidBy install --prefix /opt/../srv)" '*;into the menu of /srv'
+expect "install taken back" "$(saidBy install --prefix=/opt --remove)" 'out of the menu of /opt'
+expect "install into nothing" "$(saidBy install --prefix)" '*name of a folder*\[1\]'
+expect "install of something" "$(saidBy install alcove)" "*not 'alcove'*\[1\]"
 expect "fuzz" "$(saidBy fuzz)" 'prepare build test lint;build fuzz: fuzz_a;fuzz 60'
 expect "fuzz for a while" "$(saidBy fuzz 5)" '*;fuzz 5'
 expect "format" "$(saidBy format)" 'prepare build lint;format'

@@ -60,6 +60,7 @@ buildTargets() {
     chmod +x "$build/tests/$2"
 }
 expect "exec of a program" "$( (runProgram alcove-cli run -n 1) </dev/null)" 'alcove-cli run -n 1 with*'
+expect "which knows the starter model" "$( (runProgram alcove x.gguf) </dev/null)" 'alcove x.gguf with tinystories*'
 expect "exec of a tool" "$( (runProgram printf '%s|' 'a b' c))" 'a b|c|'
 expect "exec of what is not built yet" "$( (runProgram tst_new 'a b'))" $'build tst_new\nnew one a b'
 

@@ -30,6 +30,8 @@ private slots:
     void theLastImportCanBeCalledBack();
     void stoppingTheLookLeavesThePage();
     void aPictureIsNotForHere();
+    void aStartWithAFileLeadsHere();
+    void aStartForANewChatLeavesEveryPage();
 
 private:
     Importer& importer() { return *app->transfer().importer(); }
@@ -208,6 +210,31 @@ void TestImportPage::aPictureIsNotForHere()
     QTest::qWait(50);
     QVERIFY(app->composer());
     QCOMPARE(importer().files().size(), 0);
+}
+
+// Another start of the program, by a file manager say, hands its file over.
+void TestImportPage::aStartWithAFileLeadsHere()
+{
+    app->startAgain({.file = sampleFile("ChatGPT")});
+    QVERIFY(app->awaited("Import 2 conversations"));
+    QCOMPARE(listed(), 1);
+    const QString before = app->engine().file();
+    app->startAgain({.file = "/models/Other.gguf"});
+    QTRY_COMPARE(app->engine().file(), "/models/Other.gguf");
+    QVERIFY(before != app->engine().file());
+}
+
+void TestImportPage::aStartForANewChatLeavesEveryPage()
+{
+    QVERIFY(!app->chat().currentId().isEmpty());
+    app->startAgain({.file = sampleFile("ChatGPT"), .newChat = true});
+    QVERIFY(app->awaited("Import 2 conversations")); // what is to be seen lies over the new chat
+    QTRY_VERIFY(app->chat().currentId().isEmpty());
+    app->press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(app->awaited("Text size"));
+    app->startAgain({.newChat = true});
+    QTRY_VERIFY(app->composer() && app->composer()->hasActiveFocus());
+    QCOMPARE(app->transfer().page(), QString());
 }
 
 QTEST_MAIN(TestImportPage)

@@ -29,7 +29,8 @@ public:
     CompareController& compare() { return m_application->compare(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
-    ScriptedEngine& engine(size_t index = 0) { return *m_scripted.at(index); } // the first one is the chat's
+    void startAgain(const StartRequest& request) { m_application->follow(request); } // as SingleInstance tells of it
+    ScriptedEngine& engine(size_t index = 0) { return *m_scripted.at(index); }       // the first one is the chat's
     size_t engines() const { return m_scripted.size(); }
     QQuickWindow& window() { return *m_window; }
     QObject* singleton(const char* type); // of the QML module Alcove

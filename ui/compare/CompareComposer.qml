@@ -61,6 +61,7 @@ FocusScope {
                 background: null
 
                 Accessible.name: qsTr("Your question to all")
+                Accessible.multiLine: true
                 Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
 
                 Keys.onPressed: event => {

@@ -17,6 +17,8 @@ RadioButton {
     opacity: line.enabled ? 1 : 0.5
 
     Accessible.name: line.text
+    Accessible.checkable: true
+    Accessible.checked: line.checked
     Keys.onReturnPressed: line.click()
 
     indicator: Rectangle {

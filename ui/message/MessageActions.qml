@@ -24,6 +24,8 @@ RowLayout {
     property string note // what else there is to say about it
     property bool noteWanted: false
 
+    // Nothing to the eye; but a screen reader passes over what has no opacity at all.
+    readonly property real unseen: 0.001
     readonly property bool shown: actions.wanted || copyButton.visualFocus || edit.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
 
     signal editAsked
@@ -64,7 +66,7 @@ RowLayout {
     CopyButton {
         id: copyButton
 
-        opacity: actions.shown ? 1 : 0
+        opacity: actions.shown ? 1 : actions.unseen
         visible: !actions.streaming && actions.text !== ""
         name: actions.mine ? qsTr("Copy the question") : qsTr("Copy the answer")
         keys: actions.last ? "Ctrl+Shift+C" : ""
@@ -73,7 +75,7 @@ RowLayout {
     IconButton {
         id: edit
 
-        opacity: actions.shown ? 1 : 0
+        opacity: actions.shown ? 1 : actions.unseen
         visible: actions.mine
         name: qsTr("Edit the question")
         symbol: "pencil"
@@ -91,7 +93,7 @@ RowLayout {
     IconButton {
         id: again
 
-        opacity: actions.shown ? (again.enabled ? 1 : 0.5) : 0
+        opacity: actions.shown ? (again.enabled ? 1 : 0.5) : actions.unseen
         visible: !actions.mine && !actions.streaming
         enabled: Chat.modelState === "ready"
         name: qsTr("Write another answer")
@@ -102,7 +104,7 @@ RowLayout {
     IconButton {
         id: branch
 
-        opacity: actions.shown ? 1 : 0
+        opacity: actions.shown ? 1 : actions.unseen
         visible: !actions.mine && !actions.streaming && !Chat.temporary
         name: qsTr("Branch into a new conversation")
         symbol: "git-branch"

@@ -39,11 +39,18 @@ Item {
     readonly property bool failed: message.progress === "failed"
     readonly property bool stopped: message.progress === "stopped"
 
+    // Qt hides a row that leaves the view from screen readers, and forgets to show it again when it comes back.
+    readonly property bool inSight: message.y < (message.ListView.view?.contentY ?? 0) + (message.ListView.view?.height ?? 0) && message.y + message.height > (message.ListView.view?.contentY ?? 0)
+
     signal linkChosen(address: string)
     signal foundAt(item: Item, place: rect)
     signal editAsked
     signal editChanged(text: string)
     signal editEnded(ask: bool)
+
+    function comeBack() {
+        message.Accessible.ignored = false;
+    }
 
     function copy() {
         Chat.copyText(message.text);
@@ -67,6 +74,11 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: message.mine ? qsTr("You: %1").arg(message.text) : qsTr("Answer: %1").arg(message.text)
     Accessible.focusable: true
+
+    onInSightChanged: {
+        if (message.inSight)
+            Qt.callLater(message.comeBack); // once the view has laid out its rows
+    }
 
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy)) {

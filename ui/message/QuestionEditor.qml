@@ -44,6 +44,7 @@ Rectangle {
         background: null
 
         Accessible.name: qsTr("The question in other words")
+        Accessible.multiLine: true
         Accessible.description: qsTr("Enter asks it, Escape leaves it as it was")
 
         Keys.onPressed: event => {

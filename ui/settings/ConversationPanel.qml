@@ -116,6 +116,7 @@ FocusScope {
                         Component.onCompleted: prompt.text = panel.settings.systemPrompt
 
                         Accessible.name: qsTr("The system prompt of this chat")
+                        Accessible.multiLine: true
                         Accessible.description: prompt.placeholderText
 
                         Keys.onTabPressed: prompt.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -52,6 +52,7 @@ Rectangle {
                 selectionColor: Theme.selection
                 selectedTextColor: Theme.text
                 Accessible.name: qsTr("Beginning of the file")
+                Accessible.multiLine: true
                 background: null
             }
         }

@@ -16,12 +16,17 @@ SubPage {
     readonly property Importer importer: Transfer.importer
     readonly property bool working: ["reading", "importing", "undoing"].includes(page.importer.state)
 
+    // Where the next key belongs. What had the focus is often gone with the state before.
+    function focusNext() {
+        const next = start.visible ? start : close.visible ? close : page.firstFocus;
+        next.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     heading: qsTr("Import")
 
     Connections {
         function onStateChanged() {
-            const next = start.visible ? start : close.visible ? close : null;
-            next?.forceActiveFocus(Qt.OtherFocusReason);
+            Qt.callLater(page.focusNext); // once the buttons have followed
         }
 
         target: page.importer

@@ -184,6 +184,8 @@ private slots:
         QTest::newRow("last one") << "" << real << "/s.gguf" << real;
         QTest::newRow("last one is gone") << "" << "/gone.gguf" << "/s.gguf" << "/s.gguf";
         QTest::newRow("asked for") << "/a.gguf" << real << "/s.gguf" << "/a.gguf";
+        QTest::newRow("asked for, with no ending") << "/a" << real << "/s.gguf" << "/a";
+        QTest::newRow("conversations to import") << "/a.json" << real << "/s.gguf" << real;
     }
 
     void theModelOfTheStart()
@@ -200,10 +202,23 @@ private slots:
             return engine;
         };
         m_application = std::make_unique<Application>(
-            ApplicationOptions{.dataFolder = m_folder->path(), .modelFile = asked, .starterModel = starter},
-            makeEngine);
-        m_application->openModelOfStart();
+            ApplicationOptions{.dataFolder = m_folder->path(), .starterModel = starter}, makeEngine);
+        m_application->start({.file = asked});
         QCOMPARE(m_engine->file(), opened);
+    }
+
+    // The list, which knows the conversation of the last time, comes a moment after the start.
+    void aChatThatIsBegunAtTheStartStays()
+    {
+        ask("one", "1");
+        const QString last = chat().currentId();
+        start();
+        QTRY_COMPARE(chat().currentId(), last);
+        start();
+        chat().newConversation();
+        QTRY_COMPARE(titles(), QStringLiteral("one"));
+        QTest::qWait(100); // as long as the other would need to come
+        QCOMPARE(chat().currentId(), QString());
     }
 
     void copies()

@@ -164,13 +164,13 @@ private slots:
         set(AnswerValue::TopK, "3");
         chat().branchFrom(chat().messages()->at(1).id);
         QTRY_VERIFY(chat().currentId() != pirate);
-        QCOMPARE(entry(AnswerValue::TopK), QStringLiteral("3"));
+        QTRY_COMPARE(entry(AnswerValue::TopK), QStringLiteral("3"));
         set(AnswerValue::TopK, "4");
         start();
         QTRY_COMPARE(chat().messages()->count(), 2); // the branch was shown
-        QCOMPARE(settings().systemPrompt(), QStringLiteral("You are a pirate."));
-        QCOMPARE(entry(AnswerValue::Seed), QStringLiteral("9007199254740991"));
-        QCOMPARE(entry(AnswerValue::TopK), QStringLiteral("4"));
+        QTRY_COMPARE(settings().systemPrompt(), QStringLiteral("You are a pirate."));
+        QTRY_COMPARE(entry(AnswerValue::Seed), QStringLiteral("9007199254740991"));
+        QTRY_COMPARE(entry(AnswerValue::TopK), QStringLiteral("4"));
         open(pirate);
         QCOMPARE(entry(AnswerValue::TopK), QStringLiteral("3"));
     }

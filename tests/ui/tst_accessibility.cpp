@@ -114,7 +114,7 @@ QQuickItem* popupWithFocus(const QQuickWindow& window)
     return nullptr;
 }
 
-// Where Tab stops until it comes to its first stop again.
+// Where Tab stops until it comes to a stop again.
 Items tabRound(WindowFixture& app)
 {
     constexpr int most = 200;
@@ -122,7 +122,7 @@ Items tabRound(WindowFixture& app)
     for (int step = 0; step < most; ++step) {
         app.press(Qt::Key_Tab);
         QQuickItem* item = app.window().activeFocusItem();
-        if (!item || (!reached.empty() && item == reached.front()))
+        if (!item || std::ranges::any_of(reached, [&](QQuickItem* before) { return before == item; }))
             break;
         reached.push_back(item);
     }

@@ -26,6 +26,15 @@ ColumnLayout {
             target.exporter.start();
     }
 
+    function focusNext() {
+        if (target.exporter.state === "idle")
+            target.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
+        else if (target.exporter.state === "done")
+            done.forceActiveFocus(Qt.OtherFocusReason);
+        else if (target.exporter.state === "failed")
+            back.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: Theme.gap
 
     // The beginning of a name that was filled in says more than its end.
@@ -34,12 +43,7 @@ ColumnLayout {
             name.cursorPosition = 0;
         }
         function onStateChanged() {
-            if (target.exporter.state === "idle")
-                target.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
-            else if (target.exporter.state === "done")
-                done.forceActiveFocus(Qt.OtherFocusReason);
-            else if (target.exporter.state === "failed")
-                back.forceActiveFocus(Qt.OtherFocusReason);
+            Qt.callLater(target.focusNext); // once the buttons have followed
         }
 
         target: target.exporter

@@ -27,7 +27,7 @@ opened() {
 }
 
 expect "no display: the terminal answers and ends" "$(opened)" \
-    'alcove-cli chat with tinystories-656k-f16.gguf;answer to one;answer to two;'
+    'alcove-cli chat with alcove-starter-q8_0.gguf;answer to one;answer to two;'
 expect "and it is said" "$(cat "$scratch/said")" '==> There is no display*terminal'
 expect "a file is the model" "$(opened '/a b.gguf')" 'alcove-cli chat --model /a b.gguf with*'
 expect "an option stays one" "$(opened --device cpu)" 'alcove-cli chat --device cpu with*'
@@ -60,7 +60,7 @@ buildTargets() {
     chmod +x "$build/tests/$2"
 }
 expect "exec of a program" "$( (runProgram alcove-cli run -n 1) </dev/null)" 'alcove-cli run -n 1 with*'
-expect "which knows the starter model" "$( (runProgram alcove x.gguf) </dev/null)" 'alcove x.gguf with tinystories*'
+expect "which knows the starter model" "$( (runProgram alcove x.gguf) </dev/null)" 'alcove x.gguf with alcove-starter*'
 expect "exec of a tool" "$( (runProgram printf '%s|' 'a b' c))" 'a b|c|'
 expect "exec of what is not built yet" "$( (runProgram tst_new 'a b'))" $'build tst_new\nnew one a b'
 

@@ -169,11 +169,18 @@ RecommendedSampling recommendedSampling(const std::filesystem::path& path)
     keys.read("mirostat", 0, 2, mirostat);
     params.mirostat = mirostat == 2;
 
-    if (keys.any())
-        result.source = "the file";
+    result.fromFile = keys.any();
     if (known)
-        result.source += (keys.any() ? " and the model card of " : "the model card of ") + std::string(family->name);
+        result.family = family->name;
     return result;
+}
+
+std::string RecommendedSampling::source() const
+{
+    std::string text = fromFile ? "the file" : "";
+    if (!family.empty())
+        text += (fromFile ? " and the model card of " : "the model card of ") + family;
+    return text;
 }
 
 } // namespace alcove

@@ -13,8 +13,11 @@ namespace alcove {
 
 struct RecommendedSampling {
     SamplingParams params;
+    bool fromFile = false; // some of them are the file's own
+    std::string family;    // whose model card the others are from; empty: it has none that is known
+
     // "the file", "the model card of Qwen3", or both; empty: nobody says, and `params` are the usual values.
-    std::string source;
+    std::string source() const;
 };
 
 // The keys general.sampling.* of the file, then what the model card of its family says, then the usual values; each

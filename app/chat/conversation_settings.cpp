@@ -149,17 +149,12 @@ QString ConversationSettings::source() const
 {
     if (!m_recommended)
         return tr("No model is open. Its own values count where nothing is set.");
-    if (m_recommended->source.empty())
-        return tr("In grey: the usual values. This model names none.");
-    // The engine says it in English.
-    const QString source = QString::fromStdString(m_recommended->source);
-    const QString family = source.section("the model card of ", 1);
-    if (family.isEmpty())
-        return tr("In grey: the model's own values, from the file.");
-    return (source.startsWith("the file")
-                ? tr("In grey: the model's own values, from the file and the model card of %1.")
-                : tr("In grey: the model's own values, from the model card of %1."))
-        .arg(family);
+    if (m_recommended->family.empty())
+        return m_recommended->fromFile ? tr("In grey: the model's own values, from the file.")
+                                       : tr("In grey: the usual values. This model names none.");
+    return (m_recommended->fromFile ? tr("In grey: the model's own values, from the file and the model card of %1.")
+                                    : tr("In grey: the model's own values, from the model card of %1."))
+        .arg(QString::fromStdString(m_recommended->family));
 }
 
 void ConversationSettings::reset(int row)

@@ -64,7 +64,8 @@ std::string samplingText(const RecommendedSampling& recommended)
         text += std::format(", repeat penalty {}", params.repeatPenalty);
     if (params.presencePenalty != 0)
         text += std::format(", presence penalty {}", params.presencePenalty);
-    return text + (recommended.source.empty() ? " (the usual values)" : " (from " + recommended.source + ")");
+    const std::string source = recommended.source();
+    return text + (source.empty() ? " (the usual values)" : " (from " + source + ")");
 }
 
 // `obstacle`: why the model can't be run; empty: it can.

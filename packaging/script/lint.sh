@@ -74,7 +74,7 @@ check_qml() {
     say "QML (qmllint)"
     # It ends with 0 whatever it warns of.
     local said
-    if said=$(cmake --build "$build" --target all_qmllint 2>&1) && ! grep -qE '^(Error|Warning|Info): ' <<<"$said"; then
+    if said=$(quietly cmake --build "$build" --target all_qmllint 2>&1) && ! grep -qE '^(Error|Warning|Info): ' <<<"$said"; then
         return
     fi
     printf '%s\n' "$said" >&2

@@ -75,7 +75,7 @@ void RecommendedSamplingTest::families()
     GgufBuilder builder;
     builder.text("general.architecture", architecture.toStdString()).text("general.name", QTest::currentDataTag());
     const RecommendedSampling got = of(builder);
-    QCOMPARE(got.source, source.isEmpty() ? "" : "the model card of " + source.toStdString());
+    QCOMPARE(got.source(), source.isEmpty() ? "" : "the model card of " + source.toStdString());
     QTEST(got.params.temperature, "temperature");
     QTEST(got.params.topP, "topP");
     QTEST(got.params.topK, "topK");
@@ -90,7 +90,7 @@ void RecommendedSamplingTest::theFileComesFirst()
     builder.number("general.sampling.penalty_last_n", 128).real("general.sampling.penalty_repeat", 1.5F);
     builder.real("general.sampling.xtc_probability", 0.5F).real("general.sampling.xtc_threshold", 0.25F);
     const RecommendedSampling got = of(builder);
-    QCOMPARE(got.source, "the file and the model card of Qwen3");
+    QCOMPARE(got.source(), "the file and the model card of Qwen3");
     QCOMPARE(got.params.temperature, 0.25F);
     QCOMPARE(got.params.topK, 7);
     QCOMPARE(got.params.penaltyWindow, 128);
@@ -108,7 +108,7 @@ void RecommendedSamplingTest::mirostatOfTheFile()
         builder.text("general.architecture", "llama").number("general.sampling.mirostat", version);
         builder.real("general.sampling.mirostat_tau", 4.0F).real("general.sampling.mirostat_eta", 0.5F);
         const RecommendedSampling got = of(builder);
-        QCOMPARE(got.source, "the file");
+        QCOMPARE(got.source(), "the file");
         QCOMPARE(got.params.mirostat, version == 2);
         QCOMPARE(got.params.mirostatTau, 4.0F);
         QCOMPARE(got.params.mirostatEta, 0.5F);
@@ -124,7 +124,7 @@ void RecommendedSamplingTest::senselessKeysCountAsAbsent()
     builder.text("general.sampling.top_k", "many").number("general.sampling.penalty_last_n", 0xFFFFFFFF);
     const RecommendedSampling got = of(builder);
     const SamplingParams usual;
-    QVERIFY(got.source.empty());
+    QVERIFY(got.source().empty());
     QCOMPARE(got.params.temperature, usual.temperature);
     QCOMPARE(got.params.topP, usual.topP);
     QCOMPARE(got.params.minP, usual.minP);
@@ -135,7 +135,7 @@ void RecommendedSamplingTest::senselessKeysCountAsAbsent()
 void RecommendedSamplingTest::noFileHasTheUsualValues()
 {
     const RecommendedSampling got = recommendedSampling("/nonexistent/model.gguf");
-    QVERIFY(got.source.empty());
+    QVERIFY(got.source().empty());
     QCOMPARE(got.params.temperature, SamplingParams().temperature);
 }
 

@@ -55,7 +55,7 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
                     .note = "Nobody chose another"};
     model.contextSize = 4096;
     model.thinking = thinking;
-    model.recommended = {.params = {.topK = 20, .topP = 0.95F, .minP = 0, .temperature = 0.6F}, .source = "the file"};
+    model.recommended = {.params = {.topK = 20, .topP = 0.95F, .minP = 0, .temperature = 0.6F}, .fromFile = true};
     emit loaded(m_loadId, model);
 }
 

@@ -113,12 +113,21 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
                                            .pQueuePriorities = &priority};
     VkPhysicalDeviceVulkan11Features features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES,
                                                  .storageBuffer16BitAccess = VK_TRUE};
-    const VkPhysicalDeviceFeatures plain = {.shaderInt64 = runsLaneKernels(physical)};
-    const VkDeviceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
-                                       .pNext = &features,
-                                       .queueCreateInfoCount = 1,
-                                       .pQueueCreateInfos = &queue,
-                                       .pEnabledFeatures = &plain};
+    const bool software = runsLaneKernels(physical);
+    const VkPhysicalDeviceFeatures plain = {.shaderInt64 = software};
+    VkDeviceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
+                                 .pNext = &features,
+                                 .queueCreateInfoCount = 1,
+                                 .pQueueCreateInfos = &queue,
+                                 .pEnabledFeatures = &plain};
+    m_limits.matrixUnits = software ? MatrixUnits() : findMatrixUnits(physical);
+    MatrixFeatures matrixFeatures;
+    const char* const extension = MatrixFeatures::extension;
+    if (m_limits.matrixUnits.exist()) {
+        features.pNext = matrixFeatures.chain();
+        create.enabledExtensionCount = 1;
+        create.ppEnabledExtensionNames = &extension;
+    }
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
         return vulkanFailure("opening the device", result);
     vkGetDeviceQueue(m_device, m_queueFamily, 0, &m_queue);
@@ -140,6 +149,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
+        .matrixUnits = m_limits.matrixUnits,
     };
     uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
@@ -209,7 +219,7 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
     std::pair<std::string, std::vector<uint32_t>> key(name, {constants.begin(), constants.end()});
     if (const auto found = m_pipelines.find(key); found != m_pipelines.end())
         return found->second.get();
-    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants);
+    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_limits.subgroupSize);
     if (!made)
         return std::unexpected(made.error());
     m_pipelineCacheGrew = true;

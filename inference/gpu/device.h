@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inference/gpu/instance.h"
+#include "inference/gpu/matrix_units.h"
 
 #include <filesystem>
 #include <map>
@@ -28,7 +29,8 @@ struct DeviceLimits {
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
     uint32_t subgroupSize = 0;
-    bool software = false; // runs on the processor, and kernels are laid out for it
+    bool software = false;   // runs on the processor, and kernels are laid out for it
+    MatrixUnits matrixUnits; // none where `software`
 };
 
 // What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a
@@ -47,6 +49,8 @@ public:
 
     const DeviceInfo& info() const { return m_info; }
     const DeviceLimits& limits() const { return m_limits; }
+    // Goes on without them, for they compute wrongly.
+    void forgetMatrixUnits() { m_limits.matrixUnits = {}; }
     bool countsOnly() const { return m_use == DeviceUse::Count; }
 
     MemoryUse memoryUse() const;

@@ -11,7 +11,7 @@
 namespace alcove {
 
 Result<std::unique_ptr<Pipeline>> Pipeline::create(VkDevice device, VkPipelineCache cache, std::string_view name,
-                                                   std::span<const uint32_t> constants)
+                                                   std::span<const uint32_t> constants, uint32_t subgroupSize)
 {
     const std::span<const uint32_t> code = findShader(name);
     assert(!code.empty());
@@ -20,13 +20,13 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(VkDevice device, VkPipelineCa
     pipeline->m_name = name;
     pipeline->m_reflection = reflectSpirv(code);
     assert(pipeline->m_reflection.constants == constants.size());
-    if (auto compiled = pipeline->compile(cache, code, constants); !compiled)
+    if (auto compiled = pipeline->compile(cache, code, constants, subgroupSize); !compiled)
         return std::unexpected(compiled.error());
     return pipeline;
 }
 
 Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> code,
-                               std::span<const uint32_t> constants)
+                               std::span<const uint32_t> constants, uint32_t subgroupSize)
 {
     std::vector<VkDescriptorSetLayoutBinding> bindings;
     bindings.reserve(m_reflection.bindings.size());
@@ -69,9 +69,15 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
                                                  .pMapEntries = entries.data(),
                                                  .dataSize = constants.size_bytes(),
                                                  .pData = constants.data()};
+    const VkPipelineShaderStageRequiredSubgroupSizeCreateInfo wholeSubgroups = {
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_REQUIRED_SUBGROUP_SIZE_CREATE_INFO,
+        .requiredSubgroupSize = subgroupSize};
+    const bool whole = m_reflection.usesMatrices;
     const VkComputePipelineCreateInfo create = {
         .sType = VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO,
         .stage = {.sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO,
+                  .pNext = whole ? &wholeSubgroups : nullptr,
+                  .flags = whole ? VK_PIPELINE_SHADER_STAGE_CREATE_REQUIRE_FULL_SUBGROUPS_BIT : 0U,
                   .stage = VK_SHADER_STAGE_COMPUTE_BIT,
                   .module = shader,
                   .pName = "main",

@@ -17,9 +17,9 @@ namespace alcove {
 class Pipeline {
 public:
     // Precondition: `name` is a kernel of this build and `constants` has one number for each of its specialisation
-    // constants.
+    // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`.
     static Result<std::unique_ptr<Pipeline>> create(VkDevice device, VkPipelineCache cache, std::string_view name,
-                                                    std::span<const uint32_t> constants);
+                                                    std::span<const uint32_t> constants, uint32_t subgroupSize);
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
@@ -32,7 +32,8 @@ public:
 
 private:
     Pipeline() = default;
-    Result<void> compile(VkPipelineCache cache, std::span<const uint32_t> code, std::span<const uint32_t> constants);
+    Result<void> compile(VkPipelineCache cache, std::span<const uint32_t> code, std::span<const uint32_t> constants,
+                         uint32_t subgroupSize);
 
     VkDevice m_device = VK_NULL_HANDLE;
     std::string m_name;

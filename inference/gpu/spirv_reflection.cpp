@@ -55,6 +55,7 @@ void addBinding(std::vector<SpirvReflection::Binding>& bindings, const SpirvRefl
 SpirvReflection reflectSpirv(std::span<const uint32_t> code)
 {
     assert(code.size() > 5 && code[0] == spv::MagicNumber);
+    SpirvReflection result;
     std::map<uint32_t, Id> ids;
     std::vector<Variable> variables;
     for (size_t at = 5; at < code.size();) {
@@ -62,6 +63,9 @@ SpirvReflection reflectSpirv(std::span<const uint32_t> code)
         const uint32_t words = code[at] >> spv::WordCountShift;
         const std::span<const uint32_t> args = code.subspan(at + 1, words - 1);
         switch (op) {
+        case spv::OpCapability:
+            result.usesMatrices = result.usesMatrices || args[0] == spv::CapabilityCooperativeMatrixKHR;
+            break;
         case spv::OpDecorate:
             if (args[1] == spv::DecorationBinding)
                 ids[args[0]].binding = args[2];
@@ -91,7 +95,6 @@ SpirvReflection reflectSpirv(std::span<const uint32_t> code)
         at += words;
     }
 
-    SpirvReflection result;
     for (const auto& [id, what] : ids) {
         if (what.constantId != UINT32_MAX)
             result.constants = std::max(result.constants, what.constantId + 1);

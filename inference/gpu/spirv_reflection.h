@@ -20,6 +20,7 @@ struct SpirvReflection {
     std::vector<Binding> bindings; // storage buffers of set 0, by number
     uint32_t pushBytes = 0;        // of the push constants
     uint32_t constants = 0;        // specialisation constants: ids 0 to constants - 1
+    bool usesMatrices = false;     // works with whole subgroups: see matrix_units.h
 };
 
 // Precondition: `code` is a module that glslc made.

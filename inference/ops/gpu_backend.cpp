@@ -7,6 +7,7 @@
 #include "inference/ops/backend.h"
 #include "inference/ops/copy_speed.h"
 #include "inference/ops/gpu_ops.h"
+#include "inference/ops/matrix_check.h"
 #include "inference/ops/weight_check.h"
 
 #include <algorithm>
@@ -291,6 +292,8 @@ Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t w
     auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder, use);
     if (!device)
         return std::unexpected(device.error());
+    if ((*device)->limits().matrixUnits.exist() && use == DeviceUse::Run && !matrixUnitsAreRight(*device))
+        (*device)->forgetMatrixUnits();
     return std::make_unique<GpuBackend>(std::move(*device), weightBytes);
 }
 

@@ -50,65 +50,6 @@ void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x
     });
 }
 
-const GpuOps::GroupedVectors& GpuOps::grouped(const Tensor& ids, uint64_t experts)
-{
-    const BufferRange& known = m_grouped.ids.range;
-    if (known.buffer == ids.range.buffer && known.offset == ids.range.offset && !m_grouped.ids.empty())
-        return m_grouped;
-    const auto vectors = u32(ids.elements());
-    // Every expert that is met may leave its last tile unfilled.
-    const uint32_t tileVectors = tileLayout().vectors;
-    const uint32_t tiles = vectors / tileVectors + std::min(vectors, u32(experts));
-    m_grouped = {.ids = ids, .order = result({3ULL * tiles + vectors, 1, 1, 1}, QuantType::I32), .tiles = tiles};
-    run("group_experts", {groupSize(), u32(experts)}, {ids.range, m_grouped.order.range},
-        shader::GroupExpertsParams{vectors, tileVectors, tiles}, {1, 1, 1});
-    return m_grouped;
-}
-
-void GpuOps::matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers)
-{
-    const GroupedVectors& vectors = grouped(ids, weight.ne[2]);
-    const TileLayout layout = tileLayout();
-    const auto rows = u32(weight.ne[1]);
-    forEachBinding(weight, rows, [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(layout.kernel, weight.type), {layout.groupSize, true},
-            {part, x.range, vectors.order.range, y.range},
-            shader::MatmulParams{.inner = u32(weight.ne[0]),
-                                 .rows = rows,
-                                 .sharers = sharers,
-                                 .fromWidth = u32(x.ne[0]),
-                                 .toWidth = rows,
-                                 .firstMatrix = first,
-                                 .matrices = count,
-                                 .tiles = vectors.tiles},
-            {(rows + layout.rows - 1) / layout.rows, vectors.tiles, 1}, {.bytes = part.bytes + x.bytes() + y.bytes()});
-    });
-}
-
-void GpuOps::multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y)
-{
-    const auto tokens = u32(x.ne[2]);
-    if (tokens == 1) {
-        matvecStack(weight, {}, x, {}, y, 1);
-        return;
-    }
-    const TileLayout layout = tileLayout();
-    const auto rows = u32(weight.ne[1]);
-    forEachBinding(weight, rows, [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(layout.kernel, weight.type), {layout.groupSize, false}, {part, x.range, x.range, y.range},
-            shader::MatmulParams{.inner = u32(weight.ne[0]),
-                                 .rows = rows,
-                                 .vectors = tokens,
-                                 .sharers = 1,
-                                 .fromWidth = u32(x.ne[0]),
-                                 .toWidth = u32(y.ne[0]),
-                                 .height = u32(weight.ne[2]),
-                                 .firstMatrix = first,
-                                 .matrices = count},
-            layout.groups(rows, tokens, count), {.bytes = part.bytes + x.bytes() + y.bytes()});
-    });
-}
-
 Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor& ids)
 {
     const uint64_t outputs = ids.elements();

@@ -71,18 +71,6 @@ GpuOps::RowLayout GpuOps::rowLayout() const
                : RowLayout{.suffix = "", .groupSize = groupSize(), .rows = rows};
 }
 
-GpuOps::TileLayout GpuOps::tileLayout() const
-{
-    return m_device->limits().software
-               ? TileLayout{.kernel = "matmul_lanes", .groupSize = groupSize(), .rows = rowLayout().rows, .vectors = 8}
-               : TileLayout{.kernel = "matmul", .groupSize = 64, .rows = 32, .vectors = 32};
-}
-
-GpuOps::Groups GpuOps::TileLayout::groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const
-{
-    return {(ofRows + rows - 1) / rows, (ofVectors + vectors - 1) / vectors, matrices};
-}
-
 uint32_t GpuOps::RowLayout::groups(uint64_t ofRows) const
 {
     return u32((ofRows + rows - 1) / rows);
@@ -206,25 +194,6 @@ void GpuOps::matvec(const Tensor& weight, const Tensor& up, const Tensor& x, con
     });
 }
 
-void GpuOps::matmulTiles(const Tensor& weight, const Tensor& x, const Tensor& y)
-{
-    const auto vectors = u32(x.ne[1]);
-    const TileLayout layout = tileLayout();
-    forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant(layout.kernel, weight.type), {layout.groupSize, false}, {part, x.range, x.range, y.range},
-            shader::MatmulParams{.inner = u32(weight.ne[0]),
-                                 .rows = rows,
-                                 .firstRow = firstRow,
-                                 .vectors = vectors,
-                                 .sharers = 1,
-                                 .fromWidth = u32(x.ne[0]),
-                                 .toWidth = u32(y.ne[0]),
-                                 .height = 1,
-                                 .matrices = 1},
-            layout.groups(rows, vectors, 1), {.bytes = part.bytes + x.bytes() + y.bytes()});
-    });
-}
-
 Tensor GpuOps::add(const Tensor& a, const Tensor& b)
 {
     assert(b.ne[0] == a.ne[0] && (b.rows() == a.rows() || b.rows() == 1));
@@ -278,23 +247,56 @@ void GpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, cons
         groupsFor((x.ne[0] + block - 1) / block * x.rows()), {.bytes = 2 * x.bytes()});
 }
 
+GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const
+{
+    constexpr uint32_t mostHeads = 4; // in step with HEADS of attention_lanes.comp
+    const uint32_t sharers = shape.heads / shape.kvHeads;
+    AttentionLayout layout{.heads = mostHeads, .parts = 1};
+    if (!m_device->limits().software) {
+        // The queries of a group's heads lie in shared memory, of which there are 16 KB at least.
+        constexpr uint32_t mostQueries = 3072;
+        layout.heads = std::clamp(mostQueries / shape.keyWidth, 1U, std::min(sharers, mostHeads));
+    }
+    layout.headGroups = shape.kvHeads * ((sharers + layout.heads - 1) / layout.heads);
+    if (!m_device->limits().software) {
+        // As many groups as keep a large card busy, but no part shorter than a round of the kernel, and no more parts
+        // than attention_merge.comp has invocations.
+        constexpr uint64_t wantedGroups = 1024;
+        const uint64_t seen = shape.window != 0 ? std::min<uint64_t>(shape.window, positions) : positions;
+        const uint64_t most = std::min<uint64_t>((seen + groupSize() - 1) / groupSize(), groupSize());
+        layout.parts = u32(std::clamp<uint64_t>(wantedGroups / (layout.headGroups * tokens), 1, most));
+    }
+    return layout;
+}
+
 Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
                          const Tensor& sinks)
 {
     assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
-    Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
+    const uint64_t tokens = q.ne[2];
+    Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, tokens, 1, 1});
     // Every binding must name some memory: without sinks it is the queries', which the kernel then does not read.
     const bool hasSinks = !sinks.empty();
-    const bool lanes = m_device->limits().software;
-    // attention_lanes.comp takes up to four heads that share their keys at once.
-    const uint32_t headGroups = lanes ? shape.kvHeads * ((shape.heads / shape.kvHeads + 3) / 4) : shape.heads;
-    run(variant(lanes ? "attention_lanes" : "attention", cache.type),
-        {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
-        {wholeWords(cache.range), q.range, step.params.range, hasSinks ? sinks.range : q.range, y.range},
-        shader::AttentionParams{shape.heads, shape.kvHeads, u32(cache.ne[0]), shape.valueColumn, shape.window,
-                                shape.scale},
-        {headGroups, u32(q.ne[2]), 1},
-        {.bytes = q.bytes() + y.bytes(), .bytesAPosition = rowBytes(cache.type, cache.ne[0])});
+    const BufferRange sinkRange = hasSinks ? sinks.range : q.range;
+    const shader::AttentionParams params{shape.heads,       shape.kvHeads, u32(cache.ne[0]),
+                                         shape.valueColumn, shape.window,  shape.scale};
+    const Traffic traffic{.bytes = q.bytes() + y.bytes(), .bytesAPosition = rowBytes(cache.type, cache.ne[0])};
+    const AttentionLayout layout = attentionLayout(shape, tokens, cache.ne[1]);
+    const Groups groups{layout.headGroups, u32(tokens), layout.parts};
+    if (m_device->limits().software) {
+        run(variant("attention_lanes", cache.type), {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
+            {wholeWords(cache.range), q.range, step.params.range, sinkRange, y.range}, params, groups, traffic);
+        return y;
+    }
+    // A part has its sums, its highest score and the sum of its weights: see include/attention_parts.glsl.
+    const Tensor parts =
+        layout.parts > 1 ? result({shape.valueWidth + uint64_t{2}, layout.parts, shape.heads, tokens}) : y;
+    run(variant("attention", cache.type),
+        {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks, layout.heads, layout.parts},
+        {wholeWords(cache.range), q.range, step.params.range, sinkRange, parts.range}, params, groups, traffic);
+    if (layout.parts > 1)
+        run("attention_merge", {groupSize(), shape.valueWidth, layout.parts}, {parts.range, step.params.range, y.range},
+            params, {shape.heads, u32(tokens), 1}, {.bytes = y.bytes()});
     return y;
 }
 

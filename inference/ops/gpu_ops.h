@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alcove {
 
@@ -90,15 +91,26 @@ private:
         uint32_t groups(uint64_t ofRows) const; // that take so many rows
     };
     RowLayout rowLayout() const;
-    // How many vectors are multiplied at once: matmul.comp and matmul_lanes.comp.
+    // How matrices are multiplied with many vectors: matmul.comp, matmul_matrix.comp and matmul_lanes.comp.
     struct TileLayout {
-        std::string_view kernel;
-        uint32_t groupSize;
+        std::string kernel;
+        std::vector<uint32_t> constants;
         uint32_t rows; // of a tile
         uint32_t vectors;
         Groups groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const;
     };
-    TileLayout tileLayout() const;
+    static constexpr uint32_t groupedVectors = 32; // of a tile on cards, where vectors are grouped by expert
+    TileLayout tileLayout(QuantType type, bool grouped) const;
+    void multiplyTiles(const TileLayout& layout, std::initializer_list<BufferRange> ranges,
+                       const shader::MatmulParams& params, Groups groups, Traffic traffic);
+    // How attention is shared out among groups: see attention.comp.
+    struct AttentionLayout {
+        uint32_t heads; // that a group takes at once
+        uint32_t parts; // of a token's positions
+        uint32_t headGroups = 0;
+    };
+    // `positions` is what the cache has room for.
+    AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;
     // Whether kernels can multiply rows of both at once: see vulkan_shaders/include/paired_rows.glsl.
     static bool pairs(const Tensor& weight, const Tensor& second);
     // The part of `second` that lies as `part` lies in `weight`, or `part` itself where there is no second.
@@ -113,7 +125,7 @@ private:
         Tensor order;
         uint32_t tiles = 0; // at most
     };
-    const GroupedVectors& grouped(const Tensor& ids, uint64_t experts);
+    const GroupedVectors& grouped(const Tensor& ids, const Tensor& weight);
     void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
     // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a
     // token. The results are the beginnings of the rows of y. `up` as for matvec().

@@ -61,7 +61,7 @@ private:
                  double limit = tolerance)
     {
         const double error = m_fixture->compare(onCpu, onGpu);
-        QVERIFY2(error <= limit, qPrintable(QString("relative error %1").arg(error)));
+        QVERIFY2(error <= std::max(limit, m_fixture->rounding()), qPrintable(QString("relative error %1").arg(error)));
     }
 
 private slots:
@@ -304,6 +304,12 @@ private slots:
             row(5, 5, 130, 66, 2, 131);
             row(4, 1, 64, 128, 33, 0);
             row(2, 1, 128, 128, 1, 777);
+            // In parts, on cards: more positions than parts have rounds for, heads that don't fill a group, many
+            // tokens.
+            row(16, 1, 576, 512, 1, 4999);
+            row(7, 1, 38, 72, 1, 700);
+            row(12, 2, 64, 64, 3, 9000);
+            row(9, 3, 256, 256, 40, 129);
         }
     }
     void attention()

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What matmul.comp does, on a card's units for small matrices (VK_KHR_cooperative_matrix): products of half precision,
+// summed in single. A unit multiplies M rows of K weights with N vectors at a time; M, N and K are the device's.
+//
+// A tile is ROWS rows by VECTORS vectors, brought into shared memory COLUMNS columns at a time; each of the four subgroups
+// keeps the results of every fourth M rows.
+#version 460
+#extension GL_KHR_cooperative_matrix : require
+#extension GL_KHR_memory_scope_semantics : require
+#extension GL_EXT_control_flow_attributes : require
+#extension GL_EXT_shader_explicit_arithmetic_types_float16 : require
+#include "include/group.glsl"
+#include "include/params.h"
+#include "decode.glsl"
+layout(binding = 1) readonly buffer X { float x[]; };
+layout(binding = 2) readonly buffer Order { uint order[]; };
+layout(binding = 3) writeonly buffer Y { float y[]; };
+layout(push_constant) uniform Push { MatmulParams p; };
+layout(constant_id = 1) const bool GROUPED = false; // false: order is not read
+layout(constant_id = 2) const uint VECTORS = 32;
+layout(constant_id = 3) const uint M = 16;
+layout(constant_id = 4) const uint N = 16;
+layout(constant_id = 5) const uint K = 16;
+
+#include "include/tiles.glsl"
+
+const uint ROWS = 64;
+const uint COLUMNS = 32;
+const uint SUBGROUPS = 4;
+const uint STRIDE = COLUMNS + 8; // eight more than the tile, so that rows fall on different banks
+const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
+const uint VECTOR_PARTS = VECTORS / N;
+const float MOST_HALF = 65504;
+shared float16_t weightTile[ROWS * STRIDE];
+shared float16_t xTile[VECTORS * STRIDE];
+shared float results[SUBGROUPS * M * N];
+
+float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
+float16_t shortened(float value) { return float16_t(clamp(value, -MOST_HALF, MOST_HALF)); }
+
+void fillTiles(uint tileRow, uint k0)
+{
+    for (uint i = gl_LocalInvocationID.x * 4; i < ROWS * COLUMNS; i += WORKGROUP * 4) {
+        const uint line = i / COLUMNS;
+        const uint column = i % COLUMNS;
+        const uint row = tileRow + line;
+        const uint k = k0 + column;
+        vec4 w;
+        if (row < p.rows && k + 3 < p.inner) {
+            w = decode4(weightStart + row * p.inner + k);
+        } else {
+            for (uint c = 0; c < 4; ++c)
+                w[c] = weightAt(row, k + c);
+        }
+        for (uint c = 0; c < 4; ++c)
+            weightTile[line * STRIDE + column + c] = shortened(w[c]);
+    }
+    for (uint i = gl_LocalInvocationID.x * 4; i < VECTORS * COLUMNS; i += WORKGROUP * 4) {
+        const uint line = i / COLUMNS;
+        const uint column = i % COLUMNS;
+        const uint from = inputOf(min(line, vectors - 1)) + k0 + column;
+        for (uint c = 0; c < 4; ++c)
+            xTile[line * STRIDE + column + c] =
+                line < vectors && k0 + column + c < p.inner ? shortened(x[from + c]) : float16_t(0);
+    }
+}
+
+void main()
+{
+    if (!findTile(VECTORS))
+        return;
+    const uint tileRow = gl_WorkGroupID.x * ROWS;
+    coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator> sums[ROW_PARTS * VECTOR_PARTS];
+    [[unroll]] for (uint i = 0; i < ROW_PARTS * VECTOR_PARTS; ++i)
+        sums[i] = coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator>(0);
+
+    for (uint k0 = 0; k0 < p.inner; k0 += COLUMNS) {
+        fillTiles(tileRow, k0);
+        barrier();
+        [[unroll]] for (uint k = 0; k < COLUMNS; k += K) {
+            coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> xs[VECTOR_PARTS];
+            [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v)
+                coopMatLoad(xs[v], xTile, v * N * STRIDE + k, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
+            [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
+                coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> w;
+                coopMatLoad(w, weightTile, (r * SUBGROUPS + gl_SubgroupID) * M * STRIDE + k, STRIDE,
+                            gl_CooperativeMatrixLayoutRowMajor);
+                [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v)
+                    sums[r * VECTOR_PARTS + v] = coopMatMulAdd(w, xs[v], sums[r * VECTOR_PARTS + v]);
+            }
+        }
+        barrier();
+    }
+
+    // A matrix's numbers are the subgroup's, nobody knows in which lane: they go through shared memory.
+    const uint own = gl_SubgroupID * M * N;
+    [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
+        [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
+            coopMatStore(sums[r * VECTOR_PARTS + v], results, own, M, gl_CooperativeMatrixLayoutColumnMajor);
+            barrier();
+            for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize) {
+                const uint row = tileRow + (r * SUBGROUPS + gl_SubgroupID) * M + i % M;
+                const uint vector = v * N + i / M;
+                if (vector < vectors && row < p.rows)
+                    y[outputOf(vector) + row] = results[own + i];
+            }
+            barrier();
+        }
+    }
+}

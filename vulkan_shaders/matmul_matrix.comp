@@ -4,6 +4,9 @@
 // What matmul.comp does, on a card's units for small matrices (VK_KHR_cooperative_matrix): products of half precision,
 // summed in single. A unit multiplies M rows of K weights with N vectors at a time; M, N and K are the device's.
 //
+// Half precision alone would let a router's near tie fall the other way. So every number is two halves, a + b / FINE, and a
+// product three: a a' + (a b' + b a') / FINE, which leaves out less than single precision rounds away.
+//
 // A tile is ROWS rows by VECTORS vectors, brought into shared memory COLUMNS columns at a time; each of the four subgroups
 // keeps the results of every fourth M rows.
 #version 460
@@ -33,12 +36,16 @@ const uint STRIDE = COLUMNS + 8; // eight more than the tile, so that rows fall 
 const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
 const float MOST_HALF = 65504;
-shared float16_t weightTile[ROWS * STRIDE];
-shared float16_t xTile[VECTORS * STRIDE];
+const float FINE = 2048; // what half precision rounds away is a 2048th at most
+const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
+const uint FINE_XS = VECTORS * STRIDE;
+shared float16_t weightTile[2 * FINE_WEIGHTS];
+shared float16_t xTile[2 * FINE_XS];
 shared float results[SUBGROUPS * M * N];
 
 float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
 float16_t shortened(float value) { return float16_t(clamp(value, -MOST_HALF, MOST_HALF)); }
+float16_t remainder(float value) { return shortened((value - float(shortened(value))) * FINE); }
 
 void fillTiles(uint tileRow, uint k0)
 {
@@ -54,16 +61,20 @@ void fillTiles(uint tileRow, uint k0)
             for (uint c = 0; c < 4; ++c)
                 w[c] = weightAt(row, k + c);
         }
-        for (uint c = 0; c < 4; ++c)
+        for (uint c = 0; c < 4; ++c) {
             weightTile[line * STRIDE + column + c] = shortened(w[c]);
+            weightTile[FINE_WEIGHTS + line * STRIDE + column + c] = remainder(w[c]);
+        }
     }
     for (uint i = gl_LocalInvocationID.x * 4; i < VECTORS * COLUMNS; i += WORKGROUP * 4) {
         const uint line = i / COLUMNS;
         const uint column = i % COLUMNS;
         const uint from = inputOf(min(line, vectors - 1)) + k0 + column;
-        for (uint c = 0; c < 4; ++c)
-            xTile[line * STRIDE + column + c] =
-                line < vectors && k0 + column + c < p.inner ? shortened(x[from + c]) : float16_t(0);
+        for (uint c = 0; c < 4; ++c) {
+            const float value = line < vectors && k0 + column + c < p.inner ? x[from + c] : 0;
+            xTile[line * STRIDE + column + c] = shortened(value);
+            xTile[FINE_XS + line * STRIDE + column + c] = remainder(value);
+        }
     }
 }
 
@@ -73,22 +84,35 @@ void main()
         return;
     const uint tileRow = gl_WorkGroupID.x * ROWS;
     coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator> sums[ROW_PARTS * VECTOR_PARTS];
-    [[unroll]] for (uint i = 0; i < ROW_PARTS * VECTOR_PARTS; ++i)
+    coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator> fineSums[ROW_PARTS * VECTOR_PARTS];
+    [[unroll]] for (uint i = 0; i < ROW_PARTS * VECTOR_PARTS; ++i) {
         sums[i] = coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator>(0);
+        fineSums[i] = coopmat<float, gl_ScopeSubgroup, M, N, gl_MatrixUseAccumulator>(0);
+    }
 
     for (uint k0 = 0; k0 < p.inner; k0 += COLUMNS) {
         fillTiles(tileRow, k0);
         barrier();
         [[unroll]] for (uint k = 0; k < COLUMNS; k += K) {
             coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> xs[VECTOR_PARTS];
-            [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v)
-                coopMatLoad(xs[v], xTile, v * N * STRIDE + k, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
+            coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> fineXs[VECTOR_PARTS];
+            [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
+                const uint at = v * N * STRIDE + k;
+                coopMatLoad(xs[v], xTile, at, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
+                coopMatLoad(fineXs[v], xTile, FINE_XS + at, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
+            }
             [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
+                const uint at = (r * SUBGROUPS + gl_SubgroupID) * M * STRIDE + k;
                 coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> w;
-                coopMatLoad(w, weightTile, (r * SUBGROUPS + gl_SubgroupID) * M * STRIDE + k, STRIDE,
-                            gl_CooperativeMatrixLayoutRowMajor);
-                [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v)
-                    sums[r * VECTOR_PARTS + v] = coopMatMulAdd(w, xs[v], sums[r * VECTOR_PARTS + v]);
+                coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> fineW;
+                coopMatLoad(w, weightTile, at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
+                coopMatLoad(fineW, weightTile, FINE_WEIGHTS + at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
+                [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
+                    const uint i = r * VECTOR_PARTS + v;
+                    sums[i] = coopMatMulAdd(w, xs[v], sums[i]);
+                    fineSums[i] = coopMatMulAdd(w, fineXs[v], fineSums[i]);
+                    fineSums[i] = coopMatMulAdd(fineW, xs[v], fineSums[i]);
+                }
             }
         }
         barrier();
@@ -98,7 +122,9 @@ void main()
     const uint own = gl_SubgroupID * M * N;
     [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
         [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
-            coopMatStore(sums[r * VECTOR_PARTS + v], results, own, M, gl_CooperativeMatrixLayoutColumnMajor);
+            const uint at = r * VECTOR_PARTS + v;
+            coopMatStore(sums[at] + fineSums[at] * (1 / FINE), results, own, M,
+                         gl_CooperativeMatrixLayoutColumnMajor);
             barrier();
             for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize) {
                 const uint row = tileRow + (r * SUBGROUPS + gl_SubgroupID) * M + i % M;

@@ -32,7 +32,9 @@ bool hasFeatures(VkPhysicalDevice physical)
 {
     VkPhysicalDeviceProperties plain = {};
     vkGetPhysicalDeviceProperties(physical, &plain);
-    if (plain.apiVersion < VK_API_VERSION_1_3 || !hasExtension(physical, MatrixFeatures::extension))
+    constexpr uint32_t tiles = 28 << 10; // bytes of shared memory that the kernel takes, and some
+    if (plain.apiVersion < VK_API_VERSION_1_3 || plain.limits.maxComputeSharedMemorySize < tiles ||
+        !hasExtension(physical, MatrixFeatures::extension))
         return false;
     VkPhysicalDeviceCooperativeMatrixFeaturesKHR matrices = {
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_COOPERATIVE_MATRIX_FEATURES_KHR};

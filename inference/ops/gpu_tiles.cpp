@@ -16,9 +16,8 @@ GpuOps::TileLayout GpuOps::tileLayout(QuantType type, bool grouped) const
                 .constants = {groupSize(), grouped},
                 .rows = rowLayout().rows,
                 .vectors = 8};
-    // Half precision is not enough for weights that the file keeps whole: routers choose experts by them.
     const MatrixUnits& units = limits.matrixUnits;
-    if (!units.exist() || type == QuantType::F32)
+    if (!units.exist())
         return {.kernel = variant("matmul", type), .constants = {64, grouped}, .rows = 32, .vectors = groupedVectors};
     // An expert seldom meets more vectors than a small tile holds.
     const uint32_t vectors = grouped ? groupedVectors : 2 * groupedVectors;

@@ -49,9 +49,6 @@ public:
     // The numbers of a tensor on the GPU, decoded.
     Result<std::vector<float>> read(const Tensor& tensor);
 
-    // What the device's matrix units, which take factors of half precision, may add to an error; 0 where it has none.
-    double rounding() const { return m_device->limits().matrixUnits.exist() ? 2e-3 : 0; }
-
     std::mt19937& random() { return m_random; }
     const std::shared_ptr<Device>& device() const { return m_device; }
 

@@ -61,7 +61,7 @@ private:
                  double limit = tolerance)
     {
         const double error = m_fixture->compare(onCpu, onGpu);
-        QVERIFY2(error <= std::max(limit, m_fixture->rounding()), qPrintable(QString("relative error %1").arg(error)));
+        QVERIFY2(error <= limit, qPrintable(QString("relative error %1").arg(error)));
     }
 
 private slots:

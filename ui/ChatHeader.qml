@@ -43,6 +43,7 @@ Item {
             Layout.leftMargin: header.sidebarShown ? 0 : Theme.gap
             text: Chat.currentTitle
             textFormat: Text.PlainText
+            horizontalAlignment: Text.AlignLeft
             elide: Text.ElideRight
             maximumLineCount: 1
             font.pixelSize: Theme.bodySize

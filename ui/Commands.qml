@@ -10,16 +10,18 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
-    signal search
+    signal searchAsked
     signal toggleSidebar
     signal openModelDialog
     signal importAsked
     signal renameCurrent
     signal shelfAsked(shelf: string)
     signal settingsAsked
+    signal shortcutsAsked
     signal quitAsked
 
     function beginChat() {
@@ -197,6 +199,13 @@ Item {
         onTriggered: commands.settingsAsked()
     }
     Command {
+        id: shortcuts
+
+        text: qsTr("Keyboard shortcuts")
+        keys: "F1"
+        onTriggered: commands.shortcutsAsked()
+    }
+    Command {
         id: quit
 
         text: qsTr("Quit")
@@ -205,17 +214,23 @@ Item {
     }
     // These have no place in a list of commands: the one opens it, the others belong to the bar that finds.
     Command {
+        id: search
+
         text: qsTr("Search")
         keys: "Ctrl+K"
-        onTriggered: commands.search()
+        onTriggered: commands.searchAsked()
     }
     Command {
+        id: nextPlace
+
         text: qsTr("Next place")
         keys: "F3"
         enabled: Chat.find.count > 0
         onTriggered: Chat.find.step(1)
     }
     Command {
+        id: placeBefore
+
         text: qsTr("Place before")
         keys: "Shift+F3"
         enabled: Chat.find.count > 0

@@ -45,6 +45,8 @@ ApplicationWindow {
             AppSettings.windowMaximized = window.visibility === Window.Maximized;
     }
 
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     title: Chat.currentTitle ? qsTr("%1 – Alcove").arg(Chat.currentTitle) : "Alcove"
     minimumWidth: 480
     minimumHeight: 400
@@ -108,7 +110,7 @@ ApplicationWindow {
 
         page: page
         onChatWanted: pages.close()
-        onSearch: search.open()
+        onSearchAsked: search.open()
         onToggleSidebar: window.toggleSidebar()
         onOpenModelDialog: fileDialog.open()
         onImportAsked: importDialog.open()
@@ -123,6 +125,7 @@ ApplicationWindow {
             sidebar.showShelf(shelf);
         }
         onSettingsAsked: pages.openSettings()
+        onShortcutsAsked: pages.openShortcuts()
         onQuitAsked: window.close()
     }
     Shortcut {
@@ -166,7 +169,7 @@ ApplicationWindow {
         id: page
 
         anchors.fill: parent
-        anchors.leftMargin: window.narrow ? 0 : sidebar.width + sidebar.x
+        anchors.leftMargin: window.narrow ? 0 : sidebar.width + sidebar.anchors.leftMargin
         sidebarShown: window.sidebarShown && !window.narrow
         onToggleSidebar: window.toggleSidebar()
         visible: !pages.visible
@@ -175,6 +178,7 @@ ApplicationWindow {
     SubPages {
         id: pages
 
+        commands: commands.everyKey
         anchors.fill: page
         sidebarShown: page.sidebarShown
         onToggleSidebar: window.toggleSidebar()
@@ -204,8 +208,9 @@ ApplicationWindow {
 
         width: Theme.sidebar
         height: parent.height
-        x: window.sidebarShown ? 0 : -width
-        visible: x > -width
+        anchors.left: parent.left
+        anchors.leftMargin: window.sidebarShown ? 0 : -width
+        visible: anchors.leftMargin > -width
         onFold: window.toggleSidebar()
         onSearch: search.open()
         onSettingsAsked: {
@@ -218,7 +223,7 @@ ApplicationWindow {
             page.focusComposer();
         }
 
-        Behavior on x {
+        Behavior on anchors.leftMargin {
             enabled: window.moves
 
             NumberAnimation {

@@ -53,13 +53,14 @@ FocusScope {
                 id: back
 
                 name: qsTr("Back to the chat")
-                symbol: "arrow-left"
+                symbol: back.mirrored ? "arrow-right" : "arrow-left"
                 keys: "Esc"
                 onClicked: page.leave()
             }
             Label {
                 Layout.fillWidth: true
                 text: page.heading
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideRight
                 font.pixelSize: Theme.bodySize
                 font.weight: Font.DemiBold

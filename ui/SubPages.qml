@@ -13,20 +13,34 @@ FocusScope {
 
     property bool sidebarShown: true
     property bool settingsWanted: false
-    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
+    property bool shortcutsWanted: false
+    required property list<Command> commands // whose keys the page of shortcuts shows
+    readonly property string shown: pages.shortcutsWanted ? "shortcuts" : pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
 
     signal toggleSidebar
     signal closed
 
     function openSettings() {
         Transfer.close();
+        pages.shortcutsWanted = false;
         pages.settingsWanted = true;
+    }
+
+    function openShortcuts() {
+        Transfer.close();
+        pages.settingsWanted = false;
+        pages.shortcutsWanted = true;
+    }
+
+    function closeOwn() {
+        pages.settingsWanted = false;
+        pages.shortcutsWanted = false;
     }
 
     function close() {
         if (pages.shown === "")
             return;
-        pages.settingsWanted = false;
+        pages.closeOwn();
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -38,7 +52,7 @@ FocusScope {
             pages.close();
             return;
         }
-        pages.settingsWanted = false;
+        pages.closeOwn();
         Transfer.close();
     }
 
@@ -60,7 +74,7 @@ FocusScope {
     Connections {
         function onPageChanged() {
             if (Transfer.page !== "")
-                pages.settingsWanted = false;
+                pages.closeOwn();
         }
 
         target: Transfer
@@ -71,7 +85,7 @@ FocusScope {
                 pages.closed();
                 return;
             }
-            pages.settingsWanted = false;
+            pages.closeOwn();
             Transfer.close();
         }
 
@@ -90,6 +104,16 @@ FocusScope {
         id: settingsPage
 
         SettingsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
+        }
+    }
+    Component {
+        id: shortcutsPage
+
+        ShortcutsPage {
+            commands: pages.commands
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
@@ -118,7 +142,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.shown === "shortcuts" ? shortcutsPage : pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

@@ -93,7 +93,7 @@ void main()
     for (uint k0 = 0; k0 < p.inner; k0 += COLUMNS) {
         fillTiles(tileRow, k0);
         barrier();
-        [[unroll]] for (uint k = 0; k < COLUMNS; k += K) {
+        for (uint k = 0; k < COLUMNS; k += K) {
             coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> xs[VECTOR_PARTS];
             coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> fineXs[VECTOR_PARTS];
             [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {

@@ -38,6 +38,8 @@ private slots:
     void tabReachesEverything();
     void everyButtonHasANameAndIsLargeEnough();
     void dropOfAModelOpensIt();
+    void everyKeyIsListed();
+    void languagesFromRightToLeftMirrorTheWindow();
 
 private:
     QString composerText() { return app->composer()->property("text").toString(); }
@@ -306,6 +308,30 @@ void TestWindowKeys::dropOfAModelOpensIt()
     drop("/models/Other.GGUF");
     QTRY_COMPARE(app->engine().file(), "/models/Other.GGUF");
     QCOMPARE(chat().modelState(), "loading");
+}
+
+void TestWindowKeys::everyKeyIsListed()
+{
+    app->press(Qt::Key_F1);
+    for (const char* line : {"Ctrl+N: New chat", "Ctrl+K: Search", "F3: Next place", "Ctrl+R: Write another answer",
+                             "F1: Keyboard shortcuts", "Shift+Enter: Begin a new line", "Del: Delete"})
+        QTRY_VERIFY2(app->named(line), line);
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!app->named("F1: Keyboard shortcuts"));
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+}
+
+void TestWindowKeys::languagesFromRightToLeftMirrorTheWindow()
+{
+    const auto left = [&](const char* name) { return app->awaited(name)->mapToScene({0, 0}).x(); };
+    const double middle = app->window().width() / 2.0;
+    QTRY_VERIFY(left("New chat") < middle && left("Send") > middle);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(left("New chat") > middle && left("Send") < middle);
+    app->press(Qt::Key_B, Qt::ControlModifier); // the chat takes the sidebar's place
+    QTRY_VERIFY(left("Menu") < middle && app->composer()->mapToScene({app->composer()->width(), 0}).x() > middle);
+    QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+    QTRY_VERIFY(left("Send") > middle);
 }
 
 QTEST_MAIN(TestWindowKeys)

@@ -29,7 +29,7 @@ ComboBox {
     Accessible.name: qsTr("%1: %2").arg(box.name).arg(box.displayText)
 
     indicator: Icon {
-        x: box.width - width - Theme.gap
+        x: box.mirrored ? Theme.gap : box.width - width - Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         symbol: "chevron-down"
         tint: Theme.muted

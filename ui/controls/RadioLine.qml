@@ -22,7 +22,7 @@ RadioButton {
     Keys.onReturnPressed: line.click()
 
     indicator: Rectangle {
-        x: line.leftPadding
+        x: line.mirrored ? line.width - width - line.rightPadding : line.leftPadding
         anchors.verticalCenter: parent.verticalCenter
         width: 18
         height: 18
@@ -42,7 +42,11 @@ RadioButton {
         }
     }
     contentItem: Label {
-        leftPadding: line.indicator.width + line.spacing
+        readonly property real room: line.indicator.width + line.spacing
+
+        leftPadding: line.mirrored ? 0 : room
+        rightPadding: line.mirrored ? room : 0
+        horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         text: line.text
         textFormat: Text.PlainText

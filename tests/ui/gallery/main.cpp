@@ -29,6 +29,7 @@ bool show(const Scene& scene, const QString& scheme, const QString& language, co
     WindowFixture app(data.path());
     app.resize({1280, 800});
     QTest::qWait(50);
+    QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
     scene.prepare(app);
     bool saved = true;
     for (const QSize size : sizes) {

@@ -9,6 +9,7 @@
 #include "tests/ui/gallery/sample_chats.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -251,6 +252,24 @@ std::vector<Scene> chatScenes()
              app.settings().setKvType("q8_0");
              app.field(QCoreApplication::translate("SettingsPage", "Context length"))->forceActiveFocus();
              app.type("100");
+             QTest::qWait(100);
+         }},
+        {"shortcuts",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_F1);
+             QTest::qWait(100);
+         }},
+        {"mirrored",
+         [](WindowFixture& app) {
+             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+             longChat(app);
+         }},
+        {"settings-mirrored",
+         [](WindowFixture& app) {
+             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+             longChat(app);
+             app.press(Qt::Key_Comma, Qt::ControlModifier);
              QTest::qWait(100);
          }},
         {"text-200",

@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/chat/chat_controller.h"
+#include "app/chat/presets.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
@@ -50,6 +51,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_engines(std::make_unique<EnginePool>(makeEngine ? std::move(makeEngine) : realEngine)),
       m_chatEngine(m_engines->newEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
+      m_presets(std::make_unique<Presets>(*m_database, *m_chat->settings())),
       m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
 {
@@ -57,6 +59,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
         m_settings->useDevice(options.device);
     connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });
     applyTheme(m_settings->theme());
+    connect(m_presets.get(), &Presets::problem, m_store.get(), &ConversationStore::problem);
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
         m_backup->start();
@@ -71,6 +74,7 @@ void Application::install(QQmlEngine& qmlEngine)
 {
     ChatController::install(qmlEngine, *m_chat);
     CompareController::install(qmlEngine, *m_compare);
+    Presets::install(qmlEngine, *m_presets);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
 }

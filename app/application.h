@@ -24,6 +24,7 @@ class ConversationStore;
 class Database;
 class EnginePool;
 class Language;
+class Presets;
 class Settings;
 class Transfer;
 
@@ -43,12 +44,13 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this
-    // object.
+    // Gives Chat, Compare, AppSettings, Presets and Transfer to `qmlEngine`, before it loads anything. It goes before
+    // this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
     CompareController& compare() { return *m_compare; }
+    Presets& presets() { return *m_presets; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
 
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<EnginePool> m_engines;
     std::unique_ptr<ChatEngine> m_chatEngine;
     std::unique_ptr<ChatController> m_chat;
+    std::unique_ptr<Presets> m_presets;
     std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<Transfer> m_transfer;
 };

@@ -179,8 +179,19 @@ void ConversationSettings::show(const QString& id, const AnswerSettings& setting
 {
     save();
     m_conversation = id;
-    m_settings = settings;
     m_broughtPrompt = broughtPrompt;
+    take(settings);
+}
+
+void ConversationSettings::set(const AnswerSettings& settings)
+{
+    take(settings);
+    saveSoon();
+}
+
+void ConversationSettings::take(const AnswerSettings& settings)
+{
+    m_settings = settings;
     for (size_t row = 0; row < m_entries.size(); ++row)
         m_entries[row] = settings.values[static_cast<AnswerValue>(row)].transform(textOf).value_or(QString());
     emit dataChanged(index(0), index(rowCount() - 1));

@@ -54,6 +54,8 @@ public:
     Q_INVOKABLE void resetAll();
 
     const AnswerSettings& settings() const { return m_settings; }
+    void set(const AnswerSettings& settings);                                   // all at once
+    const QString& conversation() const { return m_conversation; }              // empty: one that has no message yet
     void setRecommended(const std::optional<RecommendedSampling>& recommended); // of the open model; absent: none is
 
     // Another conversation is shown; an empty id: one that has no message yet, whose settings are kept by keep().
@@ -67,6 +69,7 @@ signals:
     void sourceChanged();
 
 private:
+    void take(const AnswerSettings& settings);
     void saveSoon();
     QString usual(AnswerValue value) const;
     QString problem(size_t row) const;

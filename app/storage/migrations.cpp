@@ -166,6 +166,19 @@ CREATE TABLE comparison_voted_answer (
     PRIMARY KEY (vote_id, position)
 ) STRICT;
 )sql"},
+    {"settings of a chat kept under a name", R"sql(
+CREATE TABLE preset (
+    name            TEXT PRIMARY KEY NOT NULL COLLATE NOCASE,
+    system_prompt   TEXT NOT NULL,
+    temperature     REAL,
+    top_k           INTEGER,
+    top_p           REAL,
+    min_p           REAL,
+    repeat_penalty  REAL,
+    seed            INTEGER,
+    max_tokens      INTEGER
+) STRICT;
+)sql"},
 };
 
 QString words(const char* text)

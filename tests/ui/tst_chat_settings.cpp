@@ -21,6 +21,8 @@ private slots:
     void anotherConversationShowsItsOwn();
     void aNarrowWindowShowsThemOverTheChat();
     void thePaletteHasThem();
+    void aPresetIsKeptAppliedAndTakenBack();
+    void aPresetOutlivesTheProgram();
 
 private:
     const AnswerValues& asked() { return app->engine().request().values; }
@@ -37,6 +39,15 @@ private:
         QTRY_VERIFY(app->named("Settings of this chat"));
         QTRY_VERIFY(prompt() && prompt()->hasActiveFocus());
     }
+    void keepAs(const QString& name)
+    {
+        app->click(app->awaited("Keep these settings under a name"));
+        QTRY_VERIFY(app->field("Name of the preset")->hasActiveFocus());
+        app->type(name);
+        app->press(Qt::Key_Return);
+        QTRY_VERIFY(app->named("Preset: " + name));
+    }
+    QString seed() { return app->field("Seed")->property("text").toString(); }
     // The field of this title, marked as a whole.
     QQuickItem* enter(const QString& title)
     {
@@ -158,6 +169,58 @@ void TestChatSettings::thePaletteHasThem()
     QTRY_VERIFY(app->named("Settings of this chat"));
     app->press(Qt::Key_Return);
     QTRY_VERIFY(prompt() && prompt()->hasActiveFocus());
+}
+
+void TestChatSettings::aPresetIsKeptAppliedAndTakenBack()
+{
+    open();
+    app->type("Be brief.");
+    enter("Seed");
+    app->type("7");
+    keepAs("Short");
+    enter("Seed");
+    app->type("8");
+    QTRY_VERIFY(app->named("Preset: None")); // it is no longer what was kept
+    app->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(seed(), QString());
+    app->awaited("Preset: None")->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Down);
+    QTRY_COMPARE(seed(), QStringLiteral("7"));
+    QCOMPARE(prompt()->property("text").toString(), QStringLiteral("Be brief."));
+    app->click(app->awaited("Undo"));
+    QTRY_COMPARE(seed(), QString());
+    QTRY_VERIFY(app->named("Preset: None") && !app->named("Undo"));
+    app->named("Preset: None")->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Down);
+    app->awaited("Preset: Short");
+    talk("one");
+    QCOMPARE(asked()[AnswerValue::Seed], 7.0);
+    app->click(app->awaited("Delete this preset"));
+    QTRY_VERIFY(app->named("Preset: None is kept yet"));
+    QCOMPARE(seed(), QStringLiteral("7")); // the chat keeps what it has
+    app->click(app->awaited("Undo"));
+    QTRY_VERIFY(app->named("Preset: Short"));
+}
+
+void TestChatSettings::aPresetOutlivesTheProgram()
+{
+    open();
+    enter("Top-p");
+    app->type("0.5");
+    keepAs("Half");
+    enter("Top-p");
+    app->type("0.25");
+    keepAs("half"); // in the place of the one before
+    app.reset();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1200, 800});
+    app->openScriptedModel();
+    open();
+    app->awaited("Preset: None")->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Down);
+    app->press(Qt::Key_Down); // there is only one
+    QTRY_VERIFY(app->named("Preset: half"));
+    QCOMPARE(app->field("Top-p")->property("text").toString(), QStringLiteral("0.25"));
 }
 
 QTEST_MAIN(TestChatSettings)

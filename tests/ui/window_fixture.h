@@ -27,6 +27,7 @@ public:
 
     ChatController& chat() { return m_application->chat(); }
     CompareController& compare() { return m_application->compare(); }
+    Presets& presets() { return m_application->presets(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
     void startAgain(const StartRequest& request) { m_application->follow(request); } // as SingleInstance tells of it

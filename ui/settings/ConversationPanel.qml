@@ -83,6 +83,10 @@ FocusScope {
                 width: scroller.width - 32
                 spacing: 0
 
+                PresetBar {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.margin
+                }
                 SectionHeading {
                     text: qsTr("System prompt")
                 }

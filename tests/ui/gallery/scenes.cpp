@@ -4,6 +4,7 @@
 #include "tests/ui/gallery/scenes.h"
 
 #include "app/chat/conversation_list_model.h"
+#include "app/chat/presets.h"
 #include "app/settings.h"
 #include "tests/ui/gallery/compare_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
@@ -224,6 +225,15 @@ std::vector<Scene> chatScenes()
                                                {AnswerValue::MaxTokens, "0"}})
                  settings.setData(settings.index(static_cast<int>(value)), text, ConversationSettings::EntryRole);
              app.press(Qt::Key_I, Qt::ControlModifier);
+             QTest::qWait(100);
+         }},
+        {"chat-settings-preset",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.chat().settings()->setSystemPrompt("You are an old sailor who knows C++ by heart.");
+             app.press(Qt::Key_I, Qt::ControlModifier);
+             app.presets().save("Old sailor");
+             app.presets().save("Old Sailor");
              QTest::qWait(100);
          }},
         {"settings",

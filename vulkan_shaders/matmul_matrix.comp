@@ -36,7 +36,8 @@ const uint STRIDE = COLUMNS + 8; // eight more than the tile, so that rows fall 
 const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
 const float MOST_HALF = 65504;
-const float FINE = 2048; // what half precision rounds away is a 2048th at most
+const float LEAST_HALF = 1.0 / 16384; // of those with all their bits
+const float FINE = 1024;              // what is cut off is a 1024th at most
 const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
 const uint FINE_XS = VECTORS * STRIDE;
 shared float16_t weightTile[2 * FINE_WEIGHTS];
@@ -44,8 +45,14 @@ shared float16_t xTile[2 * FINE_XS];
 shared float results[SUBGROUPS * M * N];
 
 float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
-float16_t shortened(float value) { return float16_t(clamp(value, -MOST_HALF, MOST_HALF)); }
-float16_t remainder(float value) { return shortened((value - float(shortened(value))) * FINE); }
+// What half precision holds of a number, cut off bit by bit: a conversion there and back may be taken for nothing to do.
+float coarse(float value)
+{
+    return abs(value) < LEAST_HALF ? 0 : uintBitsToFloat(floatBitsToUint(value) & 0xffffe000u);
+}
+float inRange(float value) { return clamp(value, -MOST_HALF, MOST_HALF); }
+float16_t firstHalf(float value) { return float16_t(coarse(value)); }
+float16_t secondHalf(float value) { return float16_t((value - coarse(value)) * FINE); }
 
 void fillTiles(uint tileRow, uint k0)
 {
@@ -62,8 +69,9 @@ void fillTiles(uint tileRow, uint k0)
                 w[c] = weightAt(row, k + c);
         }
         for (uint c = 0; c < 4; ++c) {
-            weightTile[line * STRIDE + column + c] = shortened(w[c]);
-            weightTile[FINE_WEIGHTS + line * STRIDE + column + c] = remainder(w[c]);
+            const float value = inRange(w[c]);
+            weightTile[line * STRIDE + column + c] = firstHalf(value);
+            weightTile[FINE_WEIGHTS + line * STRIDE + column + c] = secondHalf(value);
         }
     }
     for (uint i = gl_LocalInvocationID.x * 4; i < VECTORS * COLUMNS; i += WORKGROUP * 4) {
@@ -71,9 +79,9 @@ void fillTiles(uint tileRow, uint k0)
         const uint column = i % COLUMNS;
         const uint from = inputOf(min(line, vectors - 1)) + k0 + column;
         for (uint c = 0; c < 4; ++c) {
-            const float value = line < vectors && k0 + column + c < p.inner ? x[from + c] : 0;
-            xTile[line * STRIDE + column + c] = shortened(value);
-            xTile[FINE_XS + line * STRIDE + column + c] = remainder(value);
+            const float value = line < vectors && k0 + column + c < p.inner ? inRange(x[from + c]) : 0;
+            xTile[line * STRIDE + column + c] = firstHalf(value);
+            xTile[FINE_XS + line * STRIDE + column + c] = secondHalf(value);
         }
     }
 }

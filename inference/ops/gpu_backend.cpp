@@ -292,8 +292,7 @@ Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t w
     auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder, use);
     if (!device)
         return std::unexpected(device.error());
-    if ((*device)->limits().matrixUnits.exist() && use == DeviceUse::Run && !matrixUnitsAreRight(*device))
-        (*device)->forgetMatrixUnits();
+    keepMatrixUnitsIfRight(**device);
     return std::make_unique<GpuBackend>(std::move(*device), weightBytes);
 }
 

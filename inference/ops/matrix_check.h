@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Whether a device's matrix units can be trusted. There are drivers whose products are wrong where a tile is not full.
+// Whether a device's matrix units can be trusted. There are drivers whose products are wrong where a tile is not full;
+// one that rounds a product to half precision would be as bad.
 #pragma once
 
 #include "inference/gpu/device.h"
@@ -10,8 +11,8 @@
 
 namespace alcove {
 
-// Multiplies small whole numbers, whose products and sums are exact, in tiles that are full and in tiles that are not.
-// False: a result is wrong, or the kernel does not run.
-bool matrixUnitsAreRight(const std::shared_ptr<Device>& device);
+// Multiplies whole numbers on them, in tiles that are full and in tiles that are not, of which every product and sum is
+// exact in single precision. If one is wrong, or the kernel does not run, the device goes on without its matrix units.
+void keepMatrixUnitsIfRight(Device& device);
 
 } // namespace alcove

@@ -4,6 +4,7 @@
 #include "tests/inference/ops/op_fixture.h"
 
 #include "inference/file/quant_encode.h"
+#include "inference/ops/matrix_check.h"
 #include "tests/inference/file/random_blocks.h"
 
 #include <QtAssert>
@@ -85,6 +86,7 @@ Result<std::unique_ptr<OpFixture>> OpFixture::create()
     auto device = Device::create(std::move(*instance), 0, {});
     if (!device)
         return std::unexpected(device.error());
+    keepMatrixUnitsIfRight(**device);
     auto fixture = std::make_unique<OpFixture>();
     fixture->m_device = std::move(*device);
     fixture->m_arena = std::make_shared<ActivationArena>(fixture->m_device);

@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/chat/chat_controller.h"
+#include "app/chat/prompt_library.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
@@ -51,12 +52,14 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_chatEngine(m_engines->newEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
       m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
-      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
+      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
+      m_prompts(std::make_unique<PromptLibrary>(*m_database))
 {
     if (!options.device.isEmpty())
         m_settings->useDevice(options.device);
     connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });
     applyTheme(m_settings->theme());
+    connect(m_prompts.get(), &PromptLibrary::problem, m_chat.get(), &ChatController::showError);
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
         m_backup->start();
@@ -73,6 +76,7 @@ void Application::install(QQmlEngine& qmlEngine)
     CompareController::install(qmlEngine, *m_compare);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
+    PromptLibrary::install(qmlEngine, *m_prompts);
 }
 
 void Application::start(const StartRequest& request)

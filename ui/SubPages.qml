@@ -13,13 +13,24 @@ FocusScope {
 
     property bool sidebarShown: true
     property bool settingsWanted: false
-    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
+    property bool promptsWanted: false
+    property string promptText // of a new prompt that is to be kept
+    readonly property string shown: pages.promptsWanted ? "prompts" : pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
 
     signal toggleSidebar
     signal closed
 
+    // With a text, the page begins with a new prompt of it.
+    function openPrompts(text: string) {
+        Transfer.close();
+        pages.settingsWanted = false;
+        pages.promptText = text;
+        pages.promptsWanted = true;
+    }
+
     function openSettings() {
         Transfer.close();
+        pages.promptsWanted = false;
         pages.settingsWanted = true;
     }
 
@@ -27,6 +38,7 @@ FocusScope {
         if (pages.shown === "")
             return;
         pages.settingsWanted = false;
+        pages.promptsWanted = false;
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -39,6 +51,7 @@ FocusScope {
             return;
         }
         pages.settingsWanted = false;
+        pages.promptsWanted = false;
         Transfer.close();
     }
 
@@ -59,8 +72,10 @@ FocusScope {
 
     Connections {
         function onPageChanged() {
-            if (Transfer.page !== "")
-                pages.settingsWanted = false;
+            if (Transfer.page === "")
+                return;
+            pages.settingsWanted = false;
+            pages.promptsWanted = false;
         }
 
         target: Transfer
@@ -72,6 +87,7 @@ FocusScope {
                 return;
             }
             pages.settingsWanted = false;
+            pages.promptsWanted = false;
             Transfer.close();
         }
 
@@ -93,6 +109,20 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
+        }
+    }
+    Component {
+        id: promptsPage
+
+        PromptsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
+            Component.onCompleted: {
+                if (pages.promptText !== "")
+                    add(pages.promptText);
+                pages.promptText = "";
+            }
         }
     }
     Component {
@@ -118,7 +148,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.shown === "prompts" ? promptsPage : pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

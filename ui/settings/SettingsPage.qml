@@ -108,6 +108,33 @@ SubPage {
                 }
             }
 
+            SettingLine {
+                title: qsTr("Spelling")
+                about: spelling.available || AppSettings.spelling === "off" ? "" : spelling.languages.length > 0 ? qsTr("There is no dictionary for this language.") : qsTr("There is no dictionary on this computer. Hunspell's are found.")
+
+                SpellChecker {
+                    id: spelling
+
+                    language: AppSettings.spelling
+                }
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Spelling")
+                    options: [
+                        {
+                            "name": "system",
+                            "title": qsTr("As the system")
+                        },
+                        {
+                            "name": "off",
+                            "title": qsTr("Not checked")
+                        }
+                    ].concat(spelling.languages)
+                    current: AppSettings.spelling
+                    onChosen: name => AppSettings.spelling = name
+                }
+            }
+
             SectionHeading {
                 Layout.topMargin: 32
                 text: qsTr("Models")

@@ -5,6 +5,7 @@
 
 #include "app/chat/chat_controller.h"
 #include "app/chat/presets.h"
+#include "app/chat/prompt_library.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
@@ -53,13 +54,15 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
       m_presets(std::make_unique<Presets>(*m_database, *m_chat->settings())),
       m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
-      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
+      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
+      m_prompts(std::make_unique<PromptLibrary>(*m_database))
 {
     if (!options.device.isEmpty())
         m_settings->useDevice(options.device);
     connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });
     applyTheme(m_settings->theme());
     connect(m_presets.get(), &Presets::problem, m_store.get(), &ConversationStore::problem);
+    connect(m_prompts.get(), &PromptLibrary::problem, m_chat.get(), &ChatController::showError);
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
         m_backup->start();
@@ -77,6 +80,7 @@ void Application::install(QQmlEngine& qmlEngine)
     Presets::install(qmlEngine, *m_presets);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
+    PromptLibrary::install(qmlEngine, *m_prompts);
 }
 
 void Application::start(const StartRequest& request)

@@ -25,6 +25,7 @@ class Database;
 class EnginePool;
 class Language;
 class Presets;
+class PromptLibrary;
 class Settings;
 class Transfer;
 
@@ -44,8 +45,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings, Presets and Transfer to `qmlEngine`, before it loads anything. It goes before
-    // this object.
+    // Gives Chat, Compare, AppSettings, Presets, Prompts and Transfer to `qmlEngine`, before it loads anything. It goes
+    // before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
@@ -53,6 +54,7 @@ public:
     Presets& presets() { return *m_presets; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
+    PromptLibrary& prompts() { return *m_prompts; }
 
     // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
     // starter model.
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<Presets> m_presets;
     std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<Transfer> m_transfer;
+    std::unique_ptr<PromptLibrary> m_prompts;
 };
 
 } // namespace alcove

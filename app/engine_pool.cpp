@@ -83,6 +83,11 @@ EnginePool::Place* EnginePool::addPlace()
     connect(engine, &ChatEngine::failed, this, [this, place](quint64 id, const Error& error) {
         tell(*place, id, true, [&](SharedEngine& user, quint64 own) { emit user.failed(own, error); });
     });
+    connect(engine, &ChatEngine::counted, this, [place](quint64 id, const QList<int>& tokens) {
+        const Place::Request of = place->counts.take(id);
+        if (of.user)
+            emit of.user->counted(of.id, tokens);
+    });
     return place;
 }
 

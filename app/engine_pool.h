@@ -58,6 +58,8 @@ private:
         QList<SharedEngine*> users;
         quint64 lastRequest = 0;
         QHash<quint64, Request> requests; // by the engine's ids
+        quint64 lastCount = 0;
+        QHash<quint64, Request> counts;   // the same for what is counted
         bool emptying = false;            // unload() has not ended
     };
 

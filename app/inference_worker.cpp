@@ -27,6 +27,9 @@ std::filesystem::path stateFolder(const std::filesystem::path& cacheFolder)
     return cacheFolder.empty() ? cacheFolder : cacheFolder / "conversations";
 }
 
+// Long texts are counted in pieces, so that nobody waits long for the model behind them.
+constexpr size_t countedPiece = 64 << 10; // bytes
+
 std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
 {
     std::vector<ChatTurn> turns;
@@ -35,7 +38,8 @@ std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
         const char* role = message.role == MessageRole::System ? "system"
                            : message.role == MessageRole::User ? "user"
                                                                : "assistant";
-        turns.push_back({role, message.text.toStdString(), message.reasoning.toStdString()});
+        turns.push_back({role, questionText(message.text, message.attachments).toStdString(),
+                         message.reasoning.toStdString()});
     }
     return turns;
 }
@@ -112,6 +116,7 @@ private:
 InferenceWorker::InferenceWorker(const EngineOptions& options)
     : m_options(options), m_states(stateFolder(options.cacheFolder)), m_here(new QObject)
 {
+    m_counting.setMaxThreadCount(1);
     m_thread.setObjectName("inference");
     m_here->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_here, [this] {
@@ -124,6 +129,8 @@ InferenceWorker::InferenceWorker(const EngineOptions& options)
 InferenceWorker::~InferenceWorker()
 {
     m_looking.waitForDone();
+    m_endsCounting = true;
+    m_counting.waitForDone();
     cancelLoading();
     {
         const std::lock_guard lock(m_stopping);
@@ -190,6 +197,37 @@ void InferenceWorker::stop(quint64 id)
         m_stoppedAnswers.insert(id);
 }
 
+void InferenceWorker::count(quint64 id, const QStringList& texts)
+{
+    m_counting.start([this, id, texts] {
+        QList<int> tokens;
+        for (const QString& text : texts) {
+            if (const std::optional<int> count = countTokens(text.toStdString()))
+                tokens << *count;
+        }
+        emit counted(id, tokens.size() == texts.size() ? tokens : QList<int>());
+    });
+}
+
+std::optional<int> InferenceWorker::countTokens(const std::string& text)
+{
+    size_t tokens = 0;
+    for (size_t from = 0; from < text.size();) {
+        size_t to = std::min(text.size(), from + countedPiece);
+        // To the end of a line, if there is one, where hardly a tokenizer joins what stands on both sides.
+        if (const size_t line = text.rfind('\n', to); to < text.size() && line != std::string::npos && line > from)
+            to = line;
+        while (to < text.size() && (static_cast<unsigned char>(text[to]) & 0xc0) == 0x80)
+            --to; // inside of a character
+        const std::lock_guard lock(m_counted);
+        if (!m_engine || m_endsCounting)
+            return std::nullopt;
+        tokens += m_engine->tokenizer().tokenize(std::string_view(text).substr(from, to - from), {.addBos = false}).size();
+        from = to;
+    }
+    return static_cast<int>(tokens);
+}
+
 void InferenceWorker::forget(const QString& conversation)
 {
     QMetaObject::invokeMethod(
@@ -234,6 +272,7 @@ void InferenceWorker::closeModel()
     leaveConversation();
     m_session.reset();
     m_writer.reset();
+    const std::lock_guard lock(m_counted);
     m_engine.reset();
 }
 
@@ -259,7 +298,10 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
         emit loadFailed(id, m_cancelledLoad >= id ? Error{} : session.error());
         return;
     }
-    m_engine = std::move(*engine);
+    {
+        const std::lock_guard lock(m_counted);
+        m_engine = std::move(*engine);
+    }
     m_session = std::move(*session);
     m_writer = std::make_unique<ConversationWriter>(m_engine->tokenizer(), m_engine->model());
     m_recommended = recommendedSampling(QFile::encodeName(file).toStdString());

@@ -17,6 +17,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace alcove {
 
@@ -34,6 +35,7 @@ public:
     void unload() override;
     void generate(const AnswerRequest& request) override;
     void stop(quint64 id) override;
+    void count(quint64 id, const QStringList& texts) override;
     void forget(const QString& conversation) override;
 
 private:
@@ -44,6 +46,7 @@ private:
     // Makes the session one of this conversation, with what is kept of it where that helps with the prompt.
     void enterConversation(const QString& conversation, std::span<const TokenId> prompt);
     void closeModel();
+    std::optional<int> countTokens(const std::string& text); // on the thread that counts; absent: no model, or the end
 
     EngineOptions m_options;
     std::unique_ptr<Engine> m_engine;
@@ -63,6 +66,9 @@ private:
     std::atomic<bool> m_stop = false;
     QObject* m_here; // lives on the thread: what is posted to it runs there, one after another
     QThread m_thread;
+    std::mutex m_counted;          // m_engine is neither made nor gone while a piece of text is counted
+    std::atomic<bool> m_endsCounting = false;
+    QThreadPool m_counting; // one thread: an answer may be running on the other
     QThreadPool m_looking; // for devices: drivers take their time, and an answer may be running
 };
 

@@ -37,6 +37,7 @@ class Settings : public QObject {
     Q_PROPERTY(QString device READ device WRITE setDevice NOTIFY changed)
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
+    Q_PROPERTY(QString spelling READ spelling WRITE setSpelling NOTIFY changed)
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QUrl folderUrl READ folderUrl CONSTANT)
 
@@ -87,6 +88,10 @@ public:
     void setContextLength(int tokens) { set("model/context", tokens); }
     // Why a text is no context length; empty: it is one, or empty as well.
     Q_INVOKABLE QString contextProblem(const QString& text) const;
+
+    // What the words of a question are checked against: "system", "off" or the code of a dictionary.
+    QString spelling() const { return m_file.value("writing/spelling", "system").toString(); }
+    void setSpelling(const QString& language) { set("writing/spelling", language); }
 
     QString folder() const; // of everything that Alcove keeps for the person
     QUrl folderUrl() const { return QUrl::fromLocalFile(folder()); }

@@ -136,6 +136,17 @@ void SharedEngine::stop(quint64 id)
     }
 }
 
+void SharedEngine::count(quint64 id, const QStringList& texts)
+{
+    if (m_waits || !m_place) {
+        QMetaObject::invokeMethod(this, [this, id] { emit counted(id, {}); }, Qt::QueuedConnection);
+        return;
+    }
+    const quint64 asked = ++m_place->lastCount;
+    m_place->counts.insert(asked, {.user = this, .id = id});
+    m_place->engine->count(asked, texts);
+}
+
 void SharedEngine::forget(const QString& conversation)
 {
     for (const auto& place : m_pool.m_places)

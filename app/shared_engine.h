@@ -22,6 +22,7 @@ public:
     void unload() override;
     void generate(const AnswerRequest& request) override;
     void stop(quint64 id) override;
+    void count(quint64 id, const QStringList& texts) override;
     void forget(const QString& conversation) override;
 
     // The pool's: what became of the load that this one waits for.

@@ -19,6 +19,22 @@ FocusScope {
 
     signal toggleSidebar
     signal openModelDialog
+    signal settingsAsked // of the program
+    signal promptAsked(text: string) // to be kept
+    signal libraryAsked
+
+    function attach() {
+        composer.attach();
+    }
+
+    function savePrompt() {
+        page.promptAsked(composer.written);
+    }
+
+    // Whether a place in the window is on the composer.
+    function overComposer(x: real, y: real): bool {
+        return page.visible && composer.contains(composer.mapFromItem(null, x, y));
+    }
 
     function focusComposer() {
         composer.takeFocus();
@@ -107,6 +123,8 @@ FocusScope {
                 onOpenModelDialog: page.openModelDialog()
                 onLinkChosen: address => linkCard.show(address)
                 onEditClosed: page.focusComposer()
+                onFileChosen: file => fileView.show(file)
+                onPromptAsked: text => page.promptAsked(text)
             }
             EmptyState {
                 anchors.fill: parent
@@ -186,6 +204,19 @@ FocusScope {
                 UndoBar {
                     Layout.fillWidth: true
                     visible: Chat.undoText !== ""
+                    told: Chat.undoText
+                    onUndone: Chat.undo()
+                    onDismissed: Chat.dismissUndo()
+                }
+                UndoBar {
+                    Layout.fillWidth: true
+                    visible: Chat.attachments.undoText !== ""
+                    told: Chat.attachments.undoText
+                    onUndone: {
+                        Chat.attachments.undo();
+                        page.focusComposer();
+                    }
+                    onDismissed: Chat.attachments.dismissUndo()
                 }
                 ErrorCard {
                     readonly property var error: Chat.error
@@ -204,6 +235,11 @@ FocusScope {
                 FullContextCard {
                     Layout.fillWidth: true
                     visible: Chat.contextFull
+                }
+                DraftFitCard {
+                    Layout.fillWidth: true
+                    visible: Chat.meter.over > 0 && !Chat.contextFull
+                    onSettingsAsked: page.settingsAsked()
                 }
                 Label {
                     Layout.fillWidth: true
@@ -249,6 +285,9 @@ FocusScope {
                     tallest: page.height * 0.4
                     onScrolled: pages => messages.scrollBy(pages)
                     onEditAsked: messages.editLast()
+                    onFileChosen: file => fileView.show(file)
+                    onPromptAsked: text => page.promptAsked(text)
+                    onLibraryAsked: page.libraryAsked()
                 }
             }
         }
@@ -262,6 +301,11 @@ FocusScope {
         TapHandler {
             onTapped: page.toggleSettings()
         }
+    }
+    AttachmentView {
+        id: fileView
+
+        onClosed: page.focusComposer()
     }
     ConversationPanel {
         id: settings

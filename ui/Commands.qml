@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -22,6 +22,7 @@ Item {
     signal shelfAsked(shelf: string)
     signal settingsAsked
     signal shortcutsAsked
+    signal promptsAsked
     signal quitAsked
 
     function beginChat() {
@@ -104,6 +105,30 @@ Item {
         keys: "Ctrl+Shift+C"
         enabled: Chat.messages.count > 0
         onTriggered: commands.page.copyLastAnswer()
+    }
+    Command {
+        id: attach
+
+        text: qsTr("Attach files…")
+        keys: "Ctrl+Shift+A"
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.attach();
+        }
+    }
+    Command {
+        id: prompts
+
+        text: qsTr("Prompts")
+        keys: "Ctrl+Shift+P"
+        onTriggered: commands.promptsAsked()
+    }
+    Command {
+        id: savePrompt
+
+        text: qsTr("Save what is written as a prompt")
+        enabled: Chat.draft.trim() !== ""
+        onTriggered: commands.page.savePrompt()
     }
     Command {
         id: chatSettings

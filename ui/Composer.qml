@@ -5,16 +5,23 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Alcove
 import Alcove.Core
 
 Rectangle {
     id: composer
 
     property real tallest: 300
-    readonly property bool sendable: Chat.canSend && area.text.trim() !== ""
+    readonly property alias written: area.text
+    readonly property bool sendable: Chat.canSend && !Chat.attachments.reading && (area.text.trim() !== "" || Chat.attachments.count > 0)
+    property bool fileLast: false // what can be undone last is a file that came or went
+    property bool filling: false // places of a prompt, from one to the next with Tab
 
     signal scrolled(pages: real)
     signal editAsked // of the last question
+    signal fileChosen(file: var)
+    signal promptAsked(text: string) // to be kept
+    signal libraryAsked
 
     function takeFocus() {
         area.forceActiveFocus();
@@ -24,19 +31,44 @@ Rectangle {
         area.insert(area.cursorPosition, text);
     }
 
+    function attach() {
+        attachDialog.open();
+    }
+
+    function paste() {
+        if (!Chat.attachments.paste())
+            area.paste();
+    }
+
+    // The text of a prompt in the place of its name, with its first place chosen.
+    function fillIn(prompt: var) {
+        area.remove(0, area.length);
+        area.insert(0, prompt.text);
+        composer.filling = true;
+        area.cursorPosition = 0;
+        if (!composer.nextPlace())
+            area.cursorPosition = area.length;
+    }
+
+    // Whether there is another place to fill in; it is selected then.
+    function nextPlace(): bool {
+        const place = composer.filling ? Prompts.placeAfter(area.text, area.selectionEnd) : Qt.point(-1, -1);
+        composer.filling = place.x >= 0 && (place.x !== area.selectionStart || place.y !== area.selectionEnd);
+        if (composer.filling)
+            area.select(place.x, place.y);
+        return composer.filling;
+    }
+
     function send() {
         if (!composer.sendable)
             return;
+        composer.filling = false;
         const question = area.text.trim();
         area.clear();
         Chat.send(question);
     }
 
-    function tokens(count: int): string {
-        return count < 1000 ? String(count) : (count / 1000).toLocaleString(Qt.locale(), "f", count < 10000 ? 1 : 0) + "k";
-    }
-
-    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2)
+    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2) + (chips.visible ? chips.implicitHeight + Theme.padding : 0)
     radius: Theme.bubble
     color: Theme.surface
     border.width: 1
@@ -48,11 +80,73 @@ Rectangle {
         onTapped: composer.takeFocus()
     }
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.margins: 1
-        spacing: Theme.gap
+    AttachDialog {
+        id: attachDialog
 
+        files: Chat.attachments
+    }
+    SpellChecker {
+        id: spelling
+
+        textDocument: area.textDocument
+        language: AppSettings.spelling
+        cursor: area.cursorPosition
+        color: Theme.danger
+    }
+    ComposerMenu {
+        id: menu
+
+        area: area
+        spelling: spelling
+        onPasteAsked: composer.paste()
+        onAttachAsked: composer.attach()
+        onPromptAsked: composer.promptAsked(area.selectedText || area.text)
+        onLibraryAsked: composer.libraryAsked()
+    }
+    PromptChoices {
+        id: choices
+
+        typed: area.text
+        width: composer.width
+        y: -height - 6
+        onChosen: prompt => composer.fillIn(prompt)
+        onLibraryAsked: {
+            area.clear();
+            composer.libraryAsked();
+        }
+    }
+    DraftChips {
+        id: chips
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.padding
+        anchors.bottomMargin: 0
+        height: implicitHeight
+        visible: Chat.attachments.count > 0
+        files: Chat.attachments
+        onOpened: file => composer.fileChosen(file)
+        onEmptied: composer.takeFocus()
+    }
+    RowLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: chips.visible ? chips.bottom : parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: 1
+        spacing: 0
+
+        IconButton {
+            Layout.alignment: Qt.AlignBottom
+            Layout.margins: 7
+            Layout.rightMargin: 0
+            name: qsTr("Attach files")
+            keys: "Ctrl+Shift+A"
+            symbol: "paperclip"
+            icon.color: Theme.muted
+            onClicked: composer.attach()
+        }
         ScrollView {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -61,7 +155,7 @@ Rectangle {
             TextArea {
                 id: area
 
-                leftPadding: 16
+                leftPadding: Theme.gap
                 rightPadding: Theme.gap
                 topPadding: 14
                 bottomPadding: 14
@@ -75,8 +169,10 @@ Rectangle {
                 placeholderTextColor: Theme.muted
                 background: null
                 onTextChanged: {
-                    if (area.text !== Chat.draft)
-                        Chat.draft = area.text;
+                    if (area.text === Chat.draft)
+                        return; // only its look changed
+                    Chat.draft = area.text;
+                    composer.fileLast = false;
                 }
 
                 Accessible.name: qsTr("Your question")
@@ -85,7 +181,21 @@ Rectangle {
 
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                    if (choices.handle(event)) {
+                        event.accepted = true;
+                    } else if (event.matches(StandardKey.Paste)) {
+                        composer.paste();
+                        event.accepted = true;
+                    } else if (event.matches(StandardKey.Undo) && composer.fileLast && Chat.attachments.undoText !== "") {
+                        Chat.attachments.undo();
+                        event.accepted = true;
+                    } else if (event.key === Qt.Key_Backspace && area.text === "" && Chat.attachments.count > 0) {
+                        Chat.attachments.remove(Chat.attachments.count - 1);
+                        event.accepted = true;
+                    } else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)) {
+                        menu.openAt(area.cursorPosition);
+                        event.accepted = true;
+                    } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send();
                         event.accepted = true;
                     } else if (event.key === Qt.Key_Up && area.text === "") {
@@ -96,8 +206,18 @@ Rectangle {
                         event.accepted = true;
                     }
                 }
-                // Tab leaves the field; no question needs a tab in it.
-                Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                // Escape stops an answer otherwise.
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && choices.visible
+                // Tab leaves the field, when nothing is to be filled in; no question needs a tab in it.
+                Keys.onTabPressed: event => {
+                    if (!choices.handle(event) && !composer.nextPlace())
+                        area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                }
+
+                TapHandler {
+                    acceptedButtons: Qt.RightButton
+                    onTapped: point => menu.openAt(area.positionAt(point.position.x, point.position.y))
+                }
             }
         }
 
@@ -106,29 +226,12 @@ Rectangle {
             Layout.bottomMargin: 7
         }
 
-        Label {
-            id: meter
-
-            readonly property real share: Chat.contextSize > 0 ? Chat.contextUsed / Chat.contextSize : 0
-
+        MeterLabel {
             Layout.alignment: Qt.AlignBottom
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
             Layout.preferredHeight: Theme.room(50)
-            verticalAlignment: Text.AlignVCenter
-            visible: Chat.contextSize > 0 && Chat.contextUsed > 0
-            text: qsTr("%1 / %2").arg(composer.tokens(Chat.contextUsed)).arg(composer.tokens(Chat.contextSize))
-            font.pixelSize: Theme.smallSize
-            font.features: ({
-                    "tnum": 1
-                })
-            color: meter.share > 0.9 ? Theme.danger : Theme.muted
-
-            Accessible.name: qsTr("%1 of %2 tokens of the context are used").arg(Chat.contextUsed).arg(Chat.contextSize)
-            HoverHandler {
-                id: meterHover
-            }
-            ToolTip.visible: meterHover.hovered
-            ToolTip.delay: 600
-            ToolTip.text: meter.Accessible.name
+            brief: composer.width < 560
         }
 
         Button {
@@ -171,6 +274,16 @@ Rectangle {
         }
     }
 
+    Connections {
+        function onUndoTextChanged() {
+            composer.fileLast = Chat.attachments.undoText !== "";
+        }
+        function onTextWanted(text: string) {
+            area.insert(area.cursorPosition, text);
+        }
+
+        target: Chat.attachments
+    }
     Connections {
         function onDraftChanged() {
             if (area.text !== Chat.draft) {

@@ -124,8 +124,9 @@ ApplicationWindow {
                 window.toggleSidebar();
             sidebar.showShelf(shelf);
         }
-        onSettingsAsked: pages.openSettings()
-        onShortcutsAsked: pages.openShortcuts()
+        onSettingsAsked: pages.open("settings")
+        onShortcutsAsked: pages.open("shortcuts")
+        onPromptsAsked: pages.openPrompts("")
         onQuitAsked: window.close()
     }
     Shortcut {
@@ -174,6 +175,9 @@ ApplicationWindow {
         onToggleSidebar: window.toggleSidebar()
         visible: !pages.visible
         onOpenModelDialog: fileDialog.open()
+        onSettingsAsked: pages.open("settings")
+        onPromptAsked: text => pages.openPrompts(text)
+        onLibraryAsked: pages.openPrompts("")
     }
     SubPages {
         id: pages
@@ -215,7 +219,7 @@ ApplicationWindow {
         onSearch: search.open()
         onSettingsAsked: {
             window.drawerOpen = false;
-            pages.openSettings();
+            pages.open("settings");
         }
         onOpened: {
             window.drawerOpen = false;
@@ -257,20 +261,37 @@ ApplicationWindow {
 
         property string welcome // what will be done with what is held over the window; empty: nothing
 
-        anchors.fill: parent
-        onEntered: event => {
-            const model = event.hasUrls && event.urls.length === 1 && window.isModel(event.urls[0]);
-            drop.welcome = model ? qsTr("Drop the file to open this model") : event.hasUrls && Transfer.mayImport(event.urls) ? qsTr("Drop to import conversations") : "";
+        // "attach": beside the question; over the composer in any case.
+        function purpose(event: var): string {
+            if (!event.hasUrls)
+                return "";
+            if (page.overComposer(event.x, event.y))
+                return "attach";
+            if (event.urls.length === 1 && window.isModel(event.urls[0]))
+                return "model";
+            return Transfer.mayImport(event.urls) ? "import" : page.visible ? "attach" : "";
+        }
+
+        function greet(event: var) {
+            const purpose = drop.purpose(event);
+            drop.welcome = purpose === "attach" ? qsTr("Drop to attach to your question") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
             event.accepted = drop.welcome !== "";
         }
+
+        anchors.fill: parent
+        onEntered: event => drop.greet(event)
+        onPositionChanged: event => drop.greet(event)
         onExited: drop.welcome = ""
         onDropped: event => {
+            const purpose = drop.purpose(event);
             drop.welcome = "";
             event.accept();
-            if (window.isModel(event.urls[0]))
+            if (purpose === "model")
                 Chat.openModel(event.urls[0]);
-            else
+            else if (purpose === "import")
                 Transfer.importFiles(event.urls);
+            else
+                Chat.attachments.addFiles(event.urls);
         }
 
         Rectangle {

@@ -25,6 +25,8 @@ ListView {
 
     signal linkChosen(address: string)
     signal openModelDialog
+    signal fileChosen(file: var)
+    signal promptAsked(text: string)
     signal editClosed // the keyboard's focus belongs elsewhere
 
     function edit(row: int) {
@@ -48,7 +50,8 @@ ListView {
     function endEdit(ask: bool) {
         const id = list.editedId;
         const text = list.editedText;
-        if (ask && (text.trim() === "" || Chat.modelState !== "ready"))
+        const row = Chat.messages.rowOf(id);
+        if (ask && (!Chat.messages.askable(row, text) || Chat.modelState !== "ready"))
             return;
         list.editedId = 0;
         list.editClosed();
@@ -167,6 +170,8 @@ ListView {
         onEditChanged: text => list.editedText = text
         onEditEnded: ask => list.endEdit(ask)
         onLinkChosen: address => list.linkChosen(address)
+        onFileChosen: place => list.fileChosen(Chat.messages.attachment(index, place))
+        onPromptAsked: list.promptAsked(text)
     }
 
     onContentYChanged: {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The page over the chat: the settings, a comparison, or one to export or to import with; nothing while none is wanted.
+// The page over the chat: the settings, the keys, the prompts, a comparison, or one to export or to import with; nothing
+// while none is wanted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,35 +13,38 @@ FocusScope {
     id: pages
 
     property bool sidebarShown: true
-    property bool settingsWanted: false
-    property bool shortcutsWanted: false
     required property list<Command> commands // whose keys the page of shortcuts shows
-    readonly property string shown: pages.shortcutsWanted ? "shortcuts" : pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
+    property string own // the page that was opened here; empty: none
+    property string promptText // of a new prompt that is to be kept
+    readonly property string shown: pages.own || Transfer.page || (Compare.shown ? "compare" : "")
+    readonly property var components: ({
+            "settings": settingsPage,
+            "shortcuts": shortcutsPage,
+            "prompts": promptsPage,
+            "compare": comparePage,
+            "export": exportPage,
+            "import": importPage
+        })
 
     signal toggleSidebar
     signal closed
 
-    function openSettings() {
+    // "settings", "shortcuts" or "prompts".
+    function open(page: string) {
         Transfer.close();
-        pages.shortcutsWanted = false;
-        pages.settingsWanted = true;
+        pages.own = page;
     }
 
-    function openShortcuts() {
-        Transfer.close();
-        pages.settingsWanted = false;
-        pages.shortcutsWanted = true;
-    }
-
-    function closeOwn() {
-        pages.settingsWanted = false;
-        pages.shortcutsWanted = false;
+    // With a text, the page begins with a new prompt of it.
+    function openPrompts(text: string) {
+        pages.promptText = text;
+        pages.open("prompts");
     }
 
     function close() {
         if (pages.shown === "")
             return;
-        pages.closeOwn();
+        pages.own = "";
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -52,7 +56,7 @@ FocusScope {
             pages.close();
             return;
         }
-        pages.closeOwn();
+        pages.own = "";
         Transfer.close();
     }
 
@@ -74,7 +78,7 @@ FocusScope {
     Connections {
         function onPageChanged() {
             if (Transfer.page !== "")
-                pages.closeOwn();
+                pages.own = "";
         }
 
         target: Transfer
@@ -85,7 +89,7 @@ FocusScope {
                 pages.closed();
                 return;
             }
-            pages.closeOwn();
+            pages.own = "";
             Transfer.close();
         }
 
@@ -107,6 +111,7 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
+            onShortcutsAsked: pages.open("shortcuts")
         }
     }
     Component {
@@ -117,6 +122,20 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
+        }
+    }
+    Component {
+        id: promptsPage
+
+        PromptsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
+            Component.onCompleted: {
+                if (pages.promptText !== "")
+                    add(pages.promptText);
+                pages.promptText = "";
+            }
         }
     }
     Component {
@@ -142,7 +161,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "shortcuts" ? shortcutsPage : pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.components[pages.shown] ?? null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

@@ -1,21 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Says what was deleted or archived, and takes it back; it goes by itself.
+// Says what was deleted, archived or taken away, and takes it back; it goes by itself.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
-import Alcove.Core
 
 Rectangle {
     id: bar
+
+    required property string told
+
+    signal undone
+    signal dismissed
 
     implicitHeight: Theme.room(48)
     radius: Theme.bubble
     color: Theme.raised
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: Chat.undoText
+    Accessible.name: bar.told
 
     RowLayout {
         anchors.fill: parent
@@ -25,19 +29,19 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: Chat.undoText
+            text: bar.told
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             Accessible.ignored: true
         }
         TextButton {
             text: qsTr("Undo")
-            onClicked: Chat.undo()
+            onClicked: bar.undone()
         }
         IconButton {
             name: qsTr("Close")
             symbol: "x"
-            onClicked: Chat.dismissUndo()
+            onClicked: bar.dismissed()
         }
     }
 }

@@ -19,24 +19,27 @@ namespace alcove {
 
 void ChatController::send(const QString& text)
 {
-    if (!canSend() || text.trimmed().isEmpty())
+    if (!canSend() || m_attachments.reading() || (text.trimmed().isEmpty() && m_attachments.count() == 0))
         return;
     m_draftTimer.stop();
     m_draft.clear();
     m_savedDraft.clear();
     shownStore().saveDraft(m_currentId, {});
     emit draftChanged();
-    ask(text, m_messages.count());
+    ask(text, m_attachments.take(), m_messages.count());
 }
 
 void ChatController::editQuestion(qint64 id, const QString& text)
 {
     const int row = m_messages.rowOf(id);
-    if (row < 0 || m_messages.at(row).role != MessageRole::User || text.trimmed().isEmpty())
+    if (row < 0 || m_messages.at(row).role != MessageRole::User)
+        return;
+    std::vector<Attachment> attachments = m_messages.at(row).attachments;
+    if (text.trimmed().isEmpty() && attachments.empty())
         return;
     stop();
     if (canSend())
-        ask(text, row);
+        ask(text, std::move(attachments), row);
 }
 
 MessageRecord ChatController::newAnswer(qint64 question) const
@@ -49,27 +52,30 @@ MessageRecord ChatController::newAnswer(qint64 question) const
             .modelName = m_model->name()};
 }
 
-void ChatController::ask(const QString& text, int row)
+void ChatController::ask(const QString& text, std::vector<Attachment> attachments, int row)
 {
+    const bool wordless = text.trimmed().isEmpty();
+    const QString title = titleFromMessage(wordless && !attachments.empty() ? attachments.front().name : text);
     const MessageRecord question{.id = newMessageId(),
                                  .parentId = row > 0 ? m_messages.at(row - 1).id : 0,
                                  .role = MessageRole::User,
                                  .text = text.trimmed(),
-                                 .created = QDateTime::currentDateTime()};
+                                 .created = QDateTime::currentDateTime(),
+                                 .attachments = std::move(attachments)};
     const MessageRecord answer = newAnswer(question.id);
     const bool isNew = m_currentId.isEmpty();
     if (isNew) {
         m_openingId.clear();
         m_currentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (!temporary()) {
-            m_newChatDraft = QString();
+            m_newChatDraft = NewChatDraft();
             m_settings.setLastConversation(m_currentId);
         }
     }
     // Who writes on after a stop wants to be asked again.
     if (m_whenFull == WhenFull::Stop)
         setWhenFull(WhenFull::Ask);
-    appendMessages({question, answer}, row, titleFromMessage(text));
+    appendMessages({question, answer}, row, title);
     if (isNew) {
         if (!temporary()) {
             m_thinking.keep(m_currentId);

@@ -7,7 +7,6 @@
 #include "app/chat/model_status.h"
 #include "app/chat/temporary_chat.h"
 #include "app/settings.h"
-#include "app/storage/conversation_store.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -29,7 +28,8 @@ constexpr char engineProperty[] = "alcoveChat";
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_messages(this), m_thinking(store, this), m_answerSettings(store, this),
-      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this),
+      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
+      m_meter(engine, this),
       m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
       m_answers(new AnswerQueue(engine, this)), m_draftTimer(this), m_undoTimer(this)
 {
@@ -71,14 +71,17 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     m_undoTimer.setSingleShot(true);
     m_undoTimer.setInterval(8s);
     connect(&m_undoTimer, &QTimer::timeout, this, &ChatController::dismissUndo);
-    m_store.newChatDraft().then(this, [this](const Result<QString>& draft) {
+    connectAttachments();
+    m_store.newChatDraft().then(this, [this](const Result<NewChatDraft>& draft) {
         if (m_newChatDraft)
             return; // somebody was faster than the read
-        m_newChatDraft = draft.value_or(QString());
-        if (m_currentId.isEmpty() && !m_temporary && m_draft.isEmpty() && !m_newChatDraft->isEmpty()) {
-            m_draft = m_savedDraft = *m_newChatDraft;
-            emit draftChanged();
-        }
+        m_newChatDraft = draft.value_or(NewChatDraft());
+        if (!m_currentId.isEmpty() || m_temporary || !m_draft.isEmpty())
+            return;
+        m_draft = m_savedDraft = m_newChatDraft->text;
+        m_savedAttachments = m_newChatDraft->attachments;
+        m_attachments.show(m_savedAttachments);
+        emit draftChanged();
     });
     connect(&settings, &Settings::changed, this, &ChatController::applySettings);
     applySettings();

@@ -7,12 +7,15 @@
 
 #include "app/chat/chat_engine.h"
 #include "app/chat/chat_model.h"
+#include "app/chat/context_meter.h"
 #include "app/chat/conversation_find.h"
 #include "app/chat/conversation_list_model.h"
 #include "app/chat/conversation_settings.h"
 #include "app/chat/device_choices.h"
+#include "app/chat/draft_attachments.h"
 #include "app/chat/palette_model.h"
 #include "app/chat/thinking_switch.h"
+#include "app/storage/conversation_store.h"
 #include "inference/result.h"
 
 #include <QHash>
@@ -31,7 +34,6 @@ class QQmlEngine;
 namespace alcove {
 
 class AnswerQueue;
-class ConversationStore;
 class ModelStatus;
 class Settings;
 struct ConversationRecord;
@@ -50,6 +52,8 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationSettings* settings READ settings CONSTANT)
     Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
+    Q_PROPERTY(alcove::DraftAttachments* attachments READ attachments CONSTANT) // of the draft
+    Q_PROPERTY(alcove::ContextMeter* meter READ meter CONSTANT)
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(bool currentPinned READ currentPinned NOTIFY currentTitleChanged)
     Q_PROPERTY(bool temporary READ temporary NOTIFY currentChanged) // nothing of what is shown is ever written
@@ -96,6 +100,8 @@ public:
     ConversationSettings* settings() { return &m_answerSettings; }
     PaletteModel* palette() { return &m_palette; }
     ConversationFind* find() { return &m_find; }
+    DraftAttachments* attachments() { return &m_attachments; }
+    ContextMeter* meter() { return &m_meter; }
     QString currentId() const { return m_currentId; } // empty: a chat that has no message yet
     bool temporary() const { return m_temporary != nullptr; }
     QString currentTitle() const;
@@ -121,6 +127,7 @@ public:
     QString draft() const { return m_draft; } // the composer's text, kept per conversation
     Q_INVOKABLE void setDraft(const QString& text);
 
+    // Asks this, and the draft's files go along; without words where there are files. Not while a file is being read.
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();
     // Each of these stops an answer that is being written in the conversation that is shown. Nothing is lost: what was
@@ -138,6 +145,8 @@ public:
     // without the oldest messages; or it stays as it is, until something new is sent.
     Q_INVOKABLE void leaveOutOldest();
     Q_INVOKABLE void stayFull();
+    // The same choice before anything is sent that does not fit.
+    Q_INVOKABLE void leaveOutFromNowOn();
 
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void newTemporaryChat(); // gone as soon as another conversation is shown
@@ -212,11 +221,14 @@ private:
     void showAnswer(const QString& conversationId, const MessageRecord& answer);
     void setWhenFull(WhenFull choice);
     MessageRecord newAnswer(qint64 question) const;
-    void ask(const QString& text, int row); // the question stands in this row, in the place of what is there
+    void ask(const QString& text, std::vector<Attachment> attachments, int row); // the question stands in this row, in the place of what is there
     void appendMessages(const std::vector<MessageRecord>& messages, int row, const QString& newTitle);
     void writeOn(MessageRecord answer);            // the last row
     void startAnswer(const MessageRecord& answer); // the last row
     void saveDraft();
+    void saveAttachments();
+    void connectAttachments();
+    void updateMeter();
     void shownChanged(); // the conversation that is shown is another one
 
     ConversationStore& m_store;
@@ -232,6 +244,8 @@ private:
     ConversationSettings m_answerSettings;
     PaletteModel m_palette;
     ConversationFind m_find;
+    DraftAttachments m_attachments;
+    ContextMeter m_meter;
     ModelStatus* m_model;
     DeviceChoices m_devices;
     LoadChoices m_loadChoices;   // that the engine has
@@ -245,7 +259,8 @@ private:
     QString m_toOpen; // once the list is there: the one of the last time; after a repair the one that is shown
     QString m_draft;
     QString m_savedDraft;                  // what the store has of it
-    std::optional<QString> m_newChatDraft; // none: not read yet, and not written since the start
+    std::vector<Attachment> m_savedAttachments;
+    std::optional<NewChatDraft> m_newChatDraft; // none: not read yet, and not written since the start
     QTimer m_draftTimer;
     WhenFull m_whenFull = WhenFull::Ask; // of the conversation that is shown
     QHash<QString, QString> m_templateProblems;

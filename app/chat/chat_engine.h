@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -81,6 +82,9 @@ public:
     // Ends this request, running or waiting, with FinishReason::Stopped.
     virtual void stop(quint64 id) = 0;
 
+    // Ends in counted(), also while an answer is written. Ids are of their own kind.
+    virtual void count(quint64 id, const QStringList& texts) = 0;
+
     // The conversation is gone: nothing that was kept of it may stay. An engine that keeps nothing has nothing to do.
     virtual void forget(const QString& conversation) { Q_UNUSED(conversation) }
 
@@ -95,6 +99,7 @@ signals:
     void templateFailed(quint64 id, const alcove::Error& error);
     void textReady(quint64 id, const alcove::AnswerChunk& chunk);
     void finished(quint64 id, const alcove::GenerateStats& stats);
+    void counted(quint64 id, const QList<int>& tokens); // of each text; empty: no model is open
     void failed(quint64 id, const alcove::Error& error);
 };
 

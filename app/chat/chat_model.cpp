@@ -3,10 +3,12 @@
 
 #include "app/chat/chat_model.h"
 
+#include "app/chat/draft_attachments.h"
 #include "app/chat/message_blocks_model.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace alcove {
 
@@ -31,6 +33,14 @@ QString stateName(MessageState state)
     case MessageState::Failed: return QStringLiteral("failed");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QVariantList attachmentsOf(const MessageRecord& message)
+{
+    QVariantList list;
+    for (const Attachment& attachment : message.attachments)
+        list << QVariantMap{{"name", attachment.name}, {"kind", kindName(attachment.kind)}};
+    return list;
 }
 
 bool sameError(const Error& a, const Error& b)
@@ -76,6 +86,7 @@ QVariant ChatModel::data(const QModelIndex& index, int role) const
     case ReasoningShownRole: return row.reasoningShown;
     case VersionRole: return m_versions.place(m.id).first;
     case VersionsRole: return m_versions.place(m.id).second;
+    case AttachmentsRole: return attachmentsOf(m);
     default: return {};
     }
 }
@@ -100,7 +111,8 @@ QHash<int, QByteArray> ChatModel::roleNames() const
             {ReasoningSecondsRole, "reasoningSeconds"},
             {ReasoningShownRole, "reasoningShown"},
             {VersionRole, "version"},
-            {VersionsRole, "versions"}};
+            {VersionsRole, "versions"},
+            {AttachmentsRole, "attachments"}};
 }
 
 bool ChatModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -242,6 +254,18 @@ QString ChatModel::lastText(const QString& role) const
 {
     const int row = lastRow(role);
     return row < 0 ? QString() : at(row).text;
+}
+
+QVariantMap ChatModel::attachment(int row, int place) const
+{
+    if (row < 0 || row >= count() || place < 0 || std::cmp_greater_equal(place, at(row).attachments.size()))
+        return {};
+    return attachmentView(at(row).attachments.at(static_cast<size_t>(place)));
+}
+
+bool ChatModel::askable(int row, const QString& text) const
+{
+    return !text.trimmed().isEmpty() || (row >= 0 && row < count() && !at(row).attachments.empty());
 }
 
 int ChatModel::lastRow(const QString& role) const

@@ -8,6 +8,7 @@
 #include "app/storage/records.h"
 
 #include <QAbstractListModel>
+#include <QVariantMap>
 #include <QtQmlIntegration>
 
 #include <algorithm>
@@ -45,6 +46,7 @@ public:
         ReasoningShownRole,    // reasoningShown: the reader wants to see it; may be set
         VersionRole,           // version: which of the messages that stand in this place, from 1
         VersionsRole,          // versions: how many they are
+        AttachmentsRole,       // attachments: of a question, a list of { name, kind }
     };
     Q_ENUM(Role)
 
@@ -73,7 +75,9 @@ public:
     std::vector<MessageRecord> messages() const;
     std::vector<MessageRecord> messagesBefore(int row) const;
     const MessageRecord* last() const; // null: no message
-    int rowOf(qint64 id) const;        // -1: it is not shown
+    Q_INVOKABLE int rowOf(qint64 id) const; // -1: it is not shown
+    // Whether this may stand in the place of the question: words, or none beside its files.
+    Q_INVOKABLE bool askable(int row, const QString& text) const;
     const MessageRecord& at(int row) const { return m_rows.at(static_cast<size_t>(row)).message; }
     const MessageVersions& versions() const { return m_versions; }
 
@@ -88,6 +92,7 @@ public:
 
     // The newest text of a role, "user" or "assistant"; empty: none.
     Q_INVOKABLE QString lastText(const QString& role) const;
+    Q_INVOKABLE QVariantMap attachment(int row, int place) const; // see attachmentView()
     Q_INVOKABLE qint64 idAt(int row) const { return at(row).id; } // the row is there
     Q_INVOKABLE int lastRow(const QString& role) const;           // of the newest; -1: none
 

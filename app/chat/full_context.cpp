@@ -30,6 +30,26 @@ void ChatController::leaveOutOldest()
     writeOn(*m_messages.last());
 }
 
+void ChatController::leaveOutFromNowOn()
+{
+    if (m_whenFull != WhenFull::LeaveOut)
+        setWhenFull(WhenFull::LeaveOut);
+}
+
+// What is known of the conversation counts; one that came from elsewhere is counted.
+void ChatController::updateMeter()
+{
+    ContextMeter::Conversation conversation{.size = contextSize(),
+                                            .used = contextUsed(),
+                                            .texts = {},
+                                            .leavesOut = m_whenFull == WhenFull::LeaveOut};
+    if (conversation.used == 0) {
+        for (const MessageRecord& message : m_messages.messages())
+            conversation.texts << questionText(message.text, message.attachments);
+    }
+    m_meter.setConversation(std::move(conversation));
+}
+
 void ChatController::stayFull()
 {
     if (contextFull())

@@ -5,6 +5,7 @@
 // place.
 #include "app/chat/answer_queue.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/model_status.h"
 #include "app/chat/temporary_chat.h"
 #include "app/settings.h"
 #include "app/storage/conversation_store.h"
@@ -51,7 +52,10 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     m_whenFull = WhenFull::Ask;
     m_thinking.show({}, {});
     m_answerSettings.show({}, {}, {});
-    m_draft = m_savedDraft = m_temporary ? QString() : m_newChatDraft.value_or(QString());
+    const NewChatDraft draft = m_temporary ? NewChatDraft() : m_newChatDraft.value_or(NewChatDraft());
+    m_draft = m_savedDraft = draft.text;
+    m_savedAttachments = draft.attachments;
+    m_attachments.show(m_savedAttachments);
     shownChanged();
     emit focusComposer();
 }
@@ -129,6 +133,8 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     if (const MessageRecord* answer = m_answers->find(id))
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;
+    m_savedAttachments = record.draftAttachments;
+    m_attachments.show(m_savedAttachments);
     m_scroll.insert(id, record.scroll);
     shownChanged();
     reachMessage();
@@ -163,8 +169,33 @@ void ChatController::saveDraft()
         return;
     m_savedDraft = m_draft;
     if (m_currentId.isEmpty() && !m_temporary)
-        m_newChatDraft = m_draft;
+        m_newChatDraft = NewChatDraft{.text = m_draft, .attachments = m_savedAttachments};
     shownStore().saveDraft(m_currentId, m_draft);
+}
+
+// At once: they change by a click, not by every letter.
+void ChatController::saveAttachments()
+{
+    std::vector<Attachment> attachments = m_attachments.attachments();
+    if (attachments == m_savedAttachments)
+        return;
+    m_savedAttachments = std::move(attachments);
+    if (m_currentId.isEmpty() && !m_temporary)
+        m_newChatDraft = NewChatDraft{.text = m_draft, .attachments = m_savedAttachments};
+    shownStore().saveDraftAttachments(m_currentId, m_savedAttachments);
+}
+
+void ChatController::connectAttachments()
+{
+    connect(&m_attachments, &DraftAttachments::problem, this, &ChatController::showError);
+    connect(&m_attachments, &DraftAttachments::changed, this, [this] {
+        saveAttachments();
+        m_meter.setAttachments(m_attachments.attachments());
+    });
+    connect(&m_meter, &ContextMeter::changed, this, [this] { m_attachments.setTokens(m_meter.attachmentTokens()); });
+    connect(this, &ChatController::draftChanged, this, [this] { m_meter.setDraft(m_draft); });
+    connect(this, &ChatController::contextChanged, this, &ChatController::updateMeter);
+    connect(m_model, &ModelStatus::ready, &m_meter, &ContextMeter::reset);
 }
 
 void ChatController::saveScroll(const QString& id, qreal position)

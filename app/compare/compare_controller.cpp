@@ -35,6 +35,7 @@ CompareController::CompareController(Database& database, ConversationStore& stor
             newComparison();
     });
     connect(this, &CompareController::problem, &chat, &ChatController::showError);
+    connect(&m_attachments, &DraftAttachments::problem, this, &CompareController::problem);
 }
 
 CompareController::~CompareController() = default;
@@ -94,10 +95,10 @@ void CompareController::show(const StoredComparison& stored)
     m_voted = {stored.votedQuestions.begin(), stored.votedQuestions.end()};
     for (size_t i = 0; i < stored.comparison.columns.size(); ++i) {
         newColumn(stored.comparison.columns[i]).show(stored.paths[i]);
-        QStringList questions;
+        std::vector<Question> questions;
         for (const MessageRecord& message : stored.paths[i]) {
             if (message.role == MessageRole::User)
-                questions << message.text;
+                questions.push_back({message.text, message.attachments});
             if (m_firstQuestion == 0 && message.role == MessageRole::User)
                 m_firstQuestion = message.id;
         }

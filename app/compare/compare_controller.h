@@ -6,6 +6,7 @@
 // wait for memory are the same thing.
 #pragma once
 
+#include "app/chat/draft_attachments.h"
 #include "app/compare/comparison_columns.h"
 #include "app/compare/ratings_model.h"
 #include "app/storage/comparison_store.h"
@@ -29,6 +30,7 @@ class CompareController : public QObject {
     QML_SINGLETON
     Q_PROPERTY(bool shown READ shown NOTIFY shownChanged) // its page is wanted
     Q_PROPERTY(alcove::ComparisonColumns* columns READ columns CONSTANT)
+    Q_PROPERTY(alcove::DraftAttachments* attachments READ attachments CONSTANT) // of the next question
     Q_PROPERTY(alcove::RatingsModel* ratings READ ratings CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool begun READ begun NOTIFY changed) // a question was asked
@@ -56,6 +58,7 @@ public:
 
     bool shown() const { return m_shown; }
     ComparisonColumns* columns() { return &m_columns; }
+    DraftAttachments* attachments() { return &m_attachments; }
     RatingsModel* ratings() { return &m_ratings; }
     QString title() const { return m_conversation.title; }
     QString currentId() const { return m_conversation.id; }
@@ -87,7 +90,7 @@ public:
     Q_INVOKABLE void setDevice(int column, const QString& device);
     Q_INVOKABLE void openAgain(int column); // after its model failed to open
 
-    Q_INVOKABLE void send(const QString& text);
+    Q_INVOKABLE void send(const QString& text); // and its files, as ChatController::send()
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(int column);
     // The conversation goes on in the chat with this column's branch and model. The others stay as versions.
@@ -106,6 +109,10 @@ signals:
     void problem(const alcove::Error& error);
 
 private:
+    struct Question {
+        QString text;
+        std::vector<Attachment> attachments;
+    };
     ComparisonColumn& newColumn(const ComparisonColumnRecord& record);
     void show(const StoredComparison& stored);
     void reset();
@@ -127,10 +134,11 @@ private:
     Settings& m_settings;
     ComparisonColumns m_columns;
     RatingsModel m_ratings;
+    DraftAttachments m_attachments;
     bool m_shown = false;
     ConversationSummary m_conversation; // no id: nothing was asked yet
     QString m_systemPrompt;
-    QStringList m_questions;
+    std::vector<Question> m_questions;
     qint64 m_firstQuestion = 0;      // the message that all columns answer
     QSet<ComparisonColumn*> m_again; // whose last answer is to be written anew
     bool m_paused = false;           // nobody is brought up to the questions

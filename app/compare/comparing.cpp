@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace alcove {
 
@@ -26,7 +27,7 @@ bool failedToOpen(const ComparisonColumn& column)
 
 bool CompareController::wantsToAnswer(const ComparisonColumn& column) const
 {
-    return column.answers() < m_questions.size() || m_again.contains(&const_cast<ComparisonColumn&>(column));
+    return std::cmp_less(column.answers(), m_questions.size()) || m_again.contains(&const_cast<ComparisonColumn&>(column));
 }
 
 bool CompareController::answering() const
@@ -52,23 +53,29 @@ bool CompareController::modelAnswersElsewhere(const ComparisonColumn& column) co
 
 void CompareController::send(const QString& text)
 {
-    if (!canAsk() || text.trimmed().isEmpty())
+    const bool wordless = text.trimmed().isEmpty();
+    if (!canAsk() || m_attachments.reading() || (wordless && m_attachments.count() == 0))
         return;
+    const Question question{.text = text.trimmed(), .attachments = m_attachments.take()};
     const bool first = !begun();
     const QDateTime now = QDateTime::currentDateTime();
     if (first) {
         m_conversation = {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                          .title = titleFromMessage(text),
+                          .title = titleFromMessage(wordless ? question.attachments.front().name : text),
                           .updated = now,
                           .comparison = true};
         if (m_blind)
             m_columns.shuffle();
         m_firstQuestion = newMessageId();
         m_store.append(m_conversation,
-                       {{.id = m_firstQuestion, .role = MessageRole::User, .text = text.trimmed(), .created = now}});
+                       {{.id = m_firstQuestion,
+                         .role = MessageRole::User,
+                         .text = question.text,
+                         .created = now,
+                         .attachments = question.attachments}});
     }
     m_conversation.updated = now;
-    m_questions << text.trimmed();
+    m_questions.push_back(question);
     m_paused = false;
     m_votedWords.clear();
     showNames();
@@ -87,12 +94,14 @@ void CompareController::begin(ComparisonColumn& column)
     if (m_again.remove(&column))
         return column.regenerate(m_conversation, m_systemPrompt);
     const int next = column.answers();
+    const Question& question = m_questions.at(static_cast<size_t>(next));
     const bool shared = next == 0; // the first question is one message for all
     column.ask(m_conversation,
                {.id = shared ? m_firstQuestion : newMessageId(),
                 .role = MessageRole::User,
-                .text = m_questions.at(next),
-                .created = QDateTime::currentDateTime()},
+                .text = question.text,
+                .created = QDateTime::currentDateTime(),
+                .attachments = question.attachments},
                shared, m_systemPrompt);
 }
 

@@ -23,7 +23,7 @@ bool CompareController::voteWanted() const
         const MessageRecord* last = column->messages()->last();
         const bool good = last && last->role == MessageRole::Assistant && last->state != MessageState::Failed &&
                           last->state != MessageState::Streaming && !last->text.isEmpty();
-        return good && column->answers() == m_questions.size();
+        return good && std::cmp_equal(column->answers(), m_questions.size());
     });
     return begun() && m_columns.count() >= 2 && answered && !answering() && !m_voted.contains(votedQuestion());
 }

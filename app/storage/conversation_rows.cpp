@@ -3,6 +3,8 @@
 
 #include "app/storage/conversation_rows.h"
 
+#include "app/storage/attachment_rows.h"
+
 #include <algorithm>
 #include <array>
 
@@ -129,7 +131,8 @@ Result<void> insertMessage(SqliteConnection& connection, const QString& conversa
                           m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text,
                           m.created.toMSecsSinceEpoch(), m.modelName, m.promptTokens, m.tokens, m.seconds,
                           m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details, m.reasoning,
-                          m.reasoningSeconds, m.firstTokenSeconds);
+                          m.reasoningSeconds, m.firstTokenSeconds)
+        .and_then([&] { return insertAttachments(connection, m.id, m.attachments); });
 }
 
 Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)

@@ -25,6 +25,7 @@ struct ConversationTree {
     std::optional<QDateTime> deleted;
     qint64 currentLeaf = 0; // the last message of what is shown; 0: none
     QString draft;
+    std::vector<Attachment> draftAttachments;
     double scroll = -1;
     WhenFull whenFull = WhenFull::Ask;
     ThinkingChoice thinking;
@@ -51,13 +52,14 @@ std::optional<QDateTime> timeIn(const SqliteStatement& row, int column); // abse
 // What readMessage() reads, of "message AS m".
 extern const char* const messageColumns;
 MessageRecord readMessage(const SqliteStatement& row);
+// Its files too; readAttachments() reads them.
 Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& message);
 // Everything of a stored message that changes while it is written.
 Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& message);
 
 // What readTreeHead() reads, of "conversation AS c".
 extern const char* const treeHeadColumns;
-ConversationTree readTreeHead(const SqliteStatement& row); // without its messages
+ConversationTree readTreeHead(const SqliteStatement& row); // without its messages and the draft's files
 Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& tree);
 
 // Of "conversation": a system prompt and the values in their order. readAnswerSettings() reads them from `first` on;

@@ -3,6 +3,7 @@
 
 #include "app/storage/conversation_store.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_rows.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,11 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
         })
         .transform([&](std::vector<MessageLink>&& links) {
             record.links = std::move(links);
+        })
+        .and_then([&] { return readAttachments(connection, id, record.messages); })
+        .and_then([&] { return readDraftAttachments(connection, id); })
+        .transform([&](std::vector<Attachment>&& files) {
+            record.draftAttachments = std::move(files);
             return record;
         });
 }
@@ -241,9 +247,22 @@ void ConversationStore::saveDraft(const QString& id, const QString& text)
     });
 }
 
-QFuture<Result<QString>> ConversationStore::newChatDraft()
+void ConversationStore::saveDraftAttachments(const QString& id, const std::vector<Attachment>& attachments)
 {
-    return m_database.run(readNewChatDraft);
+    m_database.write("draft_attachments/" + id, [id, attachments](SqliteConnection& connection) {
+        return writeDraftAttachments(connection, id, attachments);
+    });
+}
+
+QFuture<Result<NewChatDraft>> ConversationStore::newChatDraft()
+{
+    return m_database.run([](SqliteConnection& connection) {
+        return readNewChatDraft(connection).and_then([&](const QString& text) {
+            return readDraftAttachments(connection, {}).transform([&](std::vector<Attachment>&& attachments) {
+                return NewChatDraft{.text = text, .attachments = std::move(attachments)};
+            });
+        });
+    });
 }
 
 void ConversationStore::saveWhenFull(const QString& id, WhenFull choice)

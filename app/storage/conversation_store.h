@@ -15,6 +15,11 @@
 
 namespace alcove {
 
+struct NewChatDraft {
+    QString text;
+    std::vector<Attachment> attachments;
+};
+
 class ConversationStore : public QObject {
     Q_OBJECT
 
@@ -43,7 +48,8 @@ public:
     void restore(const QString& id);
 
     void saveDraft(const QString& id, const QString& text); // empty id: the draft of the next new chat
-    QFuture<Result<QString>> newChatDraft();
+    void saveDraftAttachments(const QString& id, const std::vector<Attachment>& attachments);
+    QFuture<Result<NewChatDraft>> newChatDraft();
     void saveWhenFull(const QString& id, WhenFull choice);
     void saveThinking(const QString& id, const ThinkingChoice& choice);
     void saveSettings(const QString& id, const AnswerSettings& settings);

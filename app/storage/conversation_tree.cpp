@@ -3,6 +3,7 @@
 
 #include "app/storage/conversation_tree.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/comparison_rows.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ bool sameContent(const MessageRecord& a, const MessageRecord& b)
            a.promptTokens == b.promptTokens && a.tokens == b.tokens && a.seconds == b.seconds &&
            a.tokensPerSecond == b.tokensPerSecond && a.error.message == b.error.message &&
            a.error.remedy == b.error.remedy && a.error.details == b.error.details && a.reasoning == b.reasoning &&
-           a.reasoningSeconds == b.reasoningSeconds && a.firstTokenSeconds == b.firstTokenSeconds;
+           a.reasoningSeconds == b.reasoningSeconds && a.firstTokenSeconds == b.firstTokenSeconds && a.attachments == b.attachments;
 }
 
 // For each message in topological order: where its parent stands in that order, and which message it is.
@@ -131,6 +132,11 @@ Result<ConversationTree> readTree(SqliteConnection& connection, const QString& i
     return readMessages(connection, id)
         .and_then([&](std::vector<MessageRecord>&& messages) {
             tree.messages = std::move(messages);
+            return readAttachments(connection, id, tree.messages);
+        })
+        .and_then([&] { return readDraftAttachments(connection, id); })
+        .and_then([&](std::vector<Attachment>&& files) {
+            tree.draftAttachments = std::move(files);
             return readComparison(connection, id);
         })
         .transform([&](std::optional<ComparisonRecord>&& comparison) {
@@ -215,6 +221,8 @@ Result<void> insertTree(SqliteConnection& connection, ConversationTree tree)
         if (done)
             done = insertMessage(connection, tree.id, message);
     }
+    if (done && !tree.draftAttachments.empty())
+        done = writeDraftAttachments(connection, tree.id, tree.draftAttachments);
     if (done && tree.comparison)
         done = writeComparison(connection, tree.id, *tree.comparison);
     return done;

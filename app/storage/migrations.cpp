@@ -179,6 +179,46 @@ CREATE TABLE preset (
     max_tokens      INTEGER
 ) STRICT;
 )sql"},
+    // What a model reads of files that go along with questions; the files themselves are not kept. A draft without a
+    // conversation is the next new chat's. Whoever looks for a file has its name or some words of it, so every three
+    // characters in a row are enough of an index.
+    {"files that go along with questions, and prompts", R"sql(
+CREATE TABLE attachment (
+    id          INTEGER PRIMARY KEY,
+    message_id  INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+    position    INTEGER NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('text', 'pdf', 'pasted')),
+    name        TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    size        INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX attachment_of_message ON attachment (message_id, position);
+CREATE VIRTUAL TABLE attachment_trigrams USING fts5 (name, text, content = 'attachment', content_rowid = 'id',
+    tokenize = 'trigram', detail = none);
+CREATE TRIGGER attachment_inserted AFTER INSERT ON attachment BEGIN
+    INSERT INTO attachment_trigrams (rowid, name, text) VALUES (new.id, new.name, new.text);
+END;
+CREATE TRIGGER attachment_deleted AFTER DELETE ON attachment BEGIN
+    INSERT INTO attachment_trigrams (attachment_trigrams, rowid, name, text)
+        VALUES ('delete', old.id, old.name, old.text);
+END;
+CREATE TABLE draft_attachment (
+    id               INTEGER PRIMARY KEY,
+    conversation_id  TEXT REFERENCES conversation (id) ON DELETE CASCADE,
+    position         INTEGER NOT NULL,
+    kind             TEXT NOT NULL CHECK (kind IN ('text', 'pdf', 'pasted')),
+    name             TEXT NOT NULL,
+    text             TEXT NOT NULL,
+    size             INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX draft_attachment_of_conversation ON draft_attachment (conversation_id);
+CREATE TABLE prompt (
+    id          INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    updated_at  INTEGER NOT NULL
+) STRICT;
+)sql"},
 };
 
 QString words(const char* text)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/prompt/answer_settings.h"
+#include "app/prompt/attachment.h"
 #include "app/prompt/thinking.h"
 #include "inference/result.h"
 
@@ -41,6 +42,7 @@ struct MessageRecord {
     double tokensPerSecond = 0;
     double firstTokenSeconds = 0; // from the engine's first look at the question to the answer's first token
     Error error;                  // why it failed or was cut; empty: it was not
+    std::vector<Attachment> attachments; // of a question; they never change
 };
 
 // A message's place in the tree.
@@ -63,6 +65,7 @@ struct ConversationSummary {
 struct ConversationRecord {
     ConversationSummary summary;
     QString draft;
+    std::vector<Attachment> draftAttachments;
     double scroll = -1;                  // as the view gave it; -1: never
     WhenFull whenFull = WhenFull::Ask;   // the person's choice
     ThinkingChoice thinking;             // theirs too

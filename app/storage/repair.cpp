@@ -71,7 +71,8 @@ bool copyFromOneEnd(SqliteConnection& source, SqliteConnection& target, const QS
     }
 }
 
-// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf.
+// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf, files
+// without their message.
 Result<void> closeHoles(SqliteConnection& connection)
 {
     const QString title = words(QT_TRANSLATE_NOOP("Storage", "Recovered conversation"));
@@ -87,7 +88,10 @@ Result<void> closeHoles(SqliteConnection& connection)
                                       " WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM message);"
                                       "UPDATE conversation AS c SET current_leaf = (SELECT max(m.id) FROM message AS m"
                                       " WHERE m.conversation_id = c.id)"
-                                      " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);");
+                                      " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);"
+                                      "DELETE FROM attachment WHERE message_id NOT IN (SELECT id FROM message);"
+                                      "DELETE FROM draft_attachment WHERE conversation_id IS NOT NULL"
+                                      " AND conversation_id NOT IN (SELECT id FROM conversation);");
         });
 }
 
@@ -104,7 +108,7 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table : {"conversation", "message", "app_state", "comparison", "comparison_column",
+    for (const char* table : {"conversation", "message", "attachment", "draft_attachment", "prompt", "app_state", "comparison", "comparison_column",
                               "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");

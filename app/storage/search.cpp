@@ -118,6 +118,34 @@ public:
                         words.join(" AND "), rankedMatches, false);
     }
 
+    // Messages whose files have all terms in their name and text together.
+    Result<void> addFiles()
+    {
+        const QString trigrams = trigramsOf(m_terms);
+        Result<SqliteStatement> rows =
+            trigrams.isEmpty()
+                ? m_connection.prepare("SELECT a.message_id, a.name, a.text FROM attachment AS a"
+                                       " WHERE instr(a.name, ?1) > 0 ORDER BY a.message_id DESC",
+                                       m_terms.front())
+                : m_connection.prepare("SELECT a.message_id, a.name, a.text FROM attachment_trigrams AS t"
+                                       " JOIN attachment AS a ON a.id = t.rowid WHERE attachment_trigrams MATCH ?1"
+                                       " ORDER BY t.rowid DESC",
+                                       trigrams);
+        if (!rows)
+            return std::unexpected(rows.error());
+        while (!isFull()) {
+            const Result<bool> row = rows->step();
+            if (!row || !*row)
+                return row.transform([](bool) {});
+            const QString words = rows->text(1) + ": " + rows->text(2);
+            if (!hasAll(words, m_terms))
+                continue;
+            if (Result<void> added = addMessage(rows->integer(0), words); !added)
+                return added;
+        }
+        return {};
+    }
+
     Result<void> addParts()
     {
         const QString trigrams = trigramsOf(m_terms);
@@ -171,6 +199,29 @@ private:
         return {};
     }
 
+    // One whose words were found outside of its text.
+    Result<void> addMessage(qint64 id, const QString& words)
+    {
+        Result<SqliteStatement> message = m_connection.prepare(
+            "SELECT c.id, c.title, m.role, m.created_at FROM message AS m"
+            " JOIN conversation AS c ON c.id = m.conversation_id WHERE m.id = ?1 AND c.deleted_at IS NULL",
+            id);
+        if (!message)
+            return std::unexpected(message.error());
+        const Result<bool> found = message->step();
+        if (!found || !*found || m_seen.contains(id))
+            return found.transform([](bool) {});
+        m_seen.insert(id);
+        SearchMatch match{.conversationId = message->text(0),
+                          .title = message->text(1),
+                          .messageId = id,
+                          .role = roleNamed(message->text(2)).value_or(MessageRole::System),
+                          .created = timeAt(message->integer(3))};
+        addSnippet(match, words, m_terms);
+        m_matches.push_back(std::move(match));
+        return {};
+    }
+
     SqliteConnection& m_connection;
     QStringList m_terms;
     int m_most;
@@ -204,6 +255,7 @@ Result<std::vector<SearchMatch>> searchConversations(SqliteConnection& connectio
     return collector.addTitles()
         .and_then([&] { return collector.addWords(); })
         .and_then([&] { return collector.addParts(); })
+        .and_then([&] { return collector.addFiles(); })
         .transform([&] { return collector.take(); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/transfer/conversation_json.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/transfer/json_fields.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,8 @@ OrderedJson messageToJson(const MessageRecord& m)
     if (m.state != MessageState::Complete)
         json["state"] = nameOf(m.state).toStdString();
     json["text"] = m.text.toStdString();
+    if (!m.attachments.empty())
+        json["attachments"] = attachmentsToJson(m.attachments);
     if (!m.reasoning.isEmpty())
         json["reasoning"] = m.reasoning.toStdString();
     if (m.reasoningSeconds != 0)
@@ -83,7 +86,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     const auto text = fields.text("text");
     if (!id || *id <= 0 || !role || !text)
         return std::nullopt;
-    fields.noteOthers({"id", "parent_id", "role", "state", "text", "reasoning", "reasoning_seconds", "created_at",
+    fields.noteOthers({"id", "parent_id", "role", "state", "text", "attachments", "reasoning", "reasoning_seconds",
+                       "created_at",
                        "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "first_token_seconds",
                        "error_message", "error_remedy", "error_details"});
     MessageRecord m;
@@ -95,6 +99,7 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     if (state && nameOf(m.state) != *state)
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "A message's state “%1” is not known here")).arg(*state));
     m.text = *text;
+    m.attachments = attachmentsFromJson(fields.list("attachments"), report);
     m.reasoning = fields.text("reasoning").value_or(QString());
     m.reasoningSeconds = fields.real("reasoning_seconds").value_or(0);
     m.created = exactTime(fields, "created_at");
@@ -193,6 +198,39 @@ std::optional<ComparisonRecord> comparisonFromJson(const Json& json, ImportRepor
 
 } // namespace
 
+nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const Attachment& a : attachments)
+        list.push_back({{"kind", nameOf(a.kind).toStdString()},
+                        {"name", a.name.toStdString()},
+                        {"size", a.size},
+                        {"text", a.text.toStdString()}});
+    return list;
+}
+
+std::vector<Attachment> attachmentsFromJson(const Json& list, ImportReport& report)
+{
+    std::vector<Attachment> attachments;
+    for (const Json& each : list) {
+        const JsonFields fields(each, "attachment", report);
+        const auto name = fields.text("name");
+        const auto text = fields.text("text");
+        if (!name || !text) {
+            report.note(words(QT_TRANSLATE_NOOP("Transfer", "A file without a name or a text was left out")));
+            continue;
+        }
+        fields.noteOthers({"kind", "name", "size", "text"});
+        const auto kind =
+            fields.text("kind").and_then([](const QString& kindName) { return attachmentKindNamed(kindName); });
+        attachments.push_back({.kind = kind.value_or(AttachmentKind::Text),
+                               .name = *name,
+                               .text = *text,
+                               .size = fields.integer("size").value_or(0)});
+    }
+    return attachments;
+}
+
 std::string conversationToJson(const ConversationTree& tree)
 {
     OrderedJson json = {{"id", tree.id.toStdString()}, {"title", tree.title.toStdString()}};
@@ -209,6 +247,8 @@ std::string conversationToJson(const ConversationTree& tree)
         json["current_leaf"] = tree.currentLeaf;
     if (!tree.draft.isEmpty())
         json["draft"] = tree.draft.toStdString();
+    if (!tree.draftAttachments.empty())
+        json["draft_attachments"] = attachmentsToJson(tree.draftAttachments);
     if (tree.scroll != -1)
         json["scroll"] = tree.scroll;
     if (tree.whenFull != WhenFull::Ask)
@@ -236,7 +276,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     if (!id || id->isEmpty() || !messages.is_array())
         return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
     fields.noteOthers({"id",          "title",          "title_by_user", "created_at",  "updated_at", "pinned_at",
-                       "archived_at", "deleted_at",     "current_leaf",  "draft",       "scroll",     "when_full",
+                       "archived_at", "deleted_at",     "current_leaf",  "draft",       "draft_attachments", "scroll",     "when_full",
                        "thinking",    "effort",         "system_prompt", "temperature", "top_k",      "top_p",
                        "min_p",       "repeat_penalty", "seed",          "max_tokens",  "comparison", "messages"});
     ConversationTree tree;
@@ -252,6 +292,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     }
     tree.currentLeaf = fields.integer("current_leaf").value_or(0);
     tree.draft = fields.text("draft").value_or(QString());
+    tree.draftAttachments = attachmentsFromJson(fields.list("draft_attachments"), report);
     tree.scroll = fields.real("scroll").value_or(-1);
     const auto choice = fields.text("when_full");
     tree.whenFull = choice.and_then([](const QString& name) { return whenFullNamed(name); }).value_or(WhenFull::Ask);

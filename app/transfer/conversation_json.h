@@ -19,4 +19,8 @@ std::string conversationToJson(const ConversationTree& tree); // one line, witho
 // does not know.
 Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& report);
 
+// The files of a question or a draft. What has no name or text is left out and noted.
+nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments);
+std::vector<Attachment> attachmentsFromJson(const Json& list, ImportReport& report);
+
 } // namespace alcove

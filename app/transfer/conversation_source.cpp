@@ -50,6 +50,11 @@ public:
     {
         return m_records.header() ? toText(m_records.header()->value("new_chat_draft", Json())) : QString();
     }
+    std::vector<Attachment> newChatAttachments(ImportReport& report) const override
+    {
+        const Json list = m_records.header() ? m_records.header()->value("new_chat_draft_attachments", Json()) : Json();
+        return list.is_array() ? attachmentsFromJson(list, report) : std::vector<Attachment>();
+    }
     qint64 position() const override { return m_records.position(); }
     qint64 size() const override { return m_records.size(); }
 

@@ -21,6 +21,11 @@ public:
     virtual Result<std::optional<ConversationTree>> next(ImportReport& report) = 0;
 
     virtual QString newChatDraft() const { return {}; }
+    virtual std::vector<Attachment> newChatAttachments(ImportReport& report) const
+    {
+        Q_UNUSED(report)
+        return {};
+    }
     virtual qint64 position() const = 0; // of size()
     virtual qint64 size() const = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "app/transfer/export.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_tree.h"
 #include "app/transfer/exported_tree.h"
 #include "app/transfer/file_names.h"
@@ -57,6 +58,7 @@ struct Selected {
     SqliteTransaction moment;
     QStringList ids;
     QString newChatDraft; // when all are meant
+    std::vector<Attachment> newChatAttachments;
 };
 
 Result<Selected> select(SqliteConnection& connection, const ExportSelection& selection)
@@ -67,10 +69,13 @@ Result<Selected> select(SqliteConnection& connection, const ExportSelection& sel
     const Result<QStringList> ids = selectedIds(connection, selection);
     if (!ids)
         return std::unexpected(ids.error());
-    const Result<QString> draft = selection.ids.isEmpty() ? readNewChatDraft(connection) : Result<QString>();
-    if (!draft)
-        return std::unexpected(draft.error());
-    return Selected{std::move(*moment), *ids, *draft};
+    if (!selection.ids.isEmpty())
+        return Selected{std::move(*moment), *ids, {}, {}};
+    const Result<QString> draft = readNewChatDraft(connection);
+    const Result<std::vector<Attachment>> files = readDraftAttachments(connection, {});
+    if (!draft || !files)
+        return std::unexpected(draft ? files.error() : draft.error());
+    return Selected{std::move(*moment), *ids, *draft, *files};
 }
 
 Result<void> writeOne(OutputFile& output, TranscriptWriter& writer, const ConversationTree& tree)
@@ -104,7 +109,7 @@ Result<ExportSummary> exportConversations(SqliteConnection& connection, const Ex
     Result<OutputFile> output = OutputFile::open(file);
     if (!output)
         return std::unexpected(output.error());
-    const auto writer = makeTranscriptWriter(format, options, selected->newChatDraft);
+    const auto writer = makeTranscriptWriter(format, options, selected->newChatDraft, selected->newChatAttachments);
     ExportSummary summary;
     Result<void> written = output->write(writer->head());
     for (const QString& id : selected->ids) {
@@ -154,7 +159,7 @@ Result<ExportSummary> exportEach(SqliteConnection& connection, const ExportSelec
         Result<OutputFile> output = OutputFile::open(directory->filePath(name));
         if (!output)
             return std::unexpected(output.error());
-        if (Result<void> written = writeOne(*output, *makeTranscriptWriter(format, options, {}), *tree); !written)
+        if (Result<void> written = writeOne(*output, *makeTranscriptWriter(format, options), *tree); !written)
             return std::unexpected(written.error());
         ++summary.conversations;
         summary.messages += static_cast<qint64>(tree->messages.size());

@@ -32,7 +32,7 @@ Result<ExportPreview> previewExport(SqliteConnection& connection, const QString&
     const QString& shown = id.isEmpty() ? all->constLast() : id;
     return readExportedTree(connection, shown, format).transform([&](const ConversationTree& tree) {
         const bool onPaper = format == ExportFormat::Pdf || format == ExportFormat::Odt;
-        const auto writer = makeTranscriptWriter(onPaper ? ExportFormat::Text : format, options, {});
+        const auto writer = makeTranscriptWriter(onPaper ? ExportFormat::Text : format, options);
         std::string bytes = writer->head();
         bytes += writer->conversation(tree);
         bytes += writer->tail();

@@ -44,6 +44,9 @@ QString timingsOf(const MessageRecord& message);
 // "another continuation of message 3", where a branch leaves what stands above it; else empty.
 QString branchNote(const ExportedMessage& message);
 
+// "File: notes.txt".
+QString fileTitle(const Attachment& attachment);
+
 // Why an answer is not whole; empty when it is.
 QString incompleteNote(const MessageRecord& message);
 

@@ -174,6 +174,10 @@ private:
         if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
             html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" +
                     blocks(m.message->reasoning, m_formulas) + "</div>\n</details>\n";
+        for (const Attachment& attachment : m.message->attachments) {
+            html += "<details>\n<summary>" + escaped(fileTitle(attachment)) + "</summary>\n<pre dir=\"ltr\"><code>" +
+                    escaped(attachment.text) + "</code></pre>\n</details>\n";
+        }
         return html + blocks(m.message->text, m_formulas) + "</article>\n";
     }
 

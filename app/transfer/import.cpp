@@ -3,6 +3,7 @@
 
 #include "app/transfer/import.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_tree.h"
 #include "app/transfer/conversation_source.h"
 
@@ -29,6 +30,8 @@ QString copyId(const ConversationTree& tree)
         const MessageRecord& message = tree.messages[place];
         hash.addData(nameOf(message.role).toUtf8());
         hash.addData(' ' + message.text.toUtf8() + '\0');
+        for (const Attachment& attachment : message.attachments)
+            hash.addData(attachment.name.toUtf8() + '\0' + attachment.text.toUtf8() + '\0');
     }
     return QUuid::createUuidV5(QUuid(), hash.result()).toString(QUuid::WithoutBraces);
 }
@@ -79,16 +82,20 @@ Result<void> store(SqliteConnection& connection, ConversationTree tree, ImportRe
     return insertTree(connection, std::move(tree));
 }
 
-Result<void> storeDraft(SqliteConnection& connection, const QString& draft, ImportReport& report)
+Result<void> storeDraft(SqliteConnection& connection, const QString& draft, const std::vector<Attachment>& files,
+                        ImportReport& report)
 {
-    if (draft.isEmpty())
+    if (draft.isEmpty() && files.empty())
         return {};
     const Result<QString> old = readNewChatDraft(connection);
-    if (!old)
-        return std::unexpected(old.error());
-    if (old->isEmpty())
-        return writeNewChatDraft(connection, draft);
-    if (*old != draft)
+    const Result<std::vector<Attachment>> oldFiles = readDraftAttachments(connection, {});
+    if (!old || !oldFiles)
+        return std::unexpected(old ? oldFiles.error() : old.error());
+    if (old->isEmpty() && oldFiles->empty())
+        return writeNewChatDraft(connection, draft).and_then([&] {
+            return writeDraftAttachments(connection, {}, files);
+        });
+    if (*old != draft || *oldFiles != files)
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "The draft of a new chat: left out, there is one here")));
     return {};
 }
@@ -121,7 +128,7 @@ Result<ImportReport> importAll(SqliteConnection& connection, ConversationSource&
     }
     if (report.imported + report.duplicates + report.broughtBack == 0 && report.unreadable > 0)
         return nothingUnderstood(report);
-    return storeDraft(connection, source.newChatDraft(), report).transform([&] { return report; });
+    return storeDraft(connection, source.newChatDraft(), source.newChatAttachments(report), report).transform([&] { return report; });
 }
 
 } // namespace

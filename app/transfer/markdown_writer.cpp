@@ -71,6 +71,13 @@ QString marked(const QString& text, const QString& mark)
     return lines;
 }
 
+// A file's name, and its text as a block of code.
+QString escapedFile(const Attachment& attachment)
+{
+    const QString fenced = fencedText(attachment);
+    return "**" + escaped(fileTitle(attachment)) + "**\n\n" + fenced.sliced(fenced.indexOf('\n') + 1);
+}
+
 class MarkdownWriter : public TranscriptWriter {
 public:
     explicit MarkdownWriter(const ExportOptions& options) : m_options(options) {}
@@ -94,6 +101,8 @@ public:
             // A quotation: whatever the thoughts leave open ends with it.
             if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
                 text += "> **" + thought + "**\n>\n" + marked(m.message->reasoning, "> ") + "\n";
+            for (const Attachment& attachment : m.message->attachments)
+                text += escapedFile(attachment) + "\n";
             text += m.message->text;
             if (!text.endsWith('\n'))
                 text += '\n';
@@ -120,6 +129,8 @@ public:
             text += "\n" + oneLine(heading(m, m_options)) + " (" + remarks(m, m_options).join(", ") + ")\n\n";
             if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
                 text += thought + ":\n\n" + marked(m.message->reasoning, "    ") + "\n";
+            for (const Attachment& attachment : m.message->attachments)
+                text += fileTitle(attachment) + "\n\n" + marked(attachment.text, "    ") + "\n";
             text += m.message->text;
             if (!text.endsWith('\n'))
                 text += '\n';

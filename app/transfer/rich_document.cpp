@@ -102,6 +102,13 @@ QTextBlockFormat placeOf(const MarkdownBlock& block)
 
 } // namespace
 
+// A question without words is known by its first file.
+QString titleText(const MessageRecord& message)
+{
+    const bool wordless = message.text.trimmed().isEmpty() && !message.attachments.empty();
+    return wordless ? message.attachments.front().name : message.text;
+}
+
 RichDocument::RichDocument(const ExportOptions& options)
     : m_options(options), m_document(std::make_unique<QTextDocument>()), m_cursor(m_document.get())
 {
@@ -169,7 +176,7 @@ void RichDocument::addMessage(const ExportedMessage& m)
     heading.setNonBreakableLines(true);
     startBlock(heading);
     if (m.message->role == MessageRole::User)
-        m_marks.push_back({titleFromMessage(allowedText(m.message->text)), 1, m_cursor.position()});
+        m_marks.push_back({titleFromMessage(allowedText(titleText(*m.message))), 1, m_cursor.position()});
     m_cursor.insertText(m_options.wholeTree ? QString("%1. %2").arg(m.number).arg(author) : author, bold(bodySize));
     QStringList remarks = {minute(m.message->created), m_options.timings ? timingsOf(*m.message) : QString(),
                            incompleteNote(*m.message), branchNote(m)};
@@ -185,9 +192,26 @@ void RichDocument::addMessage(const ExportedMessage& m)
         return addMarkdown(m.message->text, plain());
     m_cursor.insertFrame(box(mine));
     m_fresh = true;
+    for (const Attachment& attachment : m.message->attachments)
+        addFile(attachment);
     addMarkdown(m.message->text, plain());
     m_cursor.movePosition(QTextCursor::End);
     m_fresh = true;
+}
+
+// Small and faint: the question is what one looks for.
+void RichDocument::addFile(const Attachment& attachment)
+{
+    startBlock(paragraph(5));
+    m_cursor.insertText(allowedText(fileTitle(attachment)), plain(smallSize, faint));
+    QTextBlockFormat lines = paragraph(0);
+    lines.setLeftMargin(indent);
+    QTextCharFormat code = plain(codeSize, faint);
+    code.setFontFamilies({QStringLiteral("monospace")});
+    for (const QStringView line : QStringView(attachment.text).tokenize(u'\n')) {
+        startBlock(lines);
+        m_cursor.insertText(allowedText(line.toString()), code);
+    }
 }
 
 void RichDocument::addMarkdown(const QString& markdown, const QTextCharFormat& base)

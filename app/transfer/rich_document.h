@@ -38,6 +38,7 @@ public:
 
 private:
     void addMessage(const ExportedMessage& message);
+    void addFile(const Attachment& attachment);
     void addMarkdown(const QString& markdown, const QTextCharFormat& base);
     void addBlock(const MarkdownBlock& block, const QTextCharFormat& base);
     void addCode(const MarkdownBlock& block);

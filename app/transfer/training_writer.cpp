@@ -23,6 +23,12 @@ const char* shareGptName(MessageRole role)
     std::unreachable();
 }
 
+// What the model read.
+std::string contentOf(const MessageRecord& message)
+{
+    return questionText(message.text, message.attachments).toStdString();
+}
+
 class TrainingWriter : public TranscriptWriter {
 public:
     TrainingWriter(const ExportOptions& options, bool shareGpt) : m_options(options), m_shareGpt(shareGpt) {}
@@ -34,7 +40,7 @@ public:
             OrderedJson messages = OrderedJson::array();
             for (const MessageRecord* m : branch)
                 messages.push_back(m_shareGpt
-                                       ? OrderedJson{{"from", shareGptName(m->role)}, {"value", m->text.toStdString()}}
+                                       ? OrderedJson{{"from", shareGptName(m->role)}, {"value", contentOf(*m)}}
                                        : openAiMessage(*m));
             const OrderedJson line = m_shareGpt
                                          ? OrderedJson{{"id", tree.id.toStdString()}, {"conversations", messages}}
@@ -48,7 +54,7 @@ private:
     // Thoughts have no place in OpenAI's form; servers of open models use this member of the answer.
     OrderedJson openAiMessage(const MessageRecord& m) const
     {
-        OrderedJson json = {{"role", nameOf(m.role).toStdString()}, {"content", m.text.toStdString()}};
+        OrderedJson json = {{"role", nameOf(m.role).toStdString()}, {"content", contentOf(m)}};
         if (m_options.reasoning && !m.reasoning.isEmpty())
             json["reasoning_content"] = m.reasoning.toStdString();
         return json;

@@ -39,13 +39,18 @@ constexpr ExportFormatInfo formats[] = {
 // One object; a conversation a line, so that neither side ever holds more than one.
 class AlcoveJsonWriter : public TranscriptWriter {
 public:
-    explicit AlcoveJsonWriter(const QString& newChatDraft) : m_draft(newChatDraft) {}
+    AlcoveJsonWriter(const QString& newChatDraft, const std::vector<Attachment>& attachments)
+        : m_draft(newChatDraft), m_attachments(attachments)
+    {
+    }
 
     std::string head() override
     {
         nlohmann::ordered_json head = {{"format", alcoveJsonFormat}, {"version", alcoveJsonVersion}};
         if (!m_draft.isEmpty())
             head["new_chat_draft"] = m_draft.toStdString();
+        if (!m_attachments.empty())
+            head["new_chat_draft_attachments"] = attachmentsToJson(m_attachments);
         std::string text = head.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
         text.back() = ','; // instead of the brace
         return text + "\"conversations\":[";
@@ -60,6 +65,7 @@ public:
 
 private:
     QString m_draft;
+    std::vector<Attachment> m_attachments;
     bool m_first = true;
 };
 
@@ -71,10 +77,11 @@ std::span<const ExportFormatInfo> exportFormats()
 }
 
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const QString& newChatDraft)
+                                                       const QString& newChatDraft,
+                                                       const std::vector<Attachment>& newChatAttachments)
 {
     switch (format) {
-    case ExportFormat::Json: return std::make_unique<AlcoveJsonWriter>(newChatDraft);
+    case ExportFormat::Json: return std::make_unique<AlcoveJsonWriter>(newChatDraft, newChatAttachments);
     case ExportFormat::Markdown: return makeMarkdownWriter(options);
     case ExportFormat::Text: return makeTextWriter(options);
     case ExportFormat::Html: return makeHtmlWriter(options);

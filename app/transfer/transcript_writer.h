@@ -39,8 +39,9 @@ public:
     virtual std::string tail() { return {}; }
 };
 
-// `newChatDraft` goes into the head of a format that has a place for it.
+// The draft of a new chat and its files go into the head of a format that has a place for them.
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const QString& newChatDraft);
+                                                       const QString& newChatDraft = {},
+                                                       const std::vector<Attachment>& newChatAttachments = {});
 
 } // namespace alcove

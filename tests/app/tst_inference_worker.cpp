@@ -88,6 +88,62 @@ private slots:
         QCOMPARE(spies.answer(8), answer);
     }
 
+    void countsTokensAsThePromptHasThem()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        QSignalSpy counted(&worker, &ChatEngine::counted);
+        worker.count(1, {"Once upon a time"}); // nothing is open
+        QTRY_COMPARE_WITH_TIMEOUT(counted.size(), 1, patience);
+        QVERIFY(counted[0][1].value<QList<int>>().isEmpty());
+
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        const QString longer = QString("Once upon a time there was a girl.\n").repeated(6000); // several pieces
+        worker.count(2, {"Once upon a time", "", longer});
+        QTRY_COMPARE_WITH_TIMEOUT(counted.size(), 2, patience);
+        QCOMPARE(counted[1][0].toULongLong(), 2);
+        const auto tokens = counted[1][1].value<QList<int>>();
+        QCOMPARE(tokens.size(), 3);
+        QCOMPARE(tokens[1], 0);
+        worker.generate(story(7));
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        const auto prompt = static_cast<int>(spies.finished[0][1].value<GenerateStats>().promptTokens);
+        QVERIFY2(tokens[0] > 0 && tokens[0] <= prompt && prompt - tokens[0] < 12, qPrintable(QString::number(prompt)));
+        const int line = (tokens[2] + 3000) / 6000;
+        QVERIFY2(line >= 8 && line <= 12, qPrintable(QString::number(tokens[2])));
+
+        // While an answer is written, and when the model goes in the middle of it.
+        worker.generate(story(8));
+        QTRY_VERIFY_WITH_TIMEOUT(!spies.answer(8).isEmpty(), patience);
+        worker.count(3, {"Once upon a time"});
+        QTRY_COMPARE_WITH_TIMEOUT(counted.size(), 3, patience);
+        QCOMPARE(spies.finished.size(), 1);
+        worker.count(4, {longer.repeated(30)});
+        worker.stop(8);
+        worker.unload();
+        QTRY_COMPARE_WITH_TIMEOUT(counted.size(), 4, patience);
+    }
+
+    void readsTheFilesOfAQuestion()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        worker.load(1, model);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
+        AnswerRequest request = story(1);
+        request.values[AnswerValue::MaxTokens] = 1;
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 1, patience);
+        request.id = 2;
+        request.messages[0].attachments = {{.name = "a.txt", .text = QString("Lily and Tom. ").repeated(10)}};
+        worker.generate(request);
+        QTRY_COMPARE_WITH_TIMEOUT(spies.finished.size(), 2, patience);
+        const auto without = spies.finished[0][1].value<GenerateStats>().promptTokens;
+        const auto with = spies.finished[1][1].value<GenerateStats>().promptTokens;
+        QVERIFY2(with >= without + 40, qPrintable(QString("%1 and %2").arg(without).arg(with)));
+    }
+
     void opensAsItIsToldFromThenOn()
     {
         InferenceWorker worker({.device = "vulkan:99"});

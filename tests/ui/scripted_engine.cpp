@@ -32,6 +32,15 @@ void ScriptedEngine::stop(quint64 id)
         finish(FinishReason::Stopped);
 }
 
+void ScriptedEngine::count(quint64 id, const QStringList& texts)
+{
+    QList<int> tokens;
+    for (const QString& text : texts)
+        tokens << static_cast<int>((text.size() + 3) / 4);
+    QMetaObject::invokeMethod(
+        this, [this, id, tokens] { emit counted(id, tokens); }, Qt::QueuedConnection);
+}
+
 void ScriptedEngine::progressLoading(quint64 done, quint64 total)
 {
     emit loadProgress(m_loadId, done, total);

@@ -21,6 +21,7 @@ public:
     void unload() override { emit unloaded(); }
     void generate(const AnswerRequest& request) override;
     void stop(quint64 id) override;
+    void count(quint64 id, const QStringList& texts) override; // four letters are a token
 
     // What the running load() comes to.
     void progressLoading(quint64 done, quint64 total);

@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/prompt_library.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
 #include "tests/ui/scripted_engine.h"
@@ -30,6 +31,7 @@ public:
     Presets& presets() { return m_application->presets(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
+    PromptLibrary& prompts() { return m_application->prompts(); }
     void startAgain(const StartRequest& request) { m_application->follow(request); } // as SingleInstance tells of it
     ScriptedEngine& engine(size_t index = 0) { return *m_scripted.at(index); }       // the first one is the chat's
     size_t engines() const { return m_scripted.size(); }

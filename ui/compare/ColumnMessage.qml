@@ -25,6 +25,7 @@ Item {
     required property int tokens
     required property double tokensPerSecond
     required property double firstTokenSeconds
+    required property var attachments
     required property ComparisonColumn column
     property bool last: false
 
@@ -32,6 +33,7 @@ Item {
     readonly property string progress: message.model.state
 
     signal linkChosen(address: string)
+    signal fileChosen(place: int)
 
     // Speed would tell who it is, so nothing is said of it while that is hidden.
     function figures(): string {
@@ -63,10 +65,20 @@ Item {
         x: (message.width - width) / 2
         width: Math.min(message.width - 2 * Theme.padding, Theme.column)
 
+        Loader {
+            active: message.attachments.length > 0
+            visible: active
+            sourceComponent: SentFiles {
+                list: message.attachments
+                widest: content.width
+                bottomPadding: 6
+                onOpened: place => message.fileChosen(place)
+            }
+        }
         Rectangle {
             width: content.width
             height: question.height + 16
-            visible: message.mine
+            visible: message.mine && message.text !== ""
             radius: Theme.bubble
             color: Theme.raised
 

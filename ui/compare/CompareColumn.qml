@@ -18,6 +18,7 @@ Item {
     property bool following: true // the end, while it is in sight
 
     signal linkChosen(address: string)
+    signal fileChosen(file: var)
     signal scrolledTo(share: real) // of what can be scrolled, by the person
 
     // Another column was scrolled.
@@ -123,6 +124,7 @@ Item {
                 column: root.column
                 last: index === list.count - 1
                 onLinkChosen: address => root.linkChosen(address)
+                onFileChosen: place => root.fileChosen(root.column.messages.attachment(index, place))
             }
 
             Keys.onUpPressed: list.scrollBy(-60)

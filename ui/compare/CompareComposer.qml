@@ -12,7 +12,9 @@ FocusScope {
     id: composer
 
     property real tallest: 300
-    readonly property bool sendable: Compare.canAsk && area.text.trim() !== ""
+    readonly property bool sendable: Compare.canAsk && !Compare.attachments.reading && (area.text.trim() !== "" || Compare.attachments.count > 0)
+
+    signal fileChosen(file: var)
 
     function send() {
         if (!composer.sendable)
@@ -22,7 +24,13 @@ FocusScope {
         Compare.send(question);
     }
 
-    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2)
+    implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2) + (chips.visible ? chips.implicitHeight + Theme.padding : 0)
+
+    AttachDialog {
+        id: attachDialog
+
+        files: Compare.attachments
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -31,10 +39,37 @@ FocusScope {
         border.width: 1
         border.color: Theme.mix(Theme.surface, Theme.text, area.activeFocus ? 0.45 : 0.2)
     }
+    DraftChips {
+        id: chips
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.padding
+        anchors.bottomMargin: 0
+        height: implicitHeight
+        visible: Compare.attachments.count > 0
+        files: Compare.attachments
+        onOpened: file => composer.fileChosen(file)
+        onEmptied: area.forceActiveFocus()
+    }
     RowLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: chips.visible ? chips.bottom : parent.top
+        anchors.bottom: parent.bottom
         anchors.margins: 1
         spacing: Theme.gap
+
+        IconButton {
+            Layout.alignment: Qt.AlignBottom
+            Layout.margins: 7
+            Layout.rightMargin: 0
+            name: qsTr("Attach files")
+            symbol: "paperclip"
+            icon.color: Theme.muted
+            onClicked: attachDialog.open()
+        }
 
         ScrollView {
             Layout.fillWidth: true
@@ -46,7 +81,7 @@ FocusScope {
                 id: area
 
                 focus: true
-                leftPadding: 16
+                leftPadding: 0
                 rightPadding: Theme.gap
                 topPadding: 14
                 bottomPadding: 14
@@ -66,7 +101,12 @@ FocusScope {
 
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                    if (event.matches(StandardKey.Paste)) {
+                        event.accepted = Compare.attachments.paste();
+                    } else if (event.key === Qt.Key_Backspace && area.text === "" && Compare.attachments.count > 0) {
+                        Compare.attachments.remove(Compare.attachments.count - 1);
+                        event.accepted = true;
+                    } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send();
                         event.accepted = true;
                     }

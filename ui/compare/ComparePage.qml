@@ -107,6 +107,7 @@ SubPage {
                     width: page.columnWidth
                     height: strip.height
                     onLinkChosen: address => linkCard.show(address)
+                    onFileChosen: file => fileView.show(file)
                     onScrolledTo: share => {
                         if (page.tied)
                             page.scrolled(answers, share);
@@ -243,16 +244,38 @@ SubPage {
                         color: Theme.muted
                     }
                 }
+                ErrorCard {
+                    readonly property var error: Chat.error
+
+                    Layout.fillWidth: true
+                    visible: !!error.message
+                    message: error.message ?? ""
+                    remedy: error.remedy ?? ""
+                    details: error.details ?? ""
+                    closable: true
+                    onClosed: Chat.clearError()
+                }
+                UndoBar {
+                    Layout.fillWidth: true
+                    visible: Compare.attachments.undoText !== ""
+                    told: Compare.attachments.undoText
+                    onUndone: Compare.attachments.undo()
+                    onDismissed: Compare.attachments.dismissUndo()
+                }
                 CompareComposer {
                     id: composer
 
                     Layout.fillWidth: true
                     tallest: page.height * 0.3
+                    onFileChosen: file => fileView.show(file)
                 }
             }
         }
     }
 
+    AttachmentView {
+        id: fileView
+    }
     Connections {
         function onAsked() {
             page.view = "answers";

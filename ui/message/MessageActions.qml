@@ -26,9 +26,10 @@ RowLayout {
 
     // Nothing to the eye; but a screen reader passes over what has no opacity at all.
     readonly property real unseen: 0.001
-    readonly property bool shown: actions.wanted || copyButton.visualFocus || edit.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
+    readonly property bool shown: actions.wanted || copyButton.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
 
     signal editAsked
+    signal promptAsked
 
     height: Theme.target
     spacing: 0
@@ -80,6 +81,15 @@ RowLayout {
         name: qsTr("Edit the question")
         symbol: "pencil"
         onClicked: actions.editAsked()
+    }
+    IconButton {
+        id: keep
+
+        opacity: actions.shown ? 1 : actions.unseen
+        visible: actions.mine && actions.text !== ""
+        name: qsTr("Save as a prompt")
+        symbol: "bookmark"
+        onClicked: actions.promptAsked()
     }
     IconButton {
         id: onward

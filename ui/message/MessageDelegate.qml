@@ -27,6 +27,7 @@ Item {
     required property double tokensPerSecond
     required property int version
     required property int versions
+    required property var attachments // of a question: { name, kind }
     property bool last: false
     property bool editing: false
     property int foundBlock: -1 // where Chat.find has come to, and for the how manieth time the words stand there
@@ -47,6 +48,8 @@ Item {
     signal editAsked
     signal editChanged(text: string)
     signal editEnded(ask: bool)
+    signal fileChosen(place: int)
+    signal promptAsked
 
     function comeBack() {
         message.Accessible.ignored = false;
@@ -73,6 +76,7 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: message.mine ? qsTr("You: %1").arg(message.text) : qsTr("Answer: %1").arg(message.text)
+    Accessible.description: message.attachments.length > 0 ? qsTr("With %1").arg(message.attachments.map(file => file.name).join(", ")) : ""
     Accessible.focusable: true
 
     onInSightChanged: {
@@ -119,6 +123,13 @@ Item {
             active: message.reasoning !== ""
             visible: active
             sourceComponent: thought
+        }
+
+        Loader {
+            anchors.right: parent.right
+            active: message.attachments.length > 0
+            visible: active
+            sourceComponent: files
         }
 
         Loader {
@@ -175,6 +186,7 @@ Item {
             note: message.numbers()
             noteWanted: message.streaming || message.stopped
             onEditAsked: message.editAsked()
+            onPromptAsked: message.promptAsked()
         }
     }
 
@@ -191,10 +203,22 @@ Item {
     }
 
     Component {
+        id: files
+
+        SentFiles {
+            list: message.attachments
+            widest: column.width * 0.85
+            bottomPadding: message.text !== "" || message.editing ? 6 : 0
+            onOpened: place => message.fileChosen(place)
+        }
+    }
+
+    Component {
         id: question
 
         Item {
-            implicitHeight: bubble.height
+            implicitHeight: message.text !== "" ? bubble.height : 0
+            visible: message.text !== ""
 
             Rectangle {
                 id: bubble
@@ -226,6 +250,7 @@ Item {
         QuestionEditor {
             Component.onCompleted: {
                 text = message.editedText;
+                wordless = message.attachments.length > 0;
                 takeFocus();
             }
             onTextChanged: message.editChanged(text)

@@ -12,6 +12,7 @@ Rectangle {
     id: editor
 
     property alias text: area.text
+    property bool wordless: false // the question may do without words: it has files
 
     signal accepted
     signal cancelled
@@ -75,7 +76,7 @@ Rectangle {
         TextButton {
             text: qsTr("Ask")
             prominent: true
-            enabled: area.text.trim() !== "" && Chat.modelState === "ready"
+            enabled: (area.text.trim() !== "" || editor.wordless) && Chat.modelState === "ready"
             onClicked: editor.accepted()
         }
     }

@@ -12,6 +12,8 @@ import Alcove.Core
 SubPage {
     id: page
 
+    signal shortcutsAsked
+
     heading: qsTr("Settings")
     firstFocus: theme
 
@@ -108,6 +110,33 @@ SubPage {
                 }
             }
 
+            SettingLine {
+                title: qsTr("Spelling")
+                about: spelling.available || AppSettings.spelling === "off" ? "" : spelling.languages.length > 0 ? qsTr("There is no dictionary for this language.") : qsTr("There is no dictionary on this computer. Hunspell's are found.")
+
+                SpellChecker {
+                    id: spelling
+
+                    language: AppSettings.spelling
+                }
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Spelling")
+                    options: [
+                        {
+                            "name": "system",
+                            "title": qsTr("As the system")
+                        },
+                        {
+                            "name": "off",
+                            "title": qsTr("Not checked")
+                        }
+                    ].concat(spelling.languages)
+                    current: AppSettings.spelling
+                    onChosen: name => AppSettings.spelling = name
+                }
+            }
+
             SectionHeading {
                 Layout.topMargin: 32
                 text: qsTr("Models")
@@ -201,6 +230,18 @@ SubPage {
                 text: qsTr("Back them up every day")
                 checked: AppSettings.dailyBackup
                 onToggled: AppSettings.dailyBackup = checked
+            }
+            SectionHeading {
+                Layout.topMargin: Theme.margin
+                text: qsTr("Keyboard")
+            }
+            SettingLine {
+                title: qsTr("What the keys do")
+
+                TextButton {
+                    text: qsTr("Show the shortcuts")
+                    onClicked: page.shortcutsAsked()
+                }
             }
         }
     }

@@ -96,6 +96,29 @@ private slots:
         QVERIFY(tree.comparison->columns[0].leaf != tree.comparison->columns[1].leaf);
     }
 
+    void filesGoToAllColumnsAndToOneThatComesLater()
+    {
+        twoColumns();
+        QFile file(m_folder->filePath("notes.md"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# Notes\n") > 0);
+        file.close();
+        compare().attachments()->addFiles({QUrl::fromLocalFile(file.fileName())});
+        QTRY_VERIFY(!compare().attachments()->reading());
+        compare().send(""); // the file says enough
+        answerBoth("a", "b");
+        for (ScriptedEngine* engine : m_engines) {
+            QCOMPARE(engine->request().messages.back().attachments.size(), 1);
+            QCOMPARE(engine->request().messages.back().attachments[0].text, "# Notes\n");
+        }
+        QCOMPARE(compare().attachments()->count(), 0);
+        QCOMPARE(compare().title(), QStringLiteral("notes.md"));
+        QTRY_COMPARE(stored().messages.front().attachments.size(), 1);
+        QCOMPARE(stored().messages.size(), 3); // one question, two answers
+        addColumn("Third");
+        QTRY_VERIFY(m_engines[2]->generating());
+        QCOMPARE(m_engines[2]->request().messages.back().attachments.size(), 1);
+    }
+
     void theTalkGoesOnInEachColumnsOwnBranch()
     {
         twoColumns();

@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(record.summary.updated.toMSecsSinceEpoch(), 5000);
         QCOMPARE(record.draft, QStringLiteral("noch eine Frage"));
         QCOMPARE(record.scroll, 0.75);
-        QCOMPARE(m_store->newChatDraft().result().value(), QStringLiteral("new chat's"));
+        QCOMPARE(m_store->newChatDraft().result().value().text, QStringLiteral("new chat's"));
         QCOMPARE(record.messages.size(), 2);
         QCOMPARE(record.messages[0].text, question.text);
         QCOMPARE(record.messages[0].role, MessageRole::User);

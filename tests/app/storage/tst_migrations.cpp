@@ -39,6 +39,7 @@ private slots:
         // One dump a released version, made by that version and never edited.
         QTest::newRow("1") << QStringLiteral(ALCOVE_TEST_DATA "/storage/schema_1.sql");
         QTest::newRow("2") << QStringLiteral(ALCOVE_TEST_DATA "/storage/schema_2.sql");
+        QTest::newRow("7") << QStringLiteral(ALCOVE_TEST_DATA "/storage/schema_7.sql");
     }
 
     void everyReleasedSchemaBecomesTheNewest()

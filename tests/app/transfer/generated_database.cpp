@@ -3,6 +3,7 @@
 
 #include "tests/app/transfer/generated_database.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/database_file.h"
 
 #include <QRandomGenerator>
@@ -29,6 +30,15 @@ QString words(QRandomGenerator& random)
     return text;
 }
 
+Attachment attachment(int number)
+{
+    const QStringList& texts = awkwardTexts();
+    return {.kind = static_cast<AttachmentKind>(number % 3),
+            .name = texts.at(number % texts.size()).left(30) + ".txt",
+            .text = texts.at((number + 7) % texts.size()),
+            .size = number * 1000};
+}
+
 MessageRecord message(QRandomGenerator& random, int conversation, int number, qint64 parent)
 {
     MessageRecord m;
@@ -37,6 +47,8 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
     m.role = number % 2 == 0 ? MessageRole::User : MessageRole::Assistant;
     m.text = words(random);
     m.created = timeAt(firstTime + qint64(conversation) * 60'000 + number * 1000);
+    for (int i = 0; m.role == MessageRole::User && i < conversation % 3; ++i)
+        m.attachments.push_back(attachment(conversation + number + i));
     if (m.role != MessageRole::Assistant)
         return m;
     m.modelName = "Model " + awkward(random).left(20);
@@ -103,6 +115,8 @@ ConversationTree generatedConversation(int number)
         tree.deleted = tree.updated.addDays(1);
     if (number % 5 == 0)
         tree.draft = awkward(random);
+    if (number % 10 == 0)
+        tree.draftAttachments = {attachment(number), attachment(number + 1)};
     tree.scroll = number % 4 == 0 ? -1 : random.generateDouble() * 1000;
     tree.whenFull = static_cast<WhenFull>(number % 3);
     tree.thinking = {static_cast<Thinking>(number % 3), static_cast<Effort>(number % 4)};
@@ -159,6 +173,7 @@ void generateDatabase(const QString& file, int count)
     for (int i = 0; i < count; ++i)
         insertTree(connection, generatedConversation(i)).value();
     writeNewChatDraft(connection, "the next question 🙂").value();
+    writeDraftAttachments(connection, {}, {attachment(3)}).value();
     transaction.commit().value();
 }
 

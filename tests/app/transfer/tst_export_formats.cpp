@@ -109,6 +109,44 @@ private slots:
         generateDatabase(m_generated, 100);
     }
 
+    // With its name and its whole text, and what it holds is markup nowhere.
+    void filesOfQuestionsAreInEveryFormat()
+    {
+        const QString database = path("files.db");
+        {
+            SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
+            const QDateTime time = timeAt(1'700'000'000'000);
+            const Attachment file{.name = "a_b.cpp", .text = "<i>1 < 2</i>\n```\n# no heading\n"};
+            QVERIFY(insertTree(connection, {.id = "f",
+                                            .title = "t",
+                                            .created = time,
+                                            .updated = time,
+                                            .currentLeaf = 1,
+                                            .messages = {{.id = 1,
+                                                          .text = "What is it?",
+                                                          .created = time,
+                                                          .attachments = {file}}}}));
+        }
+        const auto written = [&](const QStringList& options, const QString& name) {
+            const CliResult got = runCli(QStringList{"export", path(name), "--db", database} + options);
+            return got.code == 0 ? bytesOf(path(name)) : got.err;
+        };
+        const QByteArray markdown = written({}, "files.md");
+        QVERIFY2(markdown.contains("**File: a\\_b.cpp**\n\n````cpp\n<i>1 < 2</i>\n```\n# no heading\n````\n\nWhat is it?\n"),
+                 markdown);
+        const QByteArray html = written({}, "files.html");
+        QVERIFY2(html.contains("<summary>File: a_b.cpp</summary>") && html.contains("&lt;i&gt;1 &lt; 2&lt;/i&gt;"), html);
+        QCOMPARE(xmlProblem(html), QString());
+        const QByteArray text = written({}, "files.txt");
+        QVERIFY2(text.contains("File: a_b.cpp\n\n    <i>1 < 2</i>\n    ```\n    # no heading\n\nWhat is it?\n"), text);
+        const QByteArray training = written({"--format", "openai"}, "files.jsonl");
+        const QJsonObject line = QJsonDocument::fromJson(training).object();
+        QCOMPARE(line["messages"].toArray()[0].toObject()["content"].toString(),
+                 "File: a_b.cpp\n````cpp\n<i>1 < 2</i>\n```\n# no heading\n````\n\nWhat is it?");
+        QVERIFY(written({}, "files.pdf").startsWith("%PDF"));
+        QVERIFY(written({}, "files.odt").startsWith("PK"));
+    }
+
     void markdownOfTheShownBranch()
     {
         const QByteArray text = exported({}, "shown.md");

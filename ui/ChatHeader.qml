@@ -47,7 +47,14 @@ Item {
             maximumLineCount: 1
             font.pixelSize: Theme.bodySize
             font.weight: Font.DemiBold
+            color: Chat.titlingId !== "" && Chat.titlingId === Chat.currentId ? Theme.muted : Theme.text
             Accessible.role: Accessible.Heading
+        }
+        IconButton {
+            visible: Chat.titlingId !== "" && Chat.titlingId === Chat.currentId
+            name: qsTr("Stop looking for a title")
+            symbol: "x"
+            onClicked: Chat.stopTitle()
         }
         IconButton {
             visible: Chat.temporary || Chat.currentId === ""

@@ -54,6 +54,7 @@ void CompareController::send(const QString& text)
 {
     if (!canAsk() || text.trimmed().isEmpty())
         return;
+    m_chat.stopTitle(); // by a model that a column may have as well
     const bool first = !begun();
     const QDateTime now = QDateTime::currentDateTime();
     if (first) {

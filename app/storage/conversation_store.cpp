@@ -4,6 +4,7 @@
 #include "app/storage/conversation_store.h"
 
 #include "app/storage/conversation_rows.h"
+#include "app/storage/sorting_rows.h"
 
 #include <QCoreApplication>
 
@@ -73,6 +74,10 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
         });
 }
 
+const std::string summaryColumns =
+    "SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
+    " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL), title_by_user, folder_id FROM conversation";
+
 ConversationSummary readSummary(const SqliteStatement& row)
 {
     return {.id = row.text(0),
@@ -81,23 +86,49 @@ ConversationSummary readSummary(const SqliteStatement& row)
             .pinned = !row.isNull(3),
             .archived = !row.isNull(4),
             .comparison = row.integer(6) != 0,
-            .deleted = timeIn(row, 5)};
+            .deleted = timeIn(row, 5),
+            .titleByUser = row.integer(7) != 0,
+            .folder = row.text(8),
+            .tags = {}};
+}
+
+Result<std::vector<ConversationSummary>> withTags(SqliteConnection& connection, std::vector<ConversationSummary> list)
+{
+    return readAllTags(connection).transform([&](const QHash<QString, QStringList>& tags) {
+        if (!tags.isEmpty()) {
+            for (ConversationSummary& conversation : list)
+                conversation.tags = tags.value(conversation.id);
+        }
+        return std::move(list);
+    });
 }
 
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
-                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
-                              " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
-                              readSummary);
+    const std::string sql = summaryColumns + " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id";
+    return connection.readAll(sql.c_str(), readSummary).and_then([&](std::vector<ConversationSummary>&& list) {
+        return withTags(connection, std::move(list));
+    });
 }
 
 Result<std::vector<ConversationSummary>> readBin(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
-                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
-                              " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
-                              readSummary);
+    const std::string sql = summaryColumns + " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id";
+    return connection.readAll(sql.c_str(), readSummary).and_then([&](std::vector<ConversationSummary>&& list) {
+        return withTags(connection, std::move(list));
+    });
+}
+
+// Those of `chosen`, a condition in which ?1 is `value`. One message takes the next along, but SQLite follows that a
+// thousand steps only: no message may name another.
+template<typename Value>
+Result<void> eraseConversations(SqliteConnection& connection, const std::string& chosen, const Value& value)
+{
+    const std::string loosen = "UPDATE message SET parent_id = NULL WHERE conversation_id IN"
+                               " (SELECT id FROM conversation WHERE " +
+                               chosen + ")";
+    const std::string erase = "DELETE FROM conversation WHERE " + chosen;
+    return connection.run(loosen.c_str(), value).and_then([&] { return connection.run(erase.c_str(), value); });
 }
 
 // A column that holds since when something is so; NULL: it is not.
@@ -130,12 +161,7 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
         return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");
     });
     m_database.write({}, [limit = now() - qint64(keepDeletedDays) * 24 * 3600 * 1000](SqliteConnection& connection) {
-        // One message takes the next along, but SQLite follows that a thousand steps only: no message may name another.
-        return connection
-            .run("UPDATE message SET parent_id = NULL WHERE conversation_id IN"
-                 " (SELECT id FROM conversation WHERE deleted_at < ?1)",
-                 limit)
-            .and_then([&] { return connection.run("DELETE FROM conversation WHERE deleted_at < ?1", limit); });
+        return eraseConversations(connection, "deleted_at < ?1", limit);
     });
 }
 
@@ -205,10 +231,11 @@ void ConversationStore::showBranchThrough(const QString& id, qint64 message)
     });
 }
 
-void ConversationStore::rename(const QString& id, const QString& title)
+void ConversationStore::rename(const QString& id, const QString& title, bool byUser)
 {
-    m_database.write({}, [id, title](SqliteConnection& connection) {
-        return connection.run("UPDATE conversation SET title = ?2, title_by_user = 1 WHERE id = ?1", id, title);
+    m_database.write({}, [id, title, byUser](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET title = ?2, title_by_user = ?3 WHERE id = ?1", id, title,
+                              int(byUser));
     });
 }
 
@@ -230,6 +257,18 @@ void ConversationStore::remove(const QString& id)
 void ConversationStore::restore(const QString& id)
 {
     m_database.write({}, setSince("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, false));
+}
+
+void ConversationStore::removeForGood(const QStringList& ids)
+{
+    m_database.write({}, [ids](SqliteConnection& connection) {
+        Result<void> done;
+        for (const QString& id : ids) {
+            if (done)
+                done = eraseConversations(connection, "id = ?1 AND deleted_at IS NOT NULL", id);
+        }
+        return done;
+    });
 }
 
 void ConversationStore::saveDraft(const QString& id, const QString& text)

@@ -4,6 +4,7 @@
 #include "app/storage/conversation_tree.h"
 
 #include "app/storage/comparison_rows.h"
+#include "app/storage/sorting_rows.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -133,8 +134,12 @@ Result<ConversationTree> readTree(SqliteConnection& connection, const QString& i
             tree.messages = std::move(messages);
             return readComparison(connection, id);
         })
-        .transform([&](std::optional<ComparisonRecord>&& comparison) {
+        .and_then([&](std::optional<ComparisonRecord>&& comparison) {
             tree.comparison = std::move(comparison);
+            return readTags(connection, id);
+        })
+        .transform([&](QStringList&& tags) {
+            tree.tags = std::move(tags);
             return tree;
         });
 }

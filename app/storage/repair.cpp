@@ -71,7 +71,8 @@ bool copyFromOneEnd(SqliteConnection& source, SqliteConnection& target, const QS
     }
 }
 
-// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf.
+// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf or its
+// folder.
 Result<void> closeHoles(SqliteConnection& connection)
 {
     const QString title = words(QT_TRANSLATE_NOOP("Storage", "Recovered conversation"));
@@ -87,7 +88,11 @@ Result<void> closeHoles(SqliteConnection& connection)
                                       " WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM message);"
                                       "UPDATE conversation AS c SET current_leaf = (SELECT max(m.id) FROM message AS m"
                                       " WHERE m.conversation_id = c.id)"
-                                      " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);");
+                                      " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);"
+                                      "UPDATE conversation SET folder_id = NULL"
+                                      " WHERE folder_id NOT IN (SELECT id FROM folder);"
+                                      "DELETE FROM conversation_tag"
+                                      " WHERE conversation_id NOT IN (SELECT id FROM conversation);");
         });
 }
 
@@ -104,8 +109,8 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table : {"conversation", "message", "app_state", "comparison", "comparison_column",
-                              "comparison_vote", "comparison_voted_answer"}) {
+    for (const char* table : {"folder", "conversation", "conversation_tag", "message", "app_state", "comparison",
+                              "comparison_column", "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");
     }

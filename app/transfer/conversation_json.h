@@ -19,4 +19,8 @@ std::string conversationToJson(const ConversationTree& tree); // one line, witho
 // does not know.
 Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& report);
 
+// What lacks an id or a name is no folder.
+nlohmann::ordered_json folderToJson(const FolderRecord& folder);
+std::optional<FolderRecord> folderFromJson(const Json& json, ImportReport& report);
+
 } // namespace alcove

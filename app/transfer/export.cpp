@@ -4,6 +4,7 @@
 #include "app/transfer/export.h"
 
 #include "app/storage/conversation_tree.h"
+#include "app/storage/sorting_rows.h"
 #include "app/transfer/exported_tree.h"
 #include "app/transfer/file_names.h"
 #include "app/transfer/output_file.h"
@@ -56,7 +57,7 @@ Result<QStringList> selectedIds(SqliteConnection& connection, const ExportSelect
 struct Selected {
     SqliteTransaction moment;
     QStringList ids;
-    QString newChatDraft; // when all are meant
+    ExportedHead head; // when all are meant
 };
 
 Result<Selected> select(SqliteConnection& connection, const ExportSelection& selection)
@@ -67,10 +68,14 @@ Result<Selected> select(SqliteConnection& connection, const ExportSelection& sel
     const Result<QStringList> ids = selectedIds(connection, selection);
     if (!ids)
         return std::unexpected(ids.error());
-    const Result<QString> draft = selection.ids.isEmpty() ? readNewChatDraft(connection) : Result<QString>();
+    if (!selection.ids.isEmpty())
+        return Selected{std::move(*moment), *ids, {}};
+    const Result<QString> draft = readNewChatDraft(connection);
     if (!draft)
         return std::unexpected(draft.error());
-    return Selected{std::move(*moment), *ids, *draft};
+    return readFolders(connection).transform([&](const std::vector<FolderRecord>& folders) {
+        return Selected{std::move(*moment), *ids, {.newChatDraft = *draft, .folders = folders}};
+    });
 }
 
 Result<void> writeOne(OutputFile& output, TranscriptWriter& writer, const ConversationTree& tree)
@@ -104,7 +109,7 @@ Result<ExportSummary> exportConversations(SqliteConnection& connection, const Ex
     Result<OutputFile> output = OutputFile::open(file);
     if (!output)
         return std::unexpected(output.error());
-    const auto writer = makeTranscriptWriter(format, options, selected->newChatDraft);
+    const auto writer = makeTranscriptWriter(format, options, selected->head);
     ExportSummary summary;
     Result<void> written = output->write(writer->head());
     for (const QString& id : selected->ids) {

@@ -39,8 +39,13 @@ public:
     virtual std::string tail() { return {}; }
 };
 
-// `newChatDraft` goes into the head of a format that has a place for it.
+// What goes with all conversations, into the head of a format that has a place for it.
+struct ExportedHead {
+    QString newChatDraft;
+    std::vector<FolderRecord> folders;
+};
+
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const QString& newChatDraft);
+                                                       const ExportedHead& head);
 
 } // namespace alcove

@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "tests/ui/gallery/compare_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
+#include "tests/ui/gallery/sorting_scenes.h"
 
 #include <QDir>
 #include <QTest>
@@ -361,6 +362,7 @@ const std::vector<Scene>& scenes()
     static const std::vector<Scene> all = [] {
         std::vector<Scene> scenes = chatScenes();
         std::ranges::move(compareScenes(), std::back_inserter(scenes));
+        std::ranges::move(sortingScenes(), std::back_inserter(scenes));
         return scenes;
     }();
     return all;

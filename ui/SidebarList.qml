@@ -203,7 +203,11 @@ ListView {
     Keys.onReturnPressed: (list.currentItem as SidebarRow)?.opened()
     Keys.onEnterPressed: (list.currentItem as SidebarRow)?.opened()
     Keys.onDeletePressed: list.removeMeant()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (list.shelf !== "" || Chat.sidebar.chosen.length > 0 || Chat.sidebar.tag !== "")
+    // F2 is for the row that has the keyboard, not for the conversation that is shown.
+    Keys.onShortcutOverride: event => {
+        const leaves = list.shelf !== "" || Chat.sidebar.chosen.length > 0 || Chat.sidebar.tag !== "";
+        event.accepted = (event.key === Qt.Key_Escape && leaves) || (event.key === Qt.Key_F2 && list.currentItem !== null);
+    }
     Keys.onPressed: event => {
         const item = list.currentItem as SidebarRow;
         const folder = list.currentItem as FolderDelegate;

@@ -75,7 +75,7 @@ QtObject {
         let sum = 0;
         for (let i = 0; i < tag.length; ++i)
             sum = (sum * 31 + tag.charCodeAt(i)) % 9973;
-        return legible(Qt.hsla(sum % 12 / 12, 0.65, theme.dark ? 0.62 : 0.45, 1), raised);
+        return legible(Qt.hsla(sum * 0.618034 % 1, 0.65, theme.dark ? 0.62 : 0.45, 1), raised);
     }
 
     // `amount` of b in a, 0 to 1.

@@ -20,8 +20,8 @@ constexpr int sent = 40;
 void measureScrolling(WindowFixture& app, GuiClock& clock)
 {
     QQuickItem* list = nullptr;
-    for (QQuickItem* item : app.window().contentItem()->findChildren<QQuickItem*>()) {
-        if (item->inherits("QQuickListView") && item->property("count").toInt() == app.chat().sidebar()->count())
+    for (QQuickItem* item : app.window().findChildren<QQuickItem*>()) {
+        if (item->inherits("QQuickListView") && item->property("shelf").isValid())
             list = item;
     }
     if (!list)

@@ -100,7 +100,7 @@ private:
     QQuickItem* row(const QString& title)
     {
         QTest::qWait(50);
-        for (QQuickItem* item : list()->findChildren<QQuickItem*>()) {
+        for (QQuickItem* item : list()->property("contentItem").value<QQuickItem*>()->childItems()) {
             if (item->property("title") == title && item->property("menuOpen").isValid())
                 return item;
         }

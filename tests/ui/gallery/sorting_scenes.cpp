@@ -51,12 +51,14 @@ std::vector<Scene> sortingScenes()
          [](WindowFixture& app) {
              sorted(app);
              showSidebar(app);
-             if (QQuickItem* list = app.named(QCoreApplication::translate("SidebarList", "Conversations"))) {
+             for (QQuickItem* list : app.window().findChildren<QQuickItem*>()) {
+                 if (!list->property("shelf").isValid() || !list->inherits("QQuickListView"))
+                     continue;
                  list->forceActiveFocus();
                  list->setProperty("currentIndex", 1);
-                 QTest::qWait(100);
-                 app.press(Qt::Key_Menu);
              }
+             QTest::qWait(100);
+             app.press(Qt::Key_Menu);
          }},
         {"tags",
          [](WindowFixture& app) {

@@ -11,6 +11,7 @@ import Alcove.Core
 SidebarRow {
     id: row
 
+    required chosen
     required property string conversationId
     required property bool current
     required property bool generating
@@ -18,7 +19,6 @@ SidebarRow {
     required property bool pinned
     required property bool comparison
     required property bool inFolder
-    required property bool chosen
     required property list<string> tags
     property string shelf // the list it is in: "" all, "archive", "bin"
     property bool draggable: false
@@ -44,7 +44,7 @@ SidebarRow {
     }
 
     showsMore: row.wantsMore || (row.titling && !row.renaming)
-    marked: row.current || row.chosen
+    marked: row.current
     fieldName: qsTr("New title")
     moreName: row.titling ? qsTr("Stop looking for a title") : row.shelf === "bin" ? qsTr("Restore") : qsTr("What can be done with it")
     moreSymbol: row.titling ? "x" : row.shelf === "bin" ? "undo-2" : "ellipsis"
@@ -67,19 +67,10 @@ SidebarRow {
     Accessible.description: row.described()
 
     contentItem: Item {
-        Rectangle {
-            x: Theme.gap
-            y: 1
-            width: row.width - 2 * Theme.gap
-            height: row.height - 2
-            radius: Theme.radius
-            visible: row.chosen
-            color: Theme.selection
-        }
         Label {
             anchors.fill: parent
             anchors.leftMargin: row.inFolder ? 44 : 20
-            anchors.rightMargin: row.showsMore ? 12 + Theme.target : marks.width > 0 ? marks.width + 26 : 20
+            anchors.rightMargin: row.showsMore ? 12 + Theme.target : marks.active ? marks.width + 26 : 20
             visible: !row.renaming
             verticalAlignment: Text.AlignVCenter
             text: row.title
@@ -90,49 +81,19 @@ SidebarRow {
             font.weight: row.current ? Font.Medium : Font.Normal
             color: row.titling ? Theme.muted : Theme.text
         }
-        Row {
+        Loader {
             id: marks
 
             anchors.right: parent.right
             anchors.rightMargin: 20
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 4
+            active: row.tags.length > 0 || row.comparison || row.generating
             visible: !row.showsMore && !row.renaming
 
-            Repeater {
-                model: row.tags.slice(0, 3)
-
-                Rectangle {
-                    required property string modelData
-
-                    anchors.verticalCenter: parent?.verticalCenter
-                    width: 8
-                    height: 8
-                    radius: 4
-                    color: Theme.tagColor(modelData)
-                }
-            }
-            Loader {
-                active: row.comparison && !row.generating
-                visible: active
-
-                sourceComponent: Icon {
-                    symbol: "columns-2"
-                    tint: Theme.muted
-                    sourceSize: Qt.size(14, 14)
-                }
-            }
-            Loader {
-                anchors.verticalCenter: parent.verticalCenter
-                active: row.generating
-                visible: active
-
-                sourceComponent: Rectangle {
-                    width: 8
-                    height: 8
-                    radius: 2
-                    color: Theme.accent
-                }
+            sourceComponent: ConversationMarks {
+                tags: row.tags
+                comparison: row.comparison && !row.generating
+                generating: row.generating
             }
         }
     }
@@ -141,15 +102,15 @@ SidebarRow {
     TapHandler {
         id: tap
 
-        acceptedButtons: Qt.LeftButton
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
         onPressedChanged: {
             if (tap.pressed)
                 row.modifiers = tap.point.modifiers;
         }
-    }
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: row.showMenu()
+        onTapped: (point, button) => {
+            if (button === Qt.RightButton)
+                row.showMenu();
+        }
     }
     DragHandler {
         id: drag

@@ -13,6 +13,7 @@ Rectangle {
     id: sidebar
 
     property string shelf // "": the list; "archive", "bin"
+    readonly property SidebarList list: holder.item as SidebarList
 
     signal fold
     signal search
@@ -21,6 +22,7 @@ Rectangle {
 
     function showShelf(shelf: string) {
         sidebar.shelf = shelf;
+        const list = sidebar.list;
         list.currentIndex = list.count > 0 ? 0 : -1;
         list.positionViewAtBeginning();
         list.forceActiveFocus(Qt.TabFocusReason);
@@ -28,23 +30,23 @@ Rectangle {
 
     function focusList() {
         sidebar.shelf = "";
-        list.currentIndex = Math.max(0, Chat.sidebar.rowOf(Chat.currentId));
-        list.forceActiveFocus(Qt.TabFocusReason);
+        sidebar.list.currentIndex = Math.max(0, Chat.sidebar.rowOf(Chat.currentId));
+        sidebar.list.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function renameCurrent() {
         sidebar.shelf = "";
-        list.renameConversation(Chat.currentId);
+        sidebar.list.renameConversation(Chat.currentId);
     }
 
     function newFolder() {
         sidebar.shelf = "";
-        list.renameFolder(Chat.folders.add(""));
+        sidebar.list.renameFolder(Chat.folders.add(""));
     }
 
     function moveCurrent() {
         sidebar.shelf = "";
-        list.showFolders(Chat.currentId);
+        sidebar.list.showFolders(Chat.currentId);
     }
 
     function editTags(conversation: string) {
@@ -126,21 +128,18 @@ Rectangle {
             visible: sidebar.shelf === "" && count > 0
         }
 
-        SidebarList {
-            id: list
+        Loader {
+            id: holder
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            shelf: sidebar.shelf
-            onOpened: sidebar.opened()
-            onShelfLeft: sidebar.showShelf("")
-            onTagsAsked: conversations => tagEditor.show(conversations)
+            sourceComponent: sidebar.shelf === "archive" ? archive : sidebar.shelf === "bin" ? bin : conversations
         }
         ChosenBar {
             Layout.fillWidth: true
             visible: sidebar.shelf === "" && Chat.sidebar.chosen.length > 0
             onTagsAsked: tagEditor.show(Chat.sidebar.chosen)
-            onFolderMade: id => list.renameFolder(id)
+            onFolderMade: id => sidebar.list.renameFolder(id)
         }
 
         RowLayout {
@@ -192,6 +191,33 @@ Rectangle {
         }
     }
 
+    Component {
+        id: conversations
+
+        SidebarList {
+            shelf: ""
+            onOpened: sidebar.opened()
+            onTagsAsked: conversations => tagEditor.show(conversations)
+        }
+    }
+    Component {
+        id: archive
+
+        SidebarList {
+            shelf: "archive"
+            onOpened: sidebar.opened()
+            onShelfLeft: sidebar.showShelf("")
+            onTagsAsked: conversations => tagEditor.show(conversations)
+        }
+    }
+    Component {
+        id: bin
+
+        SidebarList {
+            shelf: "bin"
+            onShelfLeft: sidebar.showShelf("")
+        }
+    }
     TagEditor {
         id: tagEditor
 

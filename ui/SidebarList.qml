@@ -12,7 +12,8 @@ import Alcove.Core
 ListView {
     id: list
 
-    property string shelf // "": the list; "archive", "bin"
+    // "": the list; "archive", "bin". It stays what it is: Qt 6.8 would reuse the rows of the list before for another one.
+    required property string shelf
     property int anchorRow: -1 // where a range of chosen rows begins
     property string held // the conversation that is dragged; empty: none
     property string heldTitle
@@ -137,7 +138,7 @@ ListView {
     model: list.shelf === "archive" ? Chat.archived : list.shelf === "bin" ? Chat.bin : Chat.sidebar
     currentIndex: -1
     highlightMoveDuration: 0
-    reuseItems: false // Qt 6.8 would show rows of the list before among those of another one
+    reuseItems: true
 
     Accessible.role: Accessible.List
     Accessible.name: list.shelf === "archive" ? qsTr("Archived conversations") : list.shelf === "bin" ? qsTr("Deleted conversations") : qsTr("Conversations")
@@ -218,7 +219,7 @@ ListView {
             Chat.sidebar.chooseNone();
         else if (event.key === Qt.Key_Escape && Chat.sidebar.tag !== "")
             Chat.sidebar.tag = "";
-        else if (event.key === Qt.Key_F2)
+        else if (event.key === Qt.Key_F2 && list.shelf !== "bin")
             item?.rename();
         else if (event.key === Qt.Key_Menu)
             item?.showMenu();

@@ -15,6 +15,7 @@ ItemDelegate {
     property string moreName
     property string moreSymbol: "ellipsis"
     property bool marked: false
+    property bool chosen: false
     property bool listFocused: false
     property bool renaming: false
     property bool menuOpen: false
@@ -36,6 +37,13 @@ ItemDelegate {
         row.menuAsked();
     }
 
+    // What waits to be shown again is nothing that a screen reader should find.
+    ListView.onPooled: {
+        row.renaming = false;
+        row.visible = false;
+    }
+    ListView.onReused: row.visible = true
+
     height: Theme.target + 2
     padding: 0
     focusPolicy: Qt.NoFocus
@@ -50,7 +58,7 @@ ItemDelegate {
         width: row.width - 2 * Theme.gap
         height: row.height - 2
         radius: Theme.radius
-        color: row.marked ? Theme.pressed : hover.hovered ? Theme.hover : "transparent"
+        color: row.chosen ? Theme.selection : row.marked ? Theme.pressed : hover.hovered ? Theme.hover : "transparent"
         border.width: row.listFocused && row.ListView.isCurrentItem && !row.renaming ? 2 : 0
         border.color: Theme.accent
     }

@@ -29,9 +29,15 @@ void measureScrolling(WindowFixture& app, GuiClock& clock)
     const auto scroll = [&](const QString& name, double distance) {
         clock.restart();
         for (int i = 0; i < steps; ++i) {
-            const double last = list->property("contentHeight").toDouble() - list->height();
-            const double y = list->property("contentY").toDouble() + distance;
-            list->setProperty("contentY", y > last ? list->property("originY").toDouble() : y);
+            // From an event, as the wheel's, so that it is counted.
+            QMetaObject::invokeMethod(
+                list,
+                [list, distance] {
+                    const double last = list->property("contentHeight").toDouble() - list->height();
+                    const double y = list->property("contentY").toDouble() + distance;
+                    list->setProperty("contentY", y > last ? list->property("originY").toDouble() : y);
+                },
+                Qt::QueuedConnection);
             clock.waitForFrames();
         }
         tell(name, clock.work());

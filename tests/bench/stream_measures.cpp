@@ -8,6 +8,7 @@
 #include "tests/bench/generated_history.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QKeyEvent>
 #include <QTest>
 #include <QTimer>
 
@@ -56,11 +57,16 @@ public:
         const double before = threadMilliseconds();
         QElapsedTimer time;
         time.start();
-        m_app.press(Qt::Key_A);
+        // Straight to the window: what tests send as keys does everything else that waits as well.
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, Qt::Key_A, Qt::NoModifier, QStringLiteral("a"));
+            QCoreApplication::sendEvent(&m_app.window(), &event);
+        }
         m_handled.wall.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
         m_handled.processor.push_back(threadMilliseconds() - before);
         m_clock.waitForFrames();
         m_shown.wall.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
+        m_shown.processor.push_back(threadMilliseconds() - before);
     }
 
     void tellAs(const QString& when) const

@@ -28,6 +28,7 @@ class Settings : public QObject {
     Q_PROPERTY(bool windowMaximized READ windowMaximized WRITE setWindowMaximized NOTIFY changed)
     Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY changed)
     Q_PROPERTY(bool dailyBackup READ dailyBackup WRITE setDailyBackup NOTIFY changed)
+    Q_PROPERTY(bool autoTitles READ autoTitles WRITE setAutoTitles NOTIFY changed)
     Q_PROPERTY(int sidebarWidth READ sidebarWidth WRITE setSidebarWidth NOTIFY changed)
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
     Q_PROPERTY(int textScale READ textScale WRITE setTextScale NOTIFY changed)
@@ -64,6 +65,9 @@ public:
 
     bool dailyBackup() const { return m_file.value("backup/daily", true).toBool(); } // from the next start on
     void setDailyBackup(bool daily) { set("backup/daily", daily); }
+
+    bool autoTitles() const { return m_file.value("conversation/auto_titles", true).toBool(); } // written by the model
+    void setAutoTitles(bool automatic) { set("conversation/auto_titles", automatic); }
 
     // A value that the file does not have, or not rightly, is the first one that is named.
     QString theme() const { return oneOf("appearance/theme", {"system", "light", "dark"}); }

@@ -13,6 +13,7 @@ Item {
     property bool sidebarShown: true
     property bool lineBelow: false
     property bool settingsShown: false
+    readonly property bool titling: Chat.titlingId !== "" && Chat.titlingId === Chat.currentId
 
     signal toggleSidebar
     signal openModelDialog
@@ -48,7 +49,20 @@ Item {
             maximumLineCount: 1
             font.pixelSize: Theme.bodySize
             font.weight: Font.DemiBold
+            color: header.titling ? Theme.muted : Theme.text
             Accessible.role: Accessible.Heading
+        }
+        Label {
+            visible: header.titling && header.width > Theme.foldsBelow
+            text: qsTr("Looking for a title…")
+            font.pixelSize: Theme.smallSize
+            color: Theme.muted
+        }
+        IconButton {
+            visible: header.titling
+            name: qsTr("Stop looking for a title")
+            symbol: "x"
+            onClicked: Chat.stopTitle()
         }
         IconButton {
             visible: Chat.temporary || Chat.currentId === ""

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A line of a menu: icon, words, shortcut.
+// A line of a menu: icon, words, shortcut. Where it opens another menu, that one's icon and title.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -19,6 +19,8 @@ MenuItem {
     leftPadding: Theme.padding
     rightPadding: Theme.padding
 
+    arrow: null // stands in the line
+
     Accessible.name: choice.text
 
     contentItem: RowLayout {
@@ -27,9 +29,10 @@ MenuItem {
         spacing: Theme.padding
 
         Icon {
-            visible: choice.symbol !== ""
+            visible: choice.symbol !== "" || choice.subMenu
             opacity: choice.marked ? 1 : 0
             symbol: choice.symbol || "check"
+            source: choice.subMenu ? choice.icon.source : Theme.icon(symbol)
             sourceSize: Qt.size(18, 18)
         }
         Label {
@@ -39,6 +42,11 @@ MenuItem {
             elide: Text.ElideRight
             font.pixelSize: Theme.controlSize
             color: choice.enabled ? Theme.text : Theme.muted
+        }
+        Icon {
+            visible: choice.subMenu
+            symbol: "chevron-right"
+            tint: Theme.muted
         }
         Label {
             visible: choice.keys !== ""

@@ -16,6 +16,7 @@ Popup {
     property list<Command> offered // those that can be done now
 
     signal conversationChosen(id: string)
+    signal tagChosen(tag: string)
     signal messageChosen(conversation: string, message: double, query: string)
 
     function choose(row: int) {
@@ -27,6 +28,8 @@ Popup {
         palette.close();
         if (item.kind === "command")
             palette.offered[item.command].trigger();
+        else if (item.kind === "tag")
+            palette.tagChosen(item.name.slice(1));
         else if (item.kind === "conversation")
             palette.conversationChosen(item.conversationId);
         else

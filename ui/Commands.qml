@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, open, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -19,6 +19,9 @@ Item {
     signal openModelDialog
     signal importAsked
     signal renameCurrent
+    signal folderWanted // for the conversation that is shown
+    signal newFolderWanted
+    signal tagsWanted
     signal shelfAsked(shelf: string)
     signal settingsAsked
     signal shortcutsAsked
@@ -147,6 +150,48 @@ Item {
         keys: "F2"
         enabled: Chat.currentId !== "" && !Chat.temporary
         onTriggered: commands.renameCurrent()
+    }
+    Command {
+        id: suggestTitle
+
+        text: qsTr("Suggest a title for this conversation")
+        enabled: Chat.currentId !== "" && !Chat.temporary && Chat.canSuggestTitle && !Chat.generating
+        onTriggered: Chat.suggestTitle(Chat.currentId)
+    }
+    Command {
+        id: stopTitle
+
+        text: qsTr("Stop looking for a title")
+        enabled: Chat.titlingId !== ""
+        onTriggered: Chat.stopTitle()
+    }
+    Command {
+        id: moveToFolder
+
+        text: qsTr("Move this conversation to a folder")
+        enabled: Chat.currentId !== "" && !Chat.temporary
+        onTriggered: commands.folderWanted()
+    }
+    Command {
+        id: tags
+
+        text: qsTr("Tags of this conversation")
+        keys: "Ctrl+T"
+        enabled: Chat.currentId !== "" && !Chat.temporary
+        onTriggered: commands.tagsWanted()
+    }
+    Command {
+        id: newFolder
+
+        text: qsTr("New folder")
+        onTriggered: commands.newFolderWanted()
+    }
+    Command {
+        id: emptyBin
+
+        text: qsTr("Empty the bin")
+        enabled: Chat.bin.count > 0
+        onTriggered: Chat.emptyBin()
     }
     Command {
         id: pin

@@ -1,84 +1,76 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One conversation in a list: opens, renames in place, exports, and goes from one list to another.
+// One conversation in a list: opens, renames in place, is chosen together with others, and can be dragged.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Alcove.Core
 
-ItemDelegate {
+SidebarRow {
     id: row
 
-    required property int index
+    required chosen
     required property string conversationId
-    required property string title
     required property bool current
     required property bool generating
+    required property bool titling
     required property bool pinned
     required property bool comparison
+    required property bool inFolder
+    required property list<string> tags
     property string shelf // the list it is in: "" all, "archive", "bin"
-    property bool listFocused: false
-    property bool renaming: false
+    property bool draggable: false
+    property int modifiers: 0 // with which the mouse was pressed
 
-    signal chosen
-    signal done // renaming ended
+    signal clickedWith(modifiers: int)
+    signal dragged(place: point) // in the scene
+    signal dropped
 
-    function rename() {
-        if (row.shelf === "bin")
-            return;
-        row.renaming = true;
-        field.text = row.title;
-        field.selectAll();
-        field.forceActiveFocus();
+    function described(): string {
+        const parts = [];
+        if (row.chosen)
+            parts.push(qsTr("chosen"));
+        if (row.titling)
+            parts.push(qsTr("its title is being written"));
+        if (row.generating)
+            parts.push(qsTr("an answer is being written"));
+        else if (row.comparison)
+            parts.push(qsTr("a comparison"));
+        for (const tag of row.tags)
+            parts.push("#" + tag);
+        return parts.join(", ");
     }
 
-    function finishRenaming(keep: bool) {
-        if (!row.renaming)
-            return;
-        row.renaming = false;
-        const title = field.text.trim();
-        if (keep && title !== "" && title !== row.title)
-            Chat.renameConversation(row.conversationId, title);
-        row.done();
+    showsMore: row.wantsMore || (row.titling && !row.renaming)
+    marked: row.current
+    fieldName: qsTr("New title")
+    moreName: row.titling ? qsTr("Stop looking for a title") : row.shelf === "bin" ? qsTr("Restore") : qsTr("What can be done with it")
+    moreSymbol: row.titling ? "x" : row.shelf === "bin" ? "undo-2" : "ellipsis"
+    onClicked: {
+        const modifiers = row.modifiers;
+        row.modifiers = 0;
+        row.clickedWith(modifiers);
     }
-
-    function remove() {
-        if (row.shelf !== "bin")
-            Chat.deleteConversation(row.conversationId);
+    onMoreClicked: {
+        if (row.titling)
+            Chat.stopTitle();
+        else if (row.shelf === "bin")
+            Chat.restoreConversation(row.conversationId);
+        else
+            row.showMenu();
     }
+    onRenamed: title => Chat.renameConversation(row.conversationId, title)
 
-    function showMenu() {
-        menu.popup(more, 0, more.height);
-    }
-
-    height: Theme.target + 2
-    padding: 0
-    focusPolicy: Qt.NoFocus
-    text: row.title
-    onClicked: row.chosen()
-    ListView.onReused: row.renaming = false
-
-    Accessible.role: Accessible.ListItem
-    Accessible.name: row.title
-    Accessible.selected: row.current
-    Accessible.description: row.generating ? qsTr("an answer is being written") : row.comparison ? qsTr("a comparison") : ""
-
-    background: Rectangle {
-        x: Theme.gap
-        y: 1
-        width: row.width - 2 * Theme.gap
-        height: row.height - 2
-        radius: Theme.radius
-        color: row.current ? Theme.pressed : row.hovered ? Theme.hover : "transparent"
-        border.width: row.listFocused && row.ListView.isCurrentItem && !row.renaming ? 2 : 0
-        border.color: Theme.accent
-    }
+    Accessible.selected: row.current || row.chosen
+    Accessible.description: row.described()
 
     contentItem: Item {
         Label {
             anchors.fill: parent
-            anchors.leftMargin: 20
-            anchors.rightMargin: more.visible ? 12 + Theme.target : row.generating || row.comparison ? 40 : 20
+            anchors.leftMargin: row.inFolder ? 44 : 20
+            anchors.rightMargin: row.showsMore ? 12 + Theme.target : marks.active ? marks.width + 26 : 20
             visible: !row.renaming
             verticalAlignment: Text.AlignVCenter
             text: row.title
@@ -87,128 +79,52 @@ ItemDelegate {
             maximumLineCount: 1
             font.pixelSize: Theme.controlSize
             font.weight: row.current ? Font.Medium : Font.Normal
+            color: row.titling ? Theme.muted : Theme.text
         }
-        Icon {
-            anchors.right: parent.right
-            anchors.rightMargin: 19
-            anchors.verticalCenter: parent.verticalCenter
-            visible: row.comparison && !row.generating && !more.visible && !row.renaming
-            symbol: "columns-2"
-            tint: Theme.muted
-            sourceSize: Qt.size(14, 14)
-        }
-        Rectangle {
-            anchors.right: parent.right
-            anchors.rightMargin: 22
-            anchors.verticalCenter: parent.verticalCenter
-            width: 7
-            height: 7
-            radius: 3.5
-            visible: row.generating && !more.visible && !row.renaming
-            color: Theme.accent
-        }
-        TextField {
-            id: field
-
-            anchors.fill: parent
-            anchors.leftMargin: 11
-            anchors.rightMargin: 11
-            anchors.topMargin: 2
-            anchors.bottomMargin: 2
-            visible: row.renaming
-            leftPadding: 8
-            rightPadding: 8
-            topPadding: 0
-            bottomPadding: 0
-            verticalAlignment: TextInput.AlignVCenter
-            font.pixelSize: Theme.controlSize
-            selectByMouse: true
-            Accessible.name: qsTr("New title")
-            onAccepted: row.finishRenaming(true)
-            onActiveFocusChanged: {
-                if (!field.activeFocus)
-                    row.finishRenaming(true);
-            }
-            Keys.onEscapePressed: row.finishRenaming(false)
-            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-
-            background: Rectangle {
-                radius: 6
-                color: Theme.surface
-                border.width: 2
-                border.color: Theme.accent
-            }
-        }
-        IconButton {
-            id: more
+        Loader {
+            id: marks
 
             anchors.right: parent.right
-            anchors.rightMargin: Theme.gap
+            anchors.rightMargin: 20
             anchors.verticalCenter: parent.verticalCenter
-            visible: !row.renaming && (row.hovered || more.hovered || menu.visible || (row.listFocused && row.ListView.isCurrentItem))
-            focusPolicy: Qt.NoFocus
-            name: row.shelf === "bin" ? qsTr("Restore") : qsTr("Rename, pin, export, archive or delete")
-            symbol: row.shelf === "bin" ? "undo-2" : "ellipsis"
-            onClicked: {
-                if (row.shelf === "bin")
-                    Chat.restoreConversation(row.conversationId);
-                else
-                    row.showMenu();
+            active: row.tags.length > 0 || row.comparison || row.generating
+            visible: !row.showsMore && !row.renaming
+
+            sourceComponent: ConversationMarks {
+                tags: row.tags
+                comparison: row.comparison && !row.generating
+                generating: row.generating
             }
         }
     }
 
+    // The click itself is the delegate's, which a screen reader can do too; it does not say what was held down.
     TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: menu.popup()
+        id: tap
+
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onPressedChanged: {
+            if (tap.pressed)
+                row.modifiers = tap.point.modifiers;
+        }
+        onTapped: (point, button) => {
+            if (button === Qt.RightButton)
+                row.showMenu();
+        }
     }
+    DragHandler {
+        id: drag
 
-    ChoiceMenu {
-        id: menu
-
-        Choice {
-            visible: row.shelf !== "bin"
-            height: visible ? implicitHeight : 0
-            text: qsTr("Rename")
-            keys: "F2"
-            symbol: "pencil"
-            onTriggered: row.rename()
+        enabled: row.draggable && !row.renaming
+        target: null
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        onActiveChanged: {
+            if (!drag.active)
+                row.dropped();
         }
-        Choice {
-            visible: row.shelf !== "bin"
-            height: visible ? implicitHeight : 0
-            text: qsTr("Export…")
-            symbol: "upload"
-            onTriggered: Transfer.exportConversation(row.conversationId, row.title)
-        }
-        Choice {
-            visible: row.shelf === ""
-            height: visible ? implicitHeight : 0
-            text: row.pinned ? qsTr("Unpin") : qsTr("Pin")
-            symbol: row.pinned ? "pin-off" : "pin"
-            onTriggered: Chat.setPinned(row.conversationId, !row.pinned)
-        }
-        Choice {
-            visible: row.shelf !== "bin"
-            height: visible ? implicitHeight : 0
-            text: row.shelf === "archive" ? qsTr("Take out of the archive") : qsTr("Archive")
-            symbol: row.shelf === "archive" ? "archive-restore" : "archive"
-            onTriggered: Chat.setArchived(row.conversationId, row.shelf !== "archive")
-        }
-        Choice {
-            visible: row.shelf === "bin"
-            height: visible ? implicitHeight : 0
-            text: qsTr("Restore")
-            symbol: "undo-2"
-            onTriggered: Chat.restoreConversation(row.conversationId)
-        }
-        Choice {
-            visible: row.shelf !== "bin"
-            height: visible ? implicitHeight : 0
-            text: qsTr("Delete")
-            keys: "Del"
-            symbol: "trash-2"
-            onTriggered: row.remove()
+        onCentroidChanged: {
+            if (drag.active)
+                row.dragged(drag.centroid.scenePosition);
         }
     }
 }

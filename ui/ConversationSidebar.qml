@@ -13,6 +13,7 @@ Rectangle {
     id: sidebar
 
     property string shelf // "": the list; "archive", "bin"
+    readonly property SidebarList list: holder.item as SidebarList
 
     signal fold
     signal search
@@ -21,6 +22,7 @@ Rectangle {
 
     function showShelf(shelf: string) {
         sidebar.shelf = shelf;
+        const list = sidebar.list;
         list.currentIndex = list.count > 0 ? 0 : -1;
         list.positionViewAtBeginning();
         list.forceActiveFocus(Qt.TabFocusReason);
@@ -28,19 +30,27 @@ Rectangle {
 
     function focusList() {
         sidebar.shelf = "";
-        list.currentIndex = Math.max(0, Chat.conversations.rowOf(Chat.currentId));
-        list.forceActiveFocus(Qt.TabFocusReason);
+        sidebar.list.currentIndex = Math.max(0, Chat.sidebar.rowOf(Chat.currentId));
+        sidebar.list.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function renameCurrent() {
         sidebar.shelf = "";
-        const row = Chat.conversations.rowOf(Chat.currentId);
-        if (row < 0)
-            return;
-        list.currentIndex = row;
-        list.forceLayout(); // a conversation that has just begun has no item before the next frame
-        list.positionViewAtIndex(row, ListView.Contain);
-        (list.itemAtIndex(row) as ConversationDelegate)?.rename();
+        sidebar.list.renameConversation(Chat.currentId);
+    }
+
+    function newFolder() {
+        sidebar.shelf = "";
+        sidebar.list.renameFolder(Chat.folders.add(""));
+    }
+
+    function moveCurrent() {
+        sidebar.shelf = "";
+        sidebar.list.showFolders(Chat.currentId);
+    }
+
+    function editTags(conversation: string) {
+        tagEditor.show([conversation]);
     }
 
     color: Theme.raised
@@ -105,86 +115,31 @@ Rectangle {
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
             }
+            TextButton {
+                visible: sidebar.shelf === "bin" && Chat.bin.count > 0
+                text: qsTr("Empty")
+                font.pixelSize: Theme.smallSize
+                Accessible.name: qsTr("Empty the bin")
+                onClicked: Chat.emptyBin()
+            }
+        }
+        TagBar {
+            Layout.fillWidth: true
+            visible: sidebar.shelf === "" && count > 0
         }
 
-        ListView {
-            id: list
+        Loader {
+            id: holder
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            activeFocusOnTab: true
-            keyNavigationEnabled: true
-            boundsBehavior: Flickable.StopAtBounds
-            model: sidebar.shelf === "archive" ? Chat.archived : sidebar.shelf === "bin" ? Chat.bin : Chat.conversations
-            currentIndex: -1
-            highlightMoveDuration: 0
-            reuseItems: false // Qt 6.8 would show rows of the list before among those of another one
-
-            Accessible.role: Accessible.List
-            Accessible.name: sidebar.shelf === "archive" ? qsTr("Archived conversations") : sidebar.shelf === "bin" ? qsTr("Deleted conversations") : qsTr("Conversations")
-
-            ScrollBar.vertical: ScrollBar {}
-
-            section.property: "section"
-            section.delegate: Label {
-                required property string section
-
-                width: ListView.view.width
-                leftPadding: 20
-                topPadding: 16
-                bottomPadding: 6
-                text: section
-                font.pixelSize: Theme.smallSize
-                font.weight: Font.DemiBold
-                color: Theme.muted
-                elide: Text.ElideRight
-            }
-
-            delegate: ConversationDelegate {
-                width: ListView.view.width
-                shelf: sidebar.shelf
-                listFocused: list.activeFocus
-                onChosen: {
-                    if (shelf === "bin") {
-                        showMenu();
-                        return;
-                    }
-                    Chat.openConversation(conversationId);
-                    sidebar.opened();
-                }
-                onDone: list.forceActiveFocus()
-            }
-
-            Keys.onReturnPressed: (list.currentItem as ConversationDelegate)?.chosen()
-            Keys.onEnterPressed: (list.currentItem as ConversationDelegate)?.chosen()
-            Keys.onDeletePressed: (list.currentItem as ConversationDelegate)?.remove()
-            Keys.onShortcutOverride: event => event.accepted = sidebar.shelf !== "" && event.key === Qt.Key_Escape
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_Escape && sidebar.shelf !== "") {
-                    sidebar.showShelf("");
-                    event.accepted = true;
-                } else if (event.key === Qt.Key_F2 || event.key === Qt.Key_Menu) {
-                    const item = list.currentItem as ConversationDelegate;
-                    if (event.key === Qt.Key_F2)
-                        item?.rename();
-                    else
-                        item?.showMenu();
-                    event.accepted = true;
-                }
-            }
-
-            Label {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.margins: 20
-                y: Theme.gap
-                visible: list.count === 0
-                wrapMode: Text.Wrap
-                text: sidebar.shelf === "archive" ? qsTr("What you archive waits here, out of the list.") : sidebar.shelf === "bin" ? qsTr("What you delete stays here for 30 days.") : qsTr("What you talk about stays here, on this computer.")
-                font.pixelSize: Theme.smallSize
-                color: Theme.muted
-            }
+            sourceComponent: sidebar.shelf === "archive" ? archive : sidebar.shelf === "bin" ? bin : conversations
+        }
+        ChosenBar {
+            Layout.fillWidth: true
+            visible: sidebar.shelf === "" && Chat.sidebar.chosen.length > 0
+            onTagsAsked: tagEditor.show(Chat.sidebar.chosen)
+            onFolderMade: id => sidebar.list.renameFolder(id)
         }
 
         RowLayout {
@@ -236,6 +191,38 @@ Rectangle {
         }
     }
 
+    Component {
+        id: conversations
+
+        SidebarList {
+            shelf: ""
+            onOpened: sidebar.opened()
+            onTagsAsked: conversations => tagEditor.show(conversations)
+        }
+    }
+    Component {
+        id: archive
+
+        SidebarList {
+            shelf: "archive"
+            onOpened: sidebar.opened()
+            onShelfLeft: sidebar.showShelf("")
+            onTagsAsked: conversations => tagEditor.show(conversations)
+        }
+    }
+    Component {
+        id: bin
+
+        SidebarList {
+            shelf: "bin"
+            onShelfLeft: sidebar.showShelf("")
+        }
+    }
+    TagEditor {
+        id: tagEditor
+
+        parent: Overlay.overlay
+    }
     Rectangle {
         anchors.right: parent.right
         width: 1 / Screen.devicePixelRatio

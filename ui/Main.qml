@@ -29,6 +29,11 @@ ApplicationWindow {
             page.focusComposer();
     }
 
+    function showSidebar() {
+        if (!window.sidebarShown)
+            window.toggleSidebar();
+    }
+
     function isModel(url: url): bool {
         return url.toString().toLowerCase().endsWith(".gguf");
     }
@@ -115,13 +120,20 @@ ApplicationWindow {
         onOpenModelDialog: fileDialog.open()
         onImportAsked: importDialog.open()
         onRenameCurrent: {
-            if (!window.sidebarShown)
-                window.toggleSidebar();
+            window.showSidebar();
             sidebar.renameCurrent();
         }
+        onFolderWanted: {
+            window.showSidebar();
+            sidebar.moveCurrent();
+        }
+        onNewFolderWanted: {
+            window.showSidebar();
+            sidebar.newFolder();
+        }
+        onTagsWanted: sidebar.editTags(Chat.currentId)
         onShelfAsked: shelf => {
-            if (!window.sidebarShown)
-                window.toggleSidebar();
+            window.showSidebar();
             sidebar.showShelf(shelf);
         }
         onSettingsAsked: pages.open("settings")
@@ -149,7 +161,7 @@ ApplicationWindow {
             enabled: index < Chat.conversations.count
             onActivated: {
                 pages.close();
-                Chat.openConversation(Chat.conversations.idAt(index));
+                Chat.openConversation(Chat.sidebar.shortcutConversation(index));
             }
         }
     }
@@ -245,6 +257,10 @@ ApplicationWindow {
         onConversationChosen: id => {
             pages.close();
             Chat.openConversation(id);
+        }
+        onTagChosen: tag => {
+            window.showSidebar();
+            Chat.sidebar.tag = tag;
         }
         onMessageChosen: (conversation, message, query) => {
             pages.close();

@@ -25,7 +25,7 @@ ItemDelegate {
     text: row.name
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: row.detail ? qsTr("%1, in “%2”").arg(row.name).arg(row.detail) : row.name
+    Accessible.name: row.kind === "message" ? qsTr("%1, in “%2”").arg(row.name).arg(row.detail) : [row.name, row.detail].filter(part => part !== "").join(", ")
     Accessible.description: KeyNames.shown(row.keys)
     Accessible.selected: row.ListView.isCurrentItem
 

@@ -70,6 +70,14 @@ QtObject {
         return Qt.resolvedUrl("icons/" + name + ".svg");
     }
 
+    // A tag's own, always the same one.
+    function tagColor(tag: string): color {
+        let sum = 0;
+        for (let i = 0; i < tag.length; ++i)
+            sum = (sum * 31 + tag.charCodeAt(i)) % 9973;
+        return legible(Qt.hsla(sum * 0.618034 % 1, 0.65, theme.dark ? 0.62 : 0.45, 1), raised);
+    }
+
     // `amount` of b in a, 0 to 1.
     function mix(a: color, b: color, amount: real): color {
         return Qt.rgba(a.r + (b.r - a.r) * amount, a.g + (b.g - a.g) * amount, a.b + (b.b - a.b) * amount, 1);

@@ -28,6 +28,7 @@ AnswerQueue::AnswerQueue(ChatEngine& engine, QObject* parent) : QObject(parent),
 void AnswerQueue::add(ConversationStore& store, bool kept, const QString& conversationId, const MessageRecord& answer,
                       AnswerRequest request)
 {
+    stopAside();
     request.id = 0;
     request.conversation = kept ? conversationId : QString();
     if (!answer.text.isEmpty() || !answer.reasoning.isEmpty())
@@ -52,6 +53,39 @@ void AnswerQueue::startNext()
     m_engine.generate(answer.request);
 }
 
+void AnswerQueue::askAside(AnswerRequest request)
+{
+    request.id = ++m_lastRequest;
+    m_aside = Aside{.id = request.id, .text = {}};
+    m_engine.generate(request);
+}
+
+void AnswerQueue::stopAside()
+{
+    if (!m_aside)
+        return;
+    m_engine.stop(std::exchange(m_aside, std::nullopt)->id);
+    emit asideEnded(std::nullopt);
+}
+
+bool AnswerQueue::addToAside(quint64 id, const AnswerChunk& chunk)
+{
+    if (!m_aside || m_aside->id != id)
+        return false;
+    if (chunk.textWasReasoning)
+        m_aside->text.clear();
+    m_aside->text += chunk.text;
+    return true;
+}
+
+bool AnswerQueue::endAside(quint64 id)
+{
+    if (!m_aside || m_aside->id != id)
+        return false;
+    emit asideEnded(std::exchange(m_aside, std::nullopt)->text);
+    return true;
+}
+
 bool AnswerQueue::isRunning(quint64 id) const
 {
     return !m_answers.empty() && m_answers.front().request.id == id;
@@ -71,7 +105,7 @@ void AnswerQueue::tellTemplateFailed(quint64 id, const Error& error)
 
 void AnswerQueue::addText(quint64 id, const AnswerChunk& chunk)
 {
-    if (!isRunning(id))
+    if (addToAside(id, chunk) || !isRunning(id))
         return;
     Answer& answer = m_answers.front();
     if (!chunk.reasoning.isEmpty() || chunk.textWasReasoning) {
@@ -105,7 +139,7 @@ void AnswerQueue::save()
 
 void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
 {
-    if (!isRunning(id))
+    if (endAside(id) || !isRunning(id))
         return;
     Answer answer = std::move(m_answers.front());
     m_answers.pop_front();
@@ -135,7 +169,7 @@ void AnswerQueue::finish(quint64 id, const GenerateStats& stats)
 
 void AnswerQueue::fail(quint64 id, const Error& error)
 {
-    if (!isRunning(id))
+    if (endAside(id) || !isRunning(id))
         return;
     Answer answer = std::move(m_answers.front());
     m_answers.pop_front();
@@ -151,6 +185,7 @@ void AnswerQueue::end(Answer answer, MessageState state)
     answer.store->saveMessage(answer.message);
     emit changed(answer.conversationId, answer.message);
     emit conversationsChanged();
+    emit ended(answer.conversationId, answer.request, answer.message);
 }
 
 void AnswerQueue::stop(const QString& conversationId)
@@ -169,6 +204,7 @@ void AnswerQueue::stop(const QString& conversationId)
 
 void AnswerQueue::stopAll()
 {
+    stopAside();
     // The last first, so that none of those that wait is started.
     while (!m_answers.empty())
         stop(m_answers.back().conversationId);

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace alcove {
 
@@ -33,12 +34,21 @@ public:
     void stop(const QString& conversationId); // what is written stays, as Stopped
     void stopAll();
 
+    // What the program asks for itself while nobody waits for an answer: only when isIdle(). It gives way to every
+    // answer, and ends in asideEnded().
+    bool isIdle() const { return m_answers.empty() && !m_aside; }
+    void askAside(AnswerRequest request);
+    void stopAside();
+
     const MessageRecord* find(const QString& conversationId) const; // null: no answer is being written there
     QSet<QString> conversations() const;
 
 signals:
     void changed(const QString& conversationId, const alcove::MessageRecord& answer);
     void conversationsChanged();
+    void ended(const QString& conversationId, const alcove::AnswerRequest& request,
+               const alcove::MessageRecord& answer);
+    void asideEnded(const std::optional<QString>& said);                            // nothing: it was stopped
     void templateFailed(const QString& conversationId, const alcove::Error& error); // see ChatEngine
     void leftOut(const QString& conversationId, int messages); // of the oldest, that an answer did not read
 
@@ -54,7 +64,14 @@ private:
         bool dirty = false;       // text that the store does not have
     };
 
+    struct Aside {
+        quint64 id = 0;
+        QString text;
+    };
+
     void startNext();
+    bool addToAside(quint64 id, const AnswerChunk& chunk); // false: the chunk belongs elsewhere
+    bool endAside(quint64 id);                             // the engine has; false: it was something else
     void tellLeftOut(quint64 id, int messages);
     void tellTemplateFailed(quint64 id, const Error& error);
     void addText(quint64 id, const AnswerChunk& chunk);
@@ -66,6 +83,7 @@ private:
 
     ChatEngine& m_engine;
     std::deque<Answer> m_answers;
+    std::optional<Aside> m_aside; // never beside answers
     quint64 m_lastRequest = 0;
     QTimer m_saving;
 };

@@ -6,6 +6,7 @@
 #include "app/chat/answer_queue.h"
 #include "app/chat/model_status.h"
 #include "app/chat/temporary_chat.h"
+#include "app/chat/title_writer.h"
 #include "app/settings.h"
 
 #include <QClipboard>
@@ -27,11 +28,11 @@ constexpr char engineProperty[] = "alcoveChat";
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
-      m_bin(this), m_messages(this), m_thinking(store, this), m_answerSettings(store, this),
-      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
-      m_meter(engine, this),
-      m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
-      m_answers(new AnswerQueue(engine, this)), m_draftTimer(this), m_undoTimer(this)
+      m_bin(this), m_folders(store, this), m_sidebar(m_conversations, m_folders, this), m_messages(this),
+      m_thinking(store, this), m_answerSettings(store, this), m_palette(store, m_conversations, m_archived, this),
+      m_find(m_messages, this), m_attachments(this), m_meter(engine, this), m_model(new ModelStatus(engine, this)),
+      m_devices(engine, settings, this), m_answers(new AnswerQueue(engine, this)),
+      m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -50,6 +51,13 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     connect(m_model, &ModelStatus::failed, this, &ChatController::showError);
     connect(m_model, &ModelStatus::ready, this, [this](const QString& file) { m_settings.setLastModel(file); });
     connect(m_answers, &AnswerQueue::changed, this, &ChatController::showAnswer);
+    connect(m_answers, &AnswerQueue::ended, this, &ChatController::titleAnswered);
+    connect(m_titles, &TitleWriter::written, this, &ChatController::titleWritten);
+    connect(m_titles, &TitleWriter::changed, this, [this] {
+        for (ConversationListModel* list : {&m_conversations, &m_archived})
+            list->setTitling(m_titles->conversation());
+        emit titlingChanged();
+    });
     connect(m_answers, &AnswerQueue::leftOut, this, [this](const QString& id, int messages) {
         m_leftOut.insert(id, messages);
         emit contextChanged();
@@ -274,6 +282,7 @@ void ChatController::shutDown()
     m_answerSettings.save();
     m_answers->stopAll();
     endTemporaryChat();
+    dismissUndo();
 }
 
 } // namespace alcove

@@ -13,7 +13,9 @@
 #include "app/chat/conversation_settings.h"
 #include "app/chat/device_choices.h"
 #include "app/chat/draft_attachments.h"
+#include "app/chat/folder_list.h"
 #include "app/chat/palette_model.h"
+#include "app/chat/sidebar_model.h"
 #include "app/chat/thinking_switch.h"
 #include "app/storage/conversation_store.h"
 #include "inference/result.h"
@@ -24,6 +26,7 @@
 #include <QVariantMap>
 #include <QtQmlIntegration>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,6 +39,7 @@ namespace alcove {
 class AnswerQueue;
 class ModelStatus;
 class Settings;
+class TitleWriter;
 struct ConversationRecord;
 struct TemporaryChat;
 
@@ -47,6 +51,8 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationListModel* conversations READ conversations CONSTANT)
     Q_PROPERTY(alcove::ConversationListModel* archived READ archived CONSTANT)
     Q_PROPERTY(alcove::ConversationListModel* bin READ bin CONSTANT) // what was deleted, for 30 days
+    Q_PROPERTY(alcove::SidebarModel* sidebar READ sidebar CONSTANT)
+    Q_PROPERTY(alcove::FolderList* folders READ folders CONSTANT)
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
     Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
     Q_PROPERTY(alcove::ConversationSettings* settings READ settings CONSTANT)
@@ -58,6 +64,8 @@ class ChatController : public QObject {
     Q_PROPERTY(bool currentPinned READ currentPinned NOTIFY currentTitleChanged)
     Q_PROPERTY(bool temporary READ temporary NOTIFY currentChanged) // nothing of what is shown is ever written
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY currentTitleChanged)
+    Q_PROPERTY(QString titlingId READ titlingId NOTIFY titlingChanged) // whose title is being written; empty: none
+    Q_PROPERTY(bool canSuggestTitle READ canSuggestTitle NOTIFY modelChanged)
     // An answer is being written, or waits for its turn, in the conversation that is shown.
     Q_PROPERTY(bool generating READ generating NOTIFY generatingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
@@ -95,6 +103,8 @@ public:
     ConversationListModel* conversations() { return &m_conversations; }
     ConversationListModel* archived() { return &m_archived; }
     ConversationListModel* bin() { return &m_bin; }
+    SidebarModel* sidebar() { return &m_sidebar; }
+    FolderList* folders() { return &m_folders; }
     ChatModel* messages() { return &m_messages; }
     ThinkingSwitch* thinking() { return &m_thinking; }
     ConversationSettings* settings() { return &m_answerSettings; }
@@ -106,6 +116,8 @@ public:
     bool temporary() const { return m_temporary != nullptr; }
     QString currentTitle() const;
     bool currentPinned() const;
+    QString titlingId() const;
+    bool canSuggestTitle() const; // the open model is large enough
     bool generating() const;
     bool canSend() const;
     QString modelName() const;
@@ -159,6 +171,22 @@ public:
     Q_INVOKABLE void setPinned(const QString& id, bool pinned);
     // Archived ones are kept apart from the list, and come back to it when something new is asked in them.
     Q_INVOKABLE void setArchived(const QString& id, bool archived);
+    // The same for several at once, with one undo.
+    Q_INVOKABLE void deleteConversations(const QStringList& ids);
+    Q_INVOKABLE void archiveConversations(const QStringList& ids);
+    Q_INVOKABLE void removeForGood(const QStringList& ids); // out of the bin, once it can't be undone any more
+    Q_INVOKABLE void emptyBin();
+
+    Q_INVOKABLE void moveToFolder(const QStringList& ids, const QString& folder); // empty: into none
+    Q_INVOKABLE void deleteFolder(const QString& id);                             // its conversations stay
+    Q_INVOKABLE void addTag(const QStringList& ids, const QString& tag);
+    Q_INVOKABLE void removeTag(const QStringList& ids, const QString& tag);
+    Q_INVOKABLE QStringList tagsOf(const QStringList& ids) const; // that any of them has
+    Q_INVOKABLE QString folderOf(const QString& id) const;        // empty: none
+
+    Q_INVOKABLE void suggestTitle(const QString& id); // by the model, also in the place of the person's own
+    Q_INVOKABLE void stopTitle();
+
     Q_INVOKABLE void undo(); // what undoText tells
     Q_INVOKABLE void dismissUndo();
 
@@ -171,7 +199,7 @@ public:
     // conversation that was made or changed elsewhere; and which one the lists show as the current one.
     QString modelFile() const;
     const LoadChoices& loadChoices() const { return m_loadChoices; }
-    void listConversation(const ConversationSummary& conversation) { putConversation(conversation); }
+    void listConversation(const ConversationSummary& conversation);
     void markCurrent(const QString& id);
 
     Q_INVOKABLE void copyText(const QString& text);
@@ -188,6 +216,7 @@ public:
 signals:
     void currentChanged();
     void currentTitleChanged();
+    void titlingChanged();
     void generatingChanged();
     void canSendChanged();
     void modelChanged();
@@ -214,7 +243,15 @@ private:
     void loadConversations();
     void putConversation(const ConversationSummary& conversation);                // into the list where it belongs
     std::optional<ConversationSummary> findConversation(const QString& id) const; // not in the bin
-    void putAway(const ConversationSummary& before, const ConversationSummary& after, const QString& told);
+    using Change = std::function<void(ConversationSummary&)>;
+    void putAway(const std::vector<ConversationSummary>& conversations, const Change& change, const QString& told);
+    std::vector<ConversationSummary> findConversations(const QStringList& ids) const;
+    // What was done can be taken back for a while; `settle` makes it final after that.
+    void offerUndo(const QString& told, std::function<void()> undo, std::function<void()> settle = {});
+    void changeTags(const QStringList& ids, const std::function<void(QStringList&)>& change);
+    void titleAnswered(const QString& id, const AnswerRequest& request, const MessageRecord& answer);
+    void titleWritten(const QString& id, const QString& title);
+    void giveTitle(const QString& id, const QString& title, bool byUser);
     void loadConversation(const QString& id);
     void reachMessage();
     void showConversation(const QString& id, const ConversationRecord& record);
@@ -237,6 +274,8 @@ private:
     ConversationListModel m_conversations;
     ConversationListModel m_archived;
     ConversationListModel m_bin;
+    FolderList m_folders;
+    SidebarModel m_sidebar;
     int m_listChanges = 0; // made here
     ChatModel m_messages;
     int m_pathChanges = 0; // how often another path was shown or asked for
@@ -251,6 +290,8 @@ private:
     LoadChoices m_loadChoices;   // that the engine has
     LoadChoices m_openedChoices; // with which the model was opened
     AnswerQueue* m_answers;
+    TitleWriter* m_titles;
+    bool m_titleWanted = false; // the person asked for the one that is being written
     QString m_currentId;
     std::unique_ptr<TemporaryChat> m_temporary; // null: what is shown is kept
     QString m_openingId;                        // asked of the store, not yet there
@@ -267,9 +308,9 @@ private:
     QHash<QString, int> m_leftOut;
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;
-    std::optional<ConversationSummary> m_undo; // what was put away, as it was before
+    std::function<void()> m_undo; // empty: nothing to undo
+    std::function<void()> m_settle;
     QString m_undoText;
-    bool m_undoOpens = false; // it was the one shown
     QTimer m_undoTimer;
 };
 

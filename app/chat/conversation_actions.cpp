@@ -5,6 +5,7 @@
 #include "app/chat/answer_queue.h"
 #include "app/chat/chat_controller.h"
 #include "app/chat/conversation_title.h"
+#include "app/chat/title_writer.h"
 #include "app/storage/conversation_store.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace alcove {
 
 void ChatController::loadConversations()
 {
+    m_folders.read();
     m_store.list().then(this, [this, asked = m_listChanges](const Result<std::vector<ConversationSummary>>& list) {
         if (!list)
             return showError(list.error());
@@ -63,17 +65,25 @@ void ChatController::markCurrent(const QString& id)
         list->setCurrent(id);
 }
 
+void ChatController::listConversation(const ConversationSummary& conversation)
+{
+    ConversationSummary listed = conversation;
+    if (const auto known = findConversation(conversation.id)) {
+        listed = *known;
+        listed.updated = conversation.updated;
+        listed.comparison = conversation.comparison;
+    }
+    putConversation(listed);
+}
+
 void ChatController::renameConversation(const QString& id, const QString& title)
 {
-    std::optional<ConversationSummary> conversation = findConversation(id);
     const QString cleaned = cleanTitle(title);
-    if (!conversation || cleaned.isEmpty() || cleaned == conversation->title)
+    if (cleaned.isEmpty())
         return;
-    conversation->title = cleaned;
-    putConversation(*conversation);
-    m_store.rename(id, cleaned);
-    if (id == m_currentId)
-        emit currentTitleChanged();
+    if (id == m_titles->conversation())
+        m_titles->stop();
+    giveTitle(id, cleaned, true);
 }
 
 void ChatController::setPinned(const QString& id, bool pinned)
@@ -90,43 +100,95 @@ void ChatController::setPinned(const QString& id, bool pinned)
 
 void ChatController::setArchived(const QString& id, bool archived)
 {
-    const std::optional<ConversationSummary> before = findConversation(id);
-    if (!before || before->archived == archived)
+    const std::optional<ConversationSummary> conversation = findConversation(id);
+    if (!conversation || conversation->archived == archived)
         return;
-    ConversationSummary after = *before;
-    after.archived = archived;
-    m_store.setArchived(id, archived);
     if (archived)
-        putAway(*before, after, tr("“%1” archived").arg(before->title));
-    else
-        putConversation(after);
+        return archiveConversations({id});
+    m_store.setArchived(id, false);
+    ConversationSummary listed = *conversation;
+    listed.archived = false;
+    putConversation(listed);
+}
+
+std::vector<ConversationSummary> ChatController::findConversations(const QStringList& ids) const
+{
+    std::vector<ConversationSummary> found;
+    for (const QString& id : ids) {
+        if (std::optional<ConversationSummary> conversation = findConversation(id))
+            found.push_back(std::move(*conversation));
+    }
+    return found;
+}
+
+void ChatController::archiveConversations(const QStringList& ids)
+{
+    std::vector<ConversationSummary> conversations = findConversations(ids);
+    std::erase_if(conversations, std::mem_fn(&ConversationSummary::archived));
+    if (conversations.empty())
+        return;
+    for (const ConversationSummary& conversation : conversations)
+        m_store.setArchived(conversation.id, true);
+    const auto count = static_cast<int>(conversations.size());
+    putAway(
+        conversations, [](ConversationSummary& conversation) { conversation.archived = true; },
+        count == 1 ? tr("“%1” archived").arg(conversations.front().title)
+                   : tr("%n conversations archived", nullptr, count));
 }
 
 void ChatController::deleteConversation(const QString& id)
 {
-    const std::optional<ConversationSummary> before = findConversation(id);
-    if (!before)
-        return;
-    m_answers->stop(id);
-    emit conversationDeleted(id);
-    m_engine.forget(id);
-    m_store.remove(id);
-    ConversationSummary after = *before;
-    after.deleted = QDateTime::currentDateTime();
-    putAway(*before, after, tr("“%1” deleted").arg(before->title));
+    deleteConversations({id});
 }
 
-void ChatController::putAway(const ConversationSummary& before, const ConversationSummary& after, const QString& told)
+void ChatController::deleteConversations(const QStringList& ids)
 {
-    putConversation(after);
-    m_undo = before;
-    m_undoText = told;
-    m_undoOpens = before.id == m_currentId;
-    m_undoTimer.start();
-    emit undoTextChanged();
-    if (m_openingId == before.id)
-        m_openingId.clear();
-    if (m_undoOpens)
+    const std::vector<ConversationSummary> conversations = findConversations(ids);
+    if (conversations.empty())
+        return;
+    for (const ConversationSummary& conversation : conversations) {
+        const QString& id = conversation.id;
+        m_answers->stop(id);
+        if (id == m_titles->conversation())
+            m_titles->stop();
+        emit conversationDeleted(id);
+        m_engine.forget(id);
+        m_store.remove(id);
+    }
+    const auto count = static_cast<int>(conversations.size());
+    putAway(
+        conversations,
+        [now = QDateTime::currentDateTime()](ConversationSummary& conversation) { conversation.deleted = now; },
+        count == 1 ? tr("“%1” deleted").arg(conversations.front().title)
+                   : tr("%n conversations deleted", nullptr, count));
+}
+
+void ChatController::putAway(const std::vector<ConversationSummary>& conversations, const Change& change,
+                             const QString& told)
+{
+    bool shown = false;
+    std::optional<SidebarModel::Pause> pause(m_sidebar);
+    for (const ConversationSummary& before : conversations) {
+        ConversationSummary after = before;
+        change(after);
+        putConversation(after);
+        shown = shown || before.id == m_currentId;
+        if (m_openingId == before.id)
+            m_openingId.clear();
+    }
+    pause.reset();
+    const QString open = shown ? m_currentId : QString();
+    offerUndo(told, [this, conversations, open] {
+        const SidebarModel::Pause pause(m_sidebar);
+        for (const ConversationSummary& before : conversations) {
+            m_store.restore(before.id);
+            m_store.setArchived(before.id, before.archived);
+            putConversation(before);
+        }
+        if (!open.isEmpty())
+            openConversation(open);
+    });
+    if (shown)
         newConversation();
 }
 
@@ -140,23 +202,61 @@ void ChatController::restoreConversation(const QString& id)
     putConversation(*conversation);
 }
 
+void ChatController::removeForGood(const QStringList& ids)
+{
+    std::vector<ConversationSummary> gone;
+    for (const QString& id : ids) {
+        if (const std::optional<ConversationSummary> conversation = m_bin.find(id)) {
+            gone.push_back(*conversation);
+            m_bin.remove(id);
+        }
+    }
+    if (gone.empty())
+        return;
+    ++m_listChanges;
+    const auto count = static_cast<int>(gone.size());
+    offerUndo(
+        tr("%n conversations gone for good", nullptr, count),
+        [this, gone] {
+            for (const ConversationSummary& conversation : gone)
+                putConversation(conversation);
+        },
+        [this, ids] { m_store.removeForGood(ids); });
+}
+
+void ChatController::emptyBin()
+{
+    QStringList ids;
+    for (int row = 0; row < m_bin.count(); ++row)
+        ids << m_bin.idAt(row);
+    removeForGood(ids);
+}
+
+void ChatController::offerUndo(const QString& told, std::function<void()> undo, std::function<void()> settle)
+{
+    dismissUndo(); // what was to be undone before is final now
+    m_undo = std::move(undo);
+    m_settle = std::move(settle);
+    m_undoText = told;
+    m_undoTimer.start();
+    emit undoTextChanged();
+}
+
 void ChatController::undo()
 {
-    if (!m_undo)
-        return;
-    const ConversationSummary before = *m_undo;
-    m_store.restore(before.id);
-    m_store.setArchived(before.id, before.archived);
-    putConversation(before);
-    if (m_undoOpens)
-        openConversation(before.id);
+    const std::function<void()> undo = std::exchange(m_undo, {});
+    m_settle = {};
+    if (undo)
+        undo();
     dismissUndo();
 }
 
 void ChatController::dismissUndo()
 {
     m_undoTimer.stop();
-    m_undo.reset();
+    m_undo = {};
+    if (const std::function<void()> settle = std::exchange(m_settle, {}))
+        settle();
     m_undoText.clear();
     emit undoTextChanged();
 }

@@ -85,6 +85,12 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
     case CurrentRole: return row.id == m_current;
     case ComparisonRole: return row.comparison;
     case GeneratingRole: return m_generating.contains(row.id);
+    case TitlingRole: return row.id == m_titling;
+    case TagsRole: return row.tags;
+    case FolderRole: return row.folder;
+    case KindRole: return QStringLiteral("conversation");
+    case InFolderRole:
+    case ChosenRole: return false;
     default: return {};
     }
 }
@@ -98,7 +104,13 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {PinnedRole, "pinned"},
             {CurrentRole, "current"},
             {ComparisonRole, "comparison"},
-            {GeneratingRole, "generating"}};
+            {GeneratingRole, "generating"},
+            {TitlingRole, "titling"},
+            {TagsRole, "tags"},
+            {FolderRole, "folderId"},
+            {KindRole, "kind"},
+            {InFolderRole, "inFolder"},
+            {ChosenRole, "chosen"}};
 }
 
 void ConversationListModel::reset(std::vector<ConversationSummary> conversations)
@@ -127,7 +139,8 @@ void ConversationListModel::put(const ConversationSummary& conversation)
         } else {
             m_rows.at(static_cast<size_t>(from)) = conversation;
         }
-        emit dataChanged(index(to), index(to), {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole, PinnedRole});
+        emit dataChanged(index(to), index(to),
+                         {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole, PinnedRole, TagsRole, FolderRole});
         return;
     }
     const auto place = std::ranges::lower_bound(m_rows, conversation, comesBefore);
@@ -178,6 +191,15 @@ void ConversationListModel::setGenerating(const QSet<QString>& ids)
     m_generating = ids;
     for (const QString& id : changed)
         rowChanged(id, GeneratingRole);
+}
+
+void ConversationListModel::setTitling(const QString& id)
+{
+    const QString previous = std::exchange(m_titling, id);
+    if (previous == id)
+        return;
+    rowChanged(previous, TitlingRole);
+    rowChanged(id, TitlingRole);
 }
 
 QString ConversationListModel::idAt(int row) const

@@ -37,6 +37,14 @@ public:
         CurrentRole,                           // current: it is the one shown
         ComparisonRole,                        // comparison: its answers are compared
         GeneratingRole,                        // generating: an answer is being written in it
+        TitlingRole,                           // titling: its title is being written
+        TagsRole,                              // tags: QStringList
+        FolderRole,                            // folderId: empty: in none
+        // What SidebarModel makes of its rows; here they are all alike.
+        KindRole,     // kind: "conversation"; "folder"
+        InFolderRole, // inFolder: shown below its folder
+        ChosenRole,   // chosen: together with others
+        LastRole = ChosenRole
     };
 
     explicit ConversationListModel(QObject* parent = nullptr);
@@ -55,6 +63,7 @@ public:
     const ConversationSummary& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
     void setCurrent(const QString& id);
     void setGenerating(const QSet<QString>& ids);
+    void setTitling(const QString& id); // empty: none
 
     // The id in this row; empty outside of the list.
     Q_INVOKABLE QString idAt(int row) const;
@@ -70,6 +79,7 @@ private:
     std::vector<ConversationSummary> m_rows;
     QString m_current;
     QSet<QString> m_generating;
+    QString m_titling;
     QTimer m_midnight;
 };
 

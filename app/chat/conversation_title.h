@@ -12,6 +12,10 @@ namespace alcove {
 // characters, cut between words. "New chat" when nothing readable is left.
 QString titleFromMessage(const QString& message);
 
+// The title that a model was asked for, out of what it said: one line without marks, quotes and a "Title:" in front, at
+// most 48 characters. Empty when nothing in it can be one.
+QString titleFromModel(const QString& said);
+
 // What a person typed as a title, on one line; empty when nothing is left.
 QString cleanTitle(const QString& typed);
 

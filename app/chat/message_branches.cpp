@@ -45,9 +45,9 @@ void ChatController::branchFrom(qint64 id)
     // It stands above the conversation that it comes from, also within one tick of the clock.
     const auto source = m_conversations.find(m_currentId);
     const QDateTime now = QDateTime::currentDateTime();
-    const ConversationSummary branch{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                     .title = titleOfCopy(currentTitle(), m_conversations.titles()),
-                                     .updated = source ? std::max(now, source->updated.addMSecs(1)) : now};
+    ConversationSummary branch{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                               .title = titleOfCopy(currentTitle(), m_conversations.titles()),
+                               .updated = source ? std::max(now, source->updated.addMSecs(1)) : now};
     m_store.append(branch, path);
     if (m_whenFull != WhenFull::Ask)
         m_store.saveWhenFull(branch.id, m_whenFull);
@@ -55,6 +55,14 @@ void ChatController::branchFrom(qint64 id)
         m_store.saveThinking(branch.id, m_thinking.choice());
     if (m_answerSettings.settings() != AnswerSettings())
         m_store.saveSettings(branch.id, m_answerSettings.settings());
+    if (source && !source->folder.isEmpty()) {
+        branch.folder = source->folder;
+        m_store.moveToFolder({branch.id}, branch.folder);
+    }
+    if (source && !source->tags.isEmpty()) {
+        branch.tags = source->tags;
+        m_store.saveTags(branch.id, branch.tags);
+    }
     putConversation(branch);
     openConversation(branch.id);
 }

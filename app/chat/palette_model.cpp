@@ -6,6 +6,8 @@
 #include "app/chat/fuzzy_match.h"
 #include "app/storage/conversation_store.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -52,16 +54,19 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows.at(static_cast<size_t>(index.row()));
     const bool conversation = row.kind == Kind::Conversation;
     const bool command = row.kind == Kind::Command;
+    const bool tag = row.kind == Kind::Tag;
     switch (role) {
     case KindRole:
         return conversation ? QStringLiteral("conversation")
                : command    ? QStringLiteral("command")
+               : tag        ? QStringLiteral("tag")
                             : QStringLiteral("message");
     case NameRole:
     case Qt::DisplayRole: return row.name;
     case RichNameRole: return withMarks(row.name, row.marks);
     case DetailRole: return row.detail;
-    case SectionRole: return conversation ? tr("Conversations") : command ? tr("Commands") : tr("Messages");
+    case SectionRole:
+        return conversation ? tr("Conversations") : command ? tr("Commands") : tag ? tr("Tags") : tr("Messages");
     case ConversationIdRole: return row.conversationId;
     case MessageIdRole: return row.messageId;
     case CommandRole: return row.command;
@@ -96,9 +101,10 @@ void PaletteModel::setCommands(const QStringList& names)
 
 std::vector<PaletteModel::Row> PaletteModel::matching(const std::vector<Row>& candidates, size_t most) const
 {
+    const QString words = wantedTag() ? m_query.section(' ', 1) : m_query;
     std::vector<std::pair<int, Row>> found;
     for (const Row& row : candidates) {
-        std::optional<FuzzyMatch> match = fuzzyMatch(m_query, row.name);
+        std::optional<FuzzyMatch> match = fuzzyMatch(words, row.name);
         if (!match)
             continue;
         found.emplace_back(match->score, row);
@@ -111,25 +117,74 @@ std::vector<PaletteModel::Row> PaletteModel::matching(const std::vector<Row>& ca
     return best;
 }
 
-void PaletteModel::refresh()
+std::optional<QString> PaletteModel::wantedTag() const
 {
+    if (!m_query.startsWith('#'))
+        return std::nullopt;
+    return m_query.section(' ', 0, 0).sliced(1);
+}
+
+std::vector<PaletteModel::Row> PaletteModel::tagRows() const
+{
+    std::vector<Row> rows;
+    const std::optional<QString> wanted = wantedTag();
+    if (!wanted || m_query.contains(' '))
+        return rows;
+    QHash<QString, int> uses;
+    for (int row = 0; row < m_conversations.count(); ++row) {
+        for (const QString& tag : m_conversations.at(row).tags) {
+            if (tag.startsWith(*wanted, Qt::CaseInsensitive))
+                ++uses[tag];
+        }
+    }
+    QStringList tags = uses.keys();
+    tags.sort(Qt::CaseInsensitive);
+    for (const QString& tag : tags) {
+        rows.push_back({.kind = Kind::Tag,
+                        .name = "#" + tag,
+                        .marks = {},
+                        .detail = tr("%n conversations", nullptr, uses[tag]),
+                        .conversationId = {}});
+    }
+    return rows;
+}
+
+std::vector<PaletteModel::Row> PaletteModel::conversationRows() const
+{
+    const std::optional<QString> tag = wantedTag();
+    const bool begun = !m_query.contains(' '); // the tag is not yet written to its end
     std::vector<Row> conversations;
     for (const ConversationListModel* list : {&m_conversations, &m_archived}) {
         for (int row = 0; row < list->count(); ++row) {
             const ConversationSummary& conversation = list->at(row);
+            const auto fits = [&](const QString& each) {
+                return begun ? each.startsWith(*tag, Qt::CaseInsensitive)
+                             : each.compare(*tag, Qt::CaseInsensitive) == 0;
+            };
+            if (tag && std::ranges::none_of(conversation.tags, fits))
+                continue;
             conversations.push_back({.kind = Kind::Conversation,
                                      .name = conversation.title,
                                      .detail = conversation.archived ? tr("Archived") : QString(),
                                      .conversationId = conversation.id});
         }
     }
+    return conversations;
+}
+
+void PaletteModel::refresh()
+{
     std::vector<Row> commands;
     for (int i = 0; i < m_commands.size(); ++i)
         commands.push_back({.kind = Kind::Command, .name = m_commands[i], .command = i});
+    if (wantedTag())
+        commands.clear();
     const bool all = m_query.trimmed().isEmpty();
 
     beginResetModel();
-    m_rows = matching(conversations, mostConversations);
+    m_rows = tagRows();
+    for (Row& row : matching(conversationRows(), mostConversations))
+        m_rows.push_back(std::move(row));
     for (Row& row : matching(commands, all ? commands.size() : mostCommands))
         m_rows.push_back(std::move(row));
     endResetModel();

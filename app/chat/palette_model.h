@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QtQmlIntegration>
 
+#include <optional>
 #include <vector>
 
 namespace alcove {
@@ -29,7 +30,7 @@ class PaletteModel : public QAbstractListModel {
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, // kind: "conversation", "command", "message"
+        KindRole = Qt::UserRole + 1, // kind: "conversation", "command", "message", "tag"
         NameRole,                    // name: the title, the command's name, or what surrounds the words in the message
         RichNameRole,                // richName: the same with the words that were looked for in <b>, for StyledText
         DetailRole,                  // detail: of a message, its conversation's title; "Archived"
@@ -65,7 +66,7 @@ signals:
     void failed(const alcove::Error& error);
 
 private:
-    enum class Kind { Conversation, Command, Message };
+    enum class Kind { Conversation, Command, Message, Tag };
     struct Row {
         Kind kind = Kind::Conversation;
         QString name;
@@ -77,6 +78,9 @@ private:
     };
 
     void search();
+    std::vector<Row> conversationRows() const; // those with the tag, where one stands in front of the query
+    std::vector<Row> tagRows() const;          // that begin so
+    std::optional<QString> wantedTag() const;  // what follows the "#" that the query begins with
     void addMessages(const std::vector<SearchMatch>& matches);
     std::vector<Row> matching(const std::vector<Row>& candidates, size_t most) const; // the best first
 

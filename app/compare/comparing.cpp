@@ -57,6 +57,7 @@ void CompareController::send(const QString& text)
     if (!canAsk() || m_attachments.reading() || (wordless && m_attachments.count() == 0))
         return;
     const Question question{.text = text.trimmed(), .attachments = m_attachments.take()};
+    m_chat.stopTitle(); // by a model that a column may have as well
     const bool first = !begun();
     const QDateTime now = QDateTime::currentDateTime();
     if (first) {

@@ -4,6 +4,7 @@
 #include "app/storage/conversation_rows.h"
 
 #include "app/storage/attachment_rows.h"
+#include "app/storage/sorting_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -173,7 +174,8 @@ Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& i
 const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.pinned_at,"
                                     " c.archived_at, c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full,"
                                     " c.thinking, c.effort, c.system_prompt, c.temperature, c.top_k, c.top_p,"
-                                    " c.min_p, c.repeat_penalty, c.seed, c.max_tokens";
+                                    " c.min_p, c.repeat_penalty, c.seed, c.max_tokens, c.folder_id,"
+                                    " (SELECT name FROM folder WHERE id = c.folder_id)";
 
 ConversationTree readTreeHead(const SqliteStatement& row)
 {
@@ -193,6 +195,8 @@ ConversationTree readTreeHead(const SqliteStatement& row)
     tree.thinking = {.thinking = thinkingNamed(row.text(12)).value_or(Thinking::Usual),
                      .effort = effortNamed(row.text(13)).value_or(Effort::Usual)};
     tree.settings = readAnswerSettings(row, 14);
+    if (!row.isNull(22))
+        tree.folder = FolderRecord{.id = row.text(22), .name = row.text(23)};
     return tree;
 }
 
@@ -202,13 +206,21 @@ Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree
         return time.transform([](const QDateTime& t) { return qint64(t.toMSecsSinceEpoch()); });
     };
     const std::optional<qint64> leaf = c.currentLeaf == 0 ? std::nullopt : std::optional(c.currentLeaf);
+    std::optional<QString> folder;
+    if (c.folder) {
+        const Result<QString> found = findOrMakeFolder(connection, *c.folder);
+        if (!found)
+            return std::unexpected(found.error());
+        folder = *found;
+    }
     return connection
         .run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, pinned_at,"
-             " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort, folder_id)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
              c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(), c.updated.toMSecsSinceEpoch(),
              milliseconds(c.pinned), milliseconds(c.archived), milliseconds(c.deleted), leaf, c.draft, c.scroll,
-             nameOf(c.whenFull), nameOf(c.thinking.thinking), nameOf(c.thinking.effort))
+             nameOf(c.whenFull), nameOf(c.thinking.thinking), nameOf(c.thinking.effort), folder)
+        .and_then([&] { return c.tags.isEmpty() ? Result<void>() : writeTags(connection, c.id, c.tags); })
         .and_then([&] {
             return c.settings == AnswerSettings() ? Result<void>() : updateAnswerSettings(connection, c.id, c.settings);
         });

@@ -30,6 +30,8 @@ struct ConversationTree {
     WhenFull whenFull = WhenFull::Ask;
     ThinkingChoice thinking;
     AnswerSettings settings;
+    std::optional<FolderRecord> folder;         // its id and name
+    QStringList tags;                           // by name
     std::optional<ComparisonRecord> comparison; // its answers are, or were, compared
     std::vector<MessageRecord> messages;        // in the order of their ids
 };
@@ -59,8 +61,8 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& me
 
 // What readTreeHead() reads, of "conversation AS c".
 extern const char* const treeHeadColumns;
-ConversationTree readTreeHead(const SqliteStatement& row); // without its messages and the draft's files
-Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& tree);
+ConversationTree readTreeHead(const SqliteStatement& row); // without its messages, its tags and the draft's files
+Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree& tree); // with its tags
 
 // Of "conversation": a system prompt and the values in their order. readAnswerSettings() reads them from `first` on;
 // what no sampler could use counts as absent.

@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_rows.h"
+#include "app/storage/sorting_rows.h"
 
 #include <QCoreApplication>
 
@@ -25,11 +26,12 @@ qint64 now()
 
 Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64 leaf)
 {
-    // Up from the leaf; UNION, not UNION ALL, so that a damaged chain that bites its tail ends as well.
+    // Up from the leaf; UNION, not UNION ALL, so that a damaged chain that bites its tail ends as well. CROSS JOIN
+    // keeps SQLite from going through all messages in the order of their ids, which spares it the sorting.
     const std::string sql =
         std::string("WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
                     " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id) SELECT ") +
-        messageColumns + " FROM path JOIN message AS m ON m.id = path.id ORDER BY m.id";
+        messageColumns + " FROM path CROSS JOIN message AS m ON m.id = path.id ORDER BY m.id";
     return connection.readAll(sql.c_str(), readMessage, leaf);
 }
 
@@ -79,6 +81,10 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
         });
 }
 
+const std::string summaryColumns =
+    "SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
+    " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL), title_by_user, folder_id FROM conversation";
+
 ConversationSummary readSummary(const SqliteStatement& row)
 {
     return {.id = row.text(0),
@@ -87,23 +93,49 @@ ConversationSummary readSummary(const SqliteStatement& row)
             .pinned = !row.isNull(3),
             .archived = !row.isNull(4),
             .comparison = row.integer(6) != 0,
-            .deleted = timeIn(row, 5)};
+            .deleted = timeIn(row, 5),
+            .titleByUser = row.integer(7) != 0,
+            .folder = row.text(8),
+            .tags = {}};
+}
+
+Result<std::vector<ConversationSummary>> withTags(SqliteConnection& connection, std::vector<ConversationSummary> list)
+{
+    return readAllTags(connection).transform([&](const QHash<QString, QStringList>& tags) {
+        if (!tags.isEmpty()) {
+            for (ConversationSummary& conversation : list)
+                conversation.tags = tags.value(conversation.id);
+        }
+        return std::move(list);
+    });
 }
 
 Result<std::vector<ConversationSummary>> readList(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
-                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
-                              " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id",
-                              readSummary);
+    const std::string sql = summaryColumns + " WHERE deleted_at IS NULL ORDER BY updated_at DESC, id";
+    return connection.readAll(sql.c_str(), readSummary).and_then([&](std::vector<ConversationSummary>&& list) {
+        return withTags(connection, std::move(list));
+    });
 }
 
 Result<std::vector<ConversationSummary>> readBin(SqliteConnection& connection)
 {
-    return connection.readAll("SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
-                              " id IN (SELECT conversation_id FROM comparison WHERE kept IS NULL) FROM conversation"
-                              " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
-                              readSummary);
+    const std::string sql = summaryColumns + " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id";
+    return connection.readAll(sql.c_str(), readSummary).and_then([&](std::vector<ConversationSummary>&& list) {
+        return withTags(connection, std::move(list));
+    });
+}
+
+// Those of `chosen`, a condition in which ?1 is `value`. One message takes the next along, but SQLite follows that a
+// thousand steps only: no message may name another.
+template<typename Value>
+Result<void> eraseConversations(SqliteConnection& connection, const std::string& chosen, const Value& value)
+{
+    const std::string loosen = "UPDATE message SET parent_id = NULL WHERE conversation_id IN"
+                               " (SELECT id FROM conversation WHERE " +
+                               chosen + ")";
+    const std::string erase = "DELETE FROM conversation WHERE " + chosen;
+    return connection.run(loosen.c_str(), value).and_then([&] { return connection.run(erase.c_str(), value); });
 }
 
 // A column that holds since when something is so; NULL: it is not.
@@ -136,12 +168,7 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
         return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");
     });
     m_database.write({}, [limit = now() - qint64(keepDeletedDays) * 24 * 3600 * 1000](SqliteConnection& connection) {
-        // One message takes the next along, but SQLite follows that a thousand steps only: no message may name another.
-        return connection
-            .run("UPDATE message SET parent_id = NULL WHERE conversation_id IN"
-                 " (SELECT id FROM conversation WHERE deleted_at < ?1)",
-                 limit)
-            .and_then([&] { return connection.run("DELETE FROM conversation WHERE deleted_at < ?1", limit); });
+        return eraseConversations(connection, "deleted_at < ?1", limit);
     });
 }
 
@@ -211,10 +238,11 @@ void ConversationStore::showBranchThrough(const QString& id, qint64 message)
     });
 }
 
-void ConversationStore::rename(const QString& id, const QString& title)
+void ConversationStore::rename(const QString& id, const QString& title, bool byUser)
 {
-    m_database.write({}, [id, title](SqliteConnection& connection) {
-        return connection.run("UPDATE conversation SET title = ?2, title_by_user = 1 WHERE id = ?1", id, title);
+    m_database.write({}, [id, title, byUser](SqliteConnection& connection) {
+        return connection.run("UPDATE conversation SET title = ?2, title_by_user = ?3 WHERE id = ?1", id, title,
+                              int(byUser));
     });
 }
 
@@ -236,6 +264,18 @@ void ConversationStore::remove(const QString& id)
 void ConversationStore::restore(const QString& id)
 {
     m_database.write({}, setSince("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1", id, false));
+}
+
+void ConversationStore::removeForGood(const QStringList& ids)
+{
+    m_database.write({}, [ids](SqliteConnection& connection) {
+        Result<void> done;
+        for (const QString& id : ids) {
+            if (done)
+                done = eraseConversations(connection, "id = ?1 AND deleted_at IS NOT NULL", id);
+        }
+        return done;
+    });
 }
 
 void ConversationStore::saveDraft(const QString& id, const QString& text)

@@ -30,6 +30,7 @@ public:
 
     QFuture<Result<std::vector<ConversationSummary>>> list(); // not the deleted ones; newest first
     QFuture<Result<std::vector<ConversationSummary>>> bin();  // the deleted ones; last deleted first
+    QFuture<Result<std::vector<FolderRecord>>> folders();     // in their order
     // Fails when there is none with this id, or it is deleted.
     QFuture<Result<ConversationRecord>> load(const QString& id);
     QFuture<Result<std::vector<SearchMatch>>> search(const QString& query, int most); // see searchConversations()
@@ -41,11 +42,17 @@ public:
     void showBranch(const QString& id, qint64 leaf); // load() gives the path to this message from now on
     // The same for the newest path that goes through this message, unless it is on the path already.
     void showBranchThrough(const QString& id, qint64 message);
-    void rename(const QString& id, const QString& title);
+    void rename(const QString& id, const QString& title, bool byUser = true);
     void setPinned(const QString& id, bool pinned);
     void setArchived(const QString& id, bool archived);
     void remove(const QString& id); // restore() brings it back
     void restore(const QString& id);
+    void removeForGood(const QStringList& ids); // out of the bin
+
+    void saveFolders(const std::vector<FolderRecord>& folders);       // new ones, or in the place of their ids'
+    void removeFolder(const QString& id);                             // its conversations stay
+    void moveToFolder(const QStringList& ids, const QString& folder); // empty: into none
+    void saveTags(const QString& id, const QStringList& tags);        // in the place of those it had
 
     void saveDraft(const QString& id, const QString& text); // empty id: the draft of the next new chat
     void saveDraftAttachments(const QString& id, const std::vector<Attachment>& attachments);

@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/comparison_rows.h"
+#include "app/storage/sorting_rows.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -139,8 +140,12 @@ Result<ConversationTree> readTree(SqliteConnection& connection, const QString& i
             tree.draftAttachments = std::move(files);
             return readComparison(connection, id);
         })
-        .transform([&](std::optional<ComparisonRecord>&& comparison) {
+        .and_then([&](std::optional<ComparisonRecord>&& comparison) {
             tree.comparison = std::move(comparison);
+            return readTags(connection, id);
+        })
+        .transform([&](QStringList&& tags) {
+            tree.tags = std::move(tags);
             return tree;
         });
 }

@@ -219,6 +219,24 @@ CREATE TABLE prompt (
     updated_at  INTEGER NOT NULL
 ) STRICT;
 )sql"},
+    {"folders and tags", R"sql(
+CREATE TABLE folder (
+    id         TEXT PRIMARY KEY NOT NULL,
+    name       TEXT NOT NULL UNIQUE,
+    position   INTEGER NOT NULL,
+    collapsed  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+ALTER TABLE conversation ADD COLUMN folder_id TEXT REFERENCES folder (id) ON DELETE SET NULL;
+CREATE INDEX conversation_in_folder ON conversation (folder_id) WHERE folder_id IS NOT NULL;
+CREATE TABLE conversation_tag (
+    conversation_id  TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+    tag              TEXT NOT NULL,
+    PRIMARY KEY (conversation_id, tag)
+) STRICT;
+DROP INDEX conversation_listed;
+CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, title_by_user, pinned_at, archived_at,
+    deleted_at, folder_id) WHERE deleted_at IS NULL;
+)sql"},
 };
 
 QString words(const char* text)

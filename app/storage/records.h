@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -60,6 +61,18 @@ struct ConversationSummary {
     bool archived = false;
     bool comparison = false;          // its answers are compared: see comparison_store.h
     std::optional<QDateTime> deleted; // it lies in the bin since then
+    bool titleByUser = false;         // the person gave the title, or took it as it is
+    QString folder;                   // its id; empty: none
+    QStringList tags;
+};
+
+struct FolderRecord {
+    QString id; // a UUID
+    QString name;
+    int position = 0; // among the folders, the smallest first
+    bool collapsed = false;
+
+    bool operator==(const FolderRecord&) const = default;
 };
 
 struct ConversationRecord {

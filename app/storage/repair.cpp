@@ -71,8 +71,8 @@ bool copyFromOneEnd(SqliteConnection& source, SqliteConnection& target, const QS
     }
 }
 
-// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf, files
-// without their message.
+// Rows that were lost leave holes: messages without a conversation or a parent, a conversation without its leaf or its
+// folder, files without their message.
 Result<void> closeHoles(SqliteConnection& connection)
 {
     const QString title = words(QT_TRANSLATE_NOOP("Storage", "Recovered conversation"));
@@ -91,7 +91,11 @@ Result<void> closeHoles(SqliteConnection& connection)
                                       " WHERE current_leaf IS NULL OR current_leaf NOT IN (SELECT id FROM message);"
                                       "DELETE FROM attachment WHERE message_id NOT IN (SELECT id FROM message);"
                                       "DELETE FROM draft_attachment WHERE conversation_id IS NOT NULL"
-                                      " AND conversation_id NOT IN (SELECT id FROM conversation);");
+                                      " AND conversation_id NOT IN (SELECT id FROM conversation);"
+                                      "UPDATE conversation SET folder_id = NULL"
+                                      " WHERE folder_id NOT IN (SELECT id FROM folder);"
+                                      "DELETE FROM conversation_tag"
+                                      " WHERE conversation_id NOT IN (SELECT id FROM conversation);");
         });
 }
 
@@ -108,8 +112,9 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table : {"conversation", "message", "attachment", "draft_attachment", "prompt", "app_state", "comparison", "comparison_column",
-                              "comparison_vote", "comparison_voted_answer"}) {
+    for (const char* table :
+         {"folder", "conversation", "conversation_tag", "message", "attachment", "draft_attachment", "prompt", "preset",
+          "app_state", "comparison", "comparison_column", "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");
     }

@@ -196,6 +196,18 @@ std::optional<ComparisonRecord> comparisonFromJson(const Json& json, ImportRepor
     return comparison;
 }
 
+QStringList tagsFromJson(const JsonFields& fields)
+{
+    QStringList tags;
+    for (const Json& each : fields.list("tags")) {
+        if (const QString tag = toText(each); !tag.isEmpty())
+            tags << tag;
+    }
+    tags.sort();
+    tags.removeDuplicates();
+    return tags;
+}
+
 } // namespace
 
 nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments)
@@ -231,6 +243,26 @@ std::vector<Attachment> attachmentsFromJson(const Json& list, ImportReport& repo
     return attachments;
 }
 
+nlohmann::ordered_json folderToJson(const FolderRecord& folder)
+{
+    OrderedJson json = {{"id", folder.id.toStdString()}, {"name", folder.name.toStdString()}};
+    if (folder.collapsed)
+        json["collapsed"] = true;
+    return json;
+}
+
+std::optional<FolderRecord> folderFromJson(const Json& json, ImportReport& report)
+{
+    if (!json.is_object())
+        return std::nullopt;
+    const JsonFields fields(json, "folder", report);
+    fields.noteOthers({"id", "name", "collapsed"});
+    FolderRecord folder{.id = fields.text("id").value_or(QString()),
+                        .name = fields.text("name").value_or(QString()),
+                        .collapsed = fields.truth("collapsed").value_or(false)};
+    return folder.id.isEmpty() || folder.name.isEmpty() ? std::nullopt : std::optional(folder);
+}
+
 std::string conversationToJson(const ConversationTree& tree)
 {
     OrderedJson json = {{"id", tree.id.toStdString()}, {"title", tree.title.toStdString()}};
@@ -260,6 +292,10 @@ std::string conversationToJson(const ConversationTree& tree)
     if (!tree.settings.systemPrompt.isEmpty())
         json["system_prompt"] = tree.settings.systemPrompt.toStdString();
     valuesToJson(json, tree.settings.values);
+    if (tree.folder)
+        json["folder"] = folderToJson(*tree.folder);
+    for (const QString& tag : tree.tags)
+        json["tags"].push_back(tag.toStdString());
     if (tree.comparison)
         json["comparison"] = comparisonToJson(*tree.comparison);
     OrderedJson& messages = json["messages"] = OrderedJson::array();
@@ -275,10 +311,33 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     const Json& messages = fields["messages"];
     if (!id || id->isEmpty() || !messages.is_array())
         return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
-    fields.noteOthers({"id",          "title",          "title_by_user", "created_at",  "updated_at", "pinned_at",
-                       "archived_at", "deleted_at",     "current_leaf",  "draft",       "draft_attachments", "scroll",     "when_full",
-                       "thinking",    "effort",         "system_prompt", "temperature", "top_k",      "top_p",
-                       "min_p",       "repeat_penalty", "seed",          "max_tokens",  "comparison", "messages"});
+    fields.noteOthers({"id",
+                       "title",
+                       "title_by_user",
+                       "created_at",
+                       "updated_at",
+                       "pinned_at",
+                       "archived_at",
+                       "deleted_at",
+                       "current_leaf",
+                       "draft",
+                       "draft_attachments",
+                       "scroll",
+                       "when_full",
+                       "thinking",
+                       "effort",
+                       "system_prompt",
+                       "temperature",
+                       "top_k",
+                       "top_p",
+                       "min_p",
+                       "repeat_penalty",
+                       "seed",
+                       "max_tokens",
+                       "comparison",
+                       "messages",
+                       "folder",
+                       "tags"});
     ConversationTree tree;
     tree.id = *id;
     tree.title = fields.text("title").value_or(QString());
@@ -303,6 +362,8 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     tree.thinking.effort =
         effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
     tree.settings = settingsFromJson(fields, report);
+    tree.folder = folderFromJson(fields["folder"], report);
+    tree.tags = tagsFromJson(fields);
     tree.comparison = comparisonFromJson(fields["comparison"], report);
     QSet<qint64> ids;
     for (const Json& each : messages) {

@@ -22,5 +22,8 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
 // The files of a question or a draft. What has no name or text is left out and noted.
 nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments);
 std::vector<Attachment> attachmentsFromJson(const Json& list, ImportReport& report);
+// What lacks an id or a name is no folder.
+nlohmann::ordered_json folderToJson(const FolderRecord& folder);
+std::optional<FolderRecord> folderFromJson(const Json& json, ImportReport& report);
 
 } // namespace alcove

@@ -7,6 +7,7 @@
 #include "app/transfer/formats/foreign_formats.h"
 #include "app/transfer/formats/gpt4all.h"
 #include "app/transfer/formats/jan_threads.h"
+#include "app/transfer/json_fields.h"
 #include "app/transfer/json_records.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,18 @@ public:
     {
         const Json list = m_records.header() ? m_records.header()->value("new_chat_draft_attachments", Json()) : Json();
         return list.is_array() ? attachmentsFromJson(list, report) : std::vector<Attachment>();
+    }
+    std::vector<FolderRecord> folders(ImportReport& report) const override
+    {
+        std::vector<FolderRecord> folders;
+        if (!m_records.header())
+            return folders;
+        const JsonFields fields(*m_records.header(), "file", report);
+        for (const Json& each : fields.list("folders")) {
+            if (const std::optional<FolderRecord> folder = folderFromJson(each, report))
+                folders.push_back(*folder);
+        }
+        return folders;
     }
     qint64 position() const override { return m_records.position(); }
     qint64 size() const override { return m_records.size(); }

@@ -21,12 +21,9 @@ public:
     virtual Result<std::optional<ConversationTree>> next(ImportReport& report) = 0;
 
     virtual QString newChatDraft() const { return {}; }
-    virtual std::vector<Attachment> newChatAttachments(ImportReport& report) const
-    {
-        Q_UNUSED(report)
-        return {};
-    }
-    virtual qint64 position() const = 0; // of size()
+    virtual std::vector<Attachment> newChatAttachments(ImportReport&) const { return {}; }
+    virtual std::vector<FolderRecord> folders(ImportReport&) const { return {}; } // in their order
+    virtual qint64 position() const = 0;                                          // of size()
     virtual qint64 size() const = 0;
 };
 

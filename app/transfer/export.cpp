@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_tree.h"
+#include "app/storage/sorting_rows.h"
 #include "app/transfer/exported_tree.h"
 #include "app/transfer/file_names.h"
 #include "app/transfer/output_file.h"
@@ -57,8 +58,7 @@ Result<QStringList> selectedIds(SqliteConnection& connection, const ExportSelect
 struct Selected {
     SqliteTransaction moment;
     QStringList ids;
-    QString newChatDraft; // when all are meant
-    std::vector<Attachment> newChatAttachments;
+    ExportedHead head; // when all are meant
 };
 
 Result<Selected> select(SqliteConnection& connection, const ExportSelection& selection)
@@ -70,12 +70,16 @@ Result<Selected> select(SqliteConnection& connection, const ExportSelection& sel
     if (!ids)
         return std::unexpected(ids.error());
     if (!selection.ids.isEmpty())
-        return Selected{std::move(*moment), *ids, {}, {}};
+        return Selected{std::move(*moment), *ids, {}};
     const Result<QString> draft = readNewChatDraft(connection);
     const Result<std::vector<Attachment>> files = readDraftAttachments(connection, {});
     if (!draft || !files)
         return std::unexpected(draft ? files.error() : draft.error());
-    return Selected{std::move(*moment), *ids, *draft, *files};
+    return readFolders(connection).transform([&](const std::vector<FolderRecord>& folders) {
+        return Selected{std::move(*moment),
+                        *ids,
+                        {.newChatDraft = *draft, .newChatAttachments = *files, .folders = folders}};
+    });
 }
 
 Result<void> writeOne(OutputFile& output, TranscriptWriter& writer, const ConversationTree& tree)
@@ -109,7 +113,7 @@ Result<ExportSummary> exportConversations(SqliteConnection& connection, const Ex
     Result<OutputFile> output = OutputFile::open(file);
     if (!output)
         return std::unexpected(output.error());
-    const auto writer = makeTranscriptWriter(format, options, selected->newChatDraft, selected->newChatAttachments);
+    const auto writer = makeTranscriptWriter(format, options, selected->head);
     ExportSummary summary;
     Result<void> written = output->write(writer->head());
     for (const QString& id : selected->ids) {

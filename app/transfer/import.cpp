@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_tree.h"
+#include "app/storage/sorting_rows.h"
 #include "app/transfer/conversation_source.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,10 @@ Result<ImportReport> importAll(SqliteConnection& connection, ConversationSource&
                                const TransferProgress& progress)
 {
     ImportReport report{.file = file};
+    for (const FolderRecord& folder : source.folders(report)) {
+        if (const Result<QString> made = findOrMakeFolder(connection, folder); !made)
+            return std::unexpected(made.error());
+    }
     while (true) {
         if (!mayGoOn(progress, source.position(), source.size())) {
             report.cancelled = true;

@@ -39,18 +39,17 @@ constexpr ExportFormatInfo formats[] = {
 // One object; a conversation a line, so that neither side ever holds more than one.
 class AlcoveJsonWriter : public TranscriptWriter {
 public:
-    AlcoveJsonWriter(const QString& newChatDraft, const std::vector<Attachment>& attachments)
-        : m_draft(newChatDraft), m_attachments(attachments)
-    {
-    }
+    explicit AlcoveJsonWriter(const ExportedHead& head) : m_head(head) {}
 
     std::string head() override
     {
         nlohmann::ordered_json head = {{"format", alcoveJsonFormat}, {"version", alcoveJsonVersion}};
-        if (!m_draft.isEmpty())
-            head["new_chat_draft"] = m_draft.toStdString();
-        if (!m_attachments.empty())
-            head["new_chat_draft_attachments"] = attachmentsToJson(m_attachments);
+        if (!m_head.newChatDraft.isEmpty())
+            head["new_chat_draft"] = m_head.newChatDraft.toStdString();
+        if (!m_head.newChatAttachments.empty())
+            head["new_chat_draft_attachments"] = attachmentsToJson(m_head.newChatAttachments);
+        for (const FolderRecord& folder : m_head.folders)
+            head["folders"].push_back(folderToJson(folder));
         std::string text = head.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
         text.back() = ','; // instead of the brace
         return text + "\"conversations\":[";
@@ -64,8 +63,7 @@ public:
     std::string tail() override { return "\n]}\n"; }
 
 private:
-    QString m_draft;
-    std::vector<Attachment> m_attachments;
+    ExportedHead m_head;
     bool m_first = true;
 };
 
@@ -77,11 +75,10 @@ std::span<const ExportFormatInfo> exportFormats()
 }
 
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const QString& newChatDraft,
-                                                       const std::vector<Attachment>& newChatAttachments)
+                                                       const ExportedHead& head)
 {
     switch (format) {
-    case ExportFormat::Json: return std::make_unique<AlcoveJsonWriter>(newChatDraft, newChatAttachments);
+    case ExportFormat::Json: return std::make_unique<AlcoveJsonWriter>(head);
     case ExportFormat::Markdown: return makeMarkdownWriter(options);
     case ExportFormat::Text: return makeTextWriter(options);
     case ExportFormat::Html: return makeHtmlWriter(options);

@@ -39,9 +39,14 @@ public:
     virtual std::string tail() { return {}; }
 };
 
-// The draft of a new chat and its files go into the head of a format that has a place for them.
+// What goes with all conversations, into the head of a format that has a place for it.
+struct ExportedHead {
+    QString newChatDraft;
+    std::vector<Attachment> newChatAttachments;
+    std::vector<FolderRecord> folders;
+};
+
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const QString& newChatDraft = {},
-                                                       const std::vector<Attachment>& newChatAttachments = {});
+                                                       const ExportedHead& head);
 
 } // namespace alcove

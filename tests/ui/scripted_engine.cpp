@@ -53,7 +53,7 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
     model.info.name = QFileInfo(m_file).completeBaseName().toStdString();
     model.info.architecture = "llama";
     model.info.quantization = "F16";
-    model.info.parameters = 656'000;
+    model.info.parameters = m_parameters;
     model.info.fileBytes = 2'700'000;
     model.device = {.id = "cpu",
                     .name = "Scripted device",

@@ -26,6 +26,7 @@ public:
     // What the running load() comes to.
     void progressLoading(quint64 done, quint64 total);
     void finishLoading(const ThinkingSupport& thinking = {});
+    void setParameters(uint64_t parameters) { m_parameters = parameters; } // of what is loaded from now on
     void failLoading(const Error& error);
 
     // What the running generate() comes to.
@@ -53,6 +54,7 @@ private:
 
     quint64 m_loadId = 0;
     QString m_file;
+    uint64_t m_parameters = 656'000;
     LoadChoices m_choices;
     int m_looks = 0;
     AnswerRequest m_request;

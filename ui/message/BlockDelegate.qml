@@ -57,46 +57,14 @@ Item {
         }
     }
 
-    Text {
-        visible: block.marker !== "" && block.task === ""
+    // Most blocks have neither.
+    Loader {
         anchors.right: content.left
         anchors.rightMargin: Theme.gap
         anchors.top: content.top
-        anchors.topMargin: 2
-        text: block.marker
-        color: Theme.muted
-        font.pixelSize: Theme.bodySize
-        lineHeight: Theme.lineHeight
-        lineHeightMode: Text.FixedHeight
-        font.features: ({
-                "tnum": 1
-            })
-        Accessible.ignored: true
-    }
-
-    Rectangle {
-        visible: block.task !== ""
-        anchors.right: content.left
-        anchors.rightMargin: Theme.gap
-        anchors.top: content.top
-        anchors.topMargin: 5
-        width: 15
-        height: 15
-        radius: 4
-        color: block.task === "done" ? Theme.muted : "transparent"
-        border.width: 1.5
-        border.color: Theme.muted
-        Accessible.role: Accessible.CheckBox
-        Accessible.name: qsTr("Task")
-        Accessible.checked: block.task === "done"
-
-        Icon {
-            anchors.centerIn: parent
-            visible: block.task === "done"
-            symbol: "check"
-            tint: Theme.surface
-            sourceSize: Qt.size(13, 13)
-        }
+        anchors.topMargin: block.task !== "" ? 5 : 2
+        active: block.marker !== "" || block.task !== ""
+        sourceComponent: block.task !== "" ? task : marker
     }
 
     Loader {
@@ -109,6 +77,44 @@ Item {
         sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "formula" ? formula : block.kind === "rule" ? rule : words
     }
 
+    Component {
+        id: marker
+
+        Text {
+            text: block.marker
+            color: Theme.muted
+            font.pixelSize: Theme.bodySize
+            lineHeight: Theme.lineHeight
+            lineHeightMode: Text.FixedHeight
+            font.features: ({
+                    "tnum": 1
+                })
+            Accessible.ignored: true
+        }
+    }
+    Component {
+        id: task
+
+        Rectangle {
+            implicitWidth: 15
+            implicitHeight: 15
+            radius: 4
+            color: block.task === "done" ? Theme.muted : "transparent"
+            border.width: 1.5
+            border.color: Theme.muted
+            Accessible.role: Accessible.CheckBox
+            Accessible.name: qsTr("Task")
+            Accessible.checked: block.task === "done"
+
+            Icon {
+                anchors.centerIn: parent
+                visible: block.task === "done"
+                symbol: "check"
+                tint: Theme.surface
+                sourceSize: Qt.size(13, 13)
+            }
+        }
+    }
     Component {
         id: words
 

@@ -227,6 +227,12 @@ SubPage {
             CheckLine {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
+                text: qsTr("Have the model write their titles")
+                checked: AppSettings.autoTitles
+                onToggled: AppSettings.autoTitles = checked
+            }
+            CheckLine {
+                Layout.fillWidth: true
                 text: qsTr("Back them up every day")
                 checked: AppSettings.dailyBackup
                 onToggled: AppSettings.dailyBackup = checked

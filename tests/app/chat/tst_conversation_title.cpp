@@ -66,6 +66,40 @@ private slots:
         QVERIFY(clock.elapsed() < 200);
     }
 
+    void ofWhatAModelSays_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("plain") << "Sorting in C++" << "Sorting in C++";
+        QTest::newRow("quotes and an end") << " \"A cat's sleep.\"\n" << "A cat's sleep";
+        QTest::newRow("label") << "**Title:** A cat's sleep" << "A cat's sleep";
+        QTest::newRow("German label") << "Titel: „Katzen schlafen“" << "Katzen schlafen";
+        QTest::newRow("Chinese") << "标题：《猫的睡眠》" << "猫的睡眠";
+        QTest::newRow("right to left") << "«نوم القط»" << "نوم القط";
+        QTest::newRow("manners") << "Sure! Here is a title:\n\n# A cat's sleep\n\nI hope it fits." << "A cat's sleep";
+        QTest::newRow("a list") << "1. A cat's sleep\n2. Cats at night" << "A cat's sleep";
+        QTest::newRow("thought") << "<think>\nThey ask about cats.\n</think>\n\nA cat's sleep" << "A cat's sleep";
+        QTest::newRow("a question stays one") << "Why do cats sleep?" << "Why do cats sleep?";
+        QTest::newRow("too long") << "Some things that are good to know about the sleep of all cats"
+                                  << "Some things that are good to know about the…";
+        QTest::newRow("nothing") << " \n " << "";
+        QTest::newRow("no letter") << "… ?!" << "";
+        QTest::newRow("a thought without an end") << "<think>\nThey ask" << "";
+        QTest::newRow("an essay") << QString("and so on ").repeated(20) << "";
+        QTest::newRow("the same again") << "cat cat cat cat cat cat cat" << "";
+        QTest::newRow("a refusal") << "I'm sorry, but I can't do that." << "";
+        QTest::newRow("no character") << QString("A ") + QChar::ReplacementCharacter << "";
+        QTest::newRow("emoji") << "🐈 A cat's sleep" << "🐈 A cat's sleep";
+    }
+
+    void ofWhatAModelSays()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, title);
+        QCOMPARE(titleFromModel(said), title);
+        QVERIFY(titleFromModel(said).size() <= 48);
+    }
+
     void typedTitlesAreOneLine()
     {
         QCOMPARE(cleanTitle("  My\n title  "), QStringLiteral("My title"));

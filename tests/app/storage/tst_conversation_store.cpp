@@ -63,6 +63,50 @@ private slots:
         open();
     }
 
+    void keepsFoldersAndTags()
+    {
+        m_store->append(conversation("c1", "one", 5000), {message(MessageRole::User, "?")});
+        m_store->append(conversation("c2", "two", 4000), {message(MessageRole::User, "?")});
+        m_store->append(conversation("c3", "three", 3000), {message(MessageRole::User, "?")});
+        const FolderRecord work{.id = "f1", .name = "Work", .position = 1, .collapsed = true};
+        const FolderRecord play{.id = "f2", .name = "Größe 🙂", .position = 0};
+        m_store->saveFolders({work, play});
+        m_store->moveToFolder({"c1", "c3"}, "f1");
+        m_store->saveTags("c1", {"tax", "später"});
+        m_store->saveTags("c2", {"tax"});
+        m_store->saveTags("c2", {});
+        m_store->rename("c2", "by a model", false);
+        m_store->remove("c3");
+        reopen();
+        const std::vector<FolderRecord> folders = m_store->folders().result().value();
+        QCOMPARE(folders.size(), 2);
+        QCOMPARE(folders.at(0), play);
+        QCOMPARE(folders.at(1), work);
+        const std::vector<ConversationSummary> list = m_store->list().result().value();
+        QCOMPARE(list.at(0).folder, "f1");
+        QCOMPARE(list.at(0).tags, QStringList({"später", "tax"}));
+        QCOMPARE(list.at(1).folder, "");
+        QCOMPARE(list.at(1).tags, QStringList());
+        QCOMPARE(list.at(1).title, "by a model");
+        QVERIFY(!list.at(1).titleByUser);
+        QCOMPARE(m_store->bin().result().value().at(0).folder, "f1");
+        m_store->removeFolder("f1");
+        QCOMPARE(m_store->list().result().value().at(0).folder, "");
+        QCOMPARE(m_store->bin().result().value().at(0).folder, "");
+        QCOMPARE(m_store->folders().result().value().size(), 1);
+    }
+
+    void onlyWhatIsInTheBinGoesForGood()
+    {
+        m_store->append(conversation("c1", "one", 5000), {message(MessageRole::User, "?")});
+        m_store->append(conversation("c2", "two", 4000), {message(MessageRole::User, "?")});
+        m_store->saveTags("c2", {"tax"});
+        m_store->remove("c2");
+        m_store->removeForGood({"c1", "c2"});
+        QCOMPARE(titles(), std::vector<QString>{"one"});
+        QVERIFY(m_store->bin().result().value().empty());
+    }
+
     void keepsEveryFieldOverARestart()
     {
         const MessageRecord question =
@@ -224,7 +268,8 @@ private slots:
         // The list must come from its index alone: the table's rows hold drafts of any length.
         const auto plan = [](SqliteConnection& connection) {
             Result<SqliteStatement> rows = connection.prepare(
-                "EXPLAIN QUERY PLAN SELECT id, title, updated_at, pinned_at, archived_at, deleted_at FROM conversation"
+                "EXPLAIN QUERY PLAN SELECT id, title, updated_at, pinned_at, archived_at, deleted_at,"
+                " title_by_user, folder_id FROM conversation"
                 " WHERE deleted_at IS NULL"
                 " ORDER BY updated_at DESC, id");
             return rows->step().transform([&](bool) { return rows->text(3); });

@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/database_file.h"
+#include "app/storage/sorting_rows.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -98,6 +99,14 @@ const QStringList& awkwardTexts()
     return texts;
 }
 
+FolderRecord generatedFolder(int number)
+{
+    return {.id = QUuid::createUuidV5(QUuid(), "folder" + QByteArray::number(number)).toString(QUuid::WithoutBraces),
+            .name = QString("Folder %1 ").arg(number) + awkwardTexts().at(number),
+            .position = number,
+            .collapsed = number % 2 == 1};
+}
+
 ConversationTree generatedConversation(int number)
 {
     QRandomGenerator random(static_cast<quint32>(number) + 1);
@@ -129,6 +138,10 @@ ConversationTree generatedConversation(int number)
                 tree.settings.values[static_cast<AnswerValue>(i)] = whole ? std::floor(value) : value;
         }
     }
+    if (number % 10 == 2)
+        tree.folder = generatedFolder(number % 3);
+    for (int i = number % 13; i < 3; ++i)
+        tree.tags << QString("tag%1").arg(i) + awkwardTexts().at(i).left(8);
     if (number % 50 == 49)
         return tree; // a conversation without a message
     const int count = 2 + random.bounded(12);
@@ -170,6 +183,8 @@ void generateDatabase(const QString& file, int count)
 {
     SqliteConnection connection = std::move(openDatabaseForWriting(file).value());
     SqliteTransaction transaction = std::move(SqliteTransaction::begin(connection).value());
+    for (int i = 0; i < 4; ++i) // one of them empty
+        writeFolder(connection, generatedFolder(i)).value();
     for (int i = 0; i < count; ++i)
         insertTree(connection, generatedConversation(i)).value();
     writeNewChatDraft(connection, "the next question 🙂").value();

@@ -8,8 +8,9 @@
 
 namespace alcove::test {
 
+FolderRecord generatedFolder(int number); // 0 to 3; no conversation lies in the last one
 // A conversation whose look depends on `number` only: some have branches, drafts, system prompts, failed answers, some
-// are deleted.
+// are deleted, some lie in folders or have tags.
 ConversationTree generatedConversation(int number);
 
 // A new database in `file` with the conversations 0 to `count` - 1, and a draft of the next new chat.

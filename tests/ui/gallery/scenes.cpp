@@ -9,6 +9,7 @@
 #include "tests/ui/gallery/asking_scenes.h"
 #include "tests/ui/gallery/compare_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
+#include "tests/ui/gallery/sorting_scenes.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -392,6 +393,7 @@ const std::vector<Scene>& scenes()
         std::vector<Scene> scenes = chatScenes();
         std::ranges::move(askingScenes(), std::back_inserter(scenes));
         std::ranges::move(compareScenes(), std::back_inserter(scenes));
+        std::ranges::move(sortingScenes(), std::back_inserter(scenes));
         return scenes;
     }();
     return all;

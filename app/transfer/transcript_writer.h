@@ -47,6 +47,6 @@ struct ExportedHead {
 };
 
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,
-                                                       const ExportedHead& head);
+                                                       const ExportedHead& head = {});
 
 } // namespace alcove

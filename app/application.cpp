@@ -9,6 +9,9 @@
 #include "app/engine_pool.h"
 #include "app/inference_worker.h"
 #include "app/language.h"
+#include "app/network/downloads.h"
+#include "app/network/network_access.h"
+#include "app/network/qml_network.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
 #include "app/storage/conversation_store.h"
@@ -17,6 +20,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QQmlEngine>
 #include <QStandardPaths>
 #include <QStyleHints>
 #include <QUrl>
@@ -51,7 +55,9 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_chatEngine(m_engines->newEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
       m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
-      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
+      m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
+      m_noQmlNetwork(std::make_unique<NoQmlNetwork>()), m_network(std::make_unique<NetworkAccess>(*m_settings)),
+      m_downloads(std::make_unique<Downloads>(*m_network, modelFolder(), m_settings->languageAtStart()))
 {
     if (!options.device.isEmpty())
         m_settings->useDevice(options.device);
@@ -73,6 +79,14 @@ void Application::install(QQmlEngine& qmlEngine)
     CompareController::install(qmlEngine, *m_compare);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
+    qmlEngine.setNetworkAccessManagerFactory(m_noQmlNetwork.get());
+    NetworkAccess::install(qmlEngine, *m_network);
+    Downloads::install(qmlEngine, *m_downloads);
+}
+
+QString Application::modelFolder() const
+{
+    return m_options.modelFolder.isEmpty() ? m_options.dataFolder + "/models" : m_options.modelFolder;
 }
 
 void Application::start(const StartRequest& request)
@@ -115,6 +129,8 @@ void Application::openModel(const QString& file)
 
 bool Application::shutDown()
 {
+    m_network->shutDown();
+    m_downloads->shutDown();
     m_backup->stop();
     m_compare->shutDown();
     m_chat->shutDown();

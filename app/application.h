@@ -22,13 +22,17 @@ class ChatController;
 class CompareController;
 class ConversationStore;
 class Database;
+class Downloads;
 class EnginePool;
 class Language;
+class NetworkAccess;
+class NoQmlNetwork;
 class Settings;
 class Transfer;
 
 struct ApplicationOptions {
     QString dataFolder;   // holds alcove.db and settings.ini
+    QString modelFolder;  // where downloaded models lie; empty: models/ in the data folder
     QString starterModel; // opened when there is no last one; empty: none
     QString device;       // as --device takes it; empty: as it is set
 };
@@ -43,14 +47,17 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this
-    // object.
+    // Gives Chat, Compare, AppSettings, Transfer, Network and Downloads to `qmlEngine`, before it loads anything. It
+    // goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
     CompareController& compare() { return *m_compare; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
+    NetworkAccess& network() { return *m_network; }
+    Downloads& downloads() { return *m_downloads; }
+    QString modelFolder() const; // where downloaded models lie, as soon as there is one
 
     // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
     // starter model.
@@ -76,6 +83,9 @@ private:
     std::unique_ptr<ChatController> m_chat;
     std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<Transfer> m_transfer;
+    std::unique_ptr<NoQmlNetwork> m_noQmlNetwork;
+    std::unique_ptr<NetworkAccess> m_network;
+    std::unique_ptr<Downloads> m_downloads;
 };
 
 } // namespace alcove

@@ -88,6 +88,9 @@ public:
     // Why a text is no context length; empty: it is one, or empty as well.
     Q_INVOKABLE QString contextProblem(const QString& text) const;
 
+    bool networkOn() const { return m_file.value("network/on", false).toBool(); } // see NetworkAccess
+    void setNetworkOn(bool on) { set("network/on", on); }
+
     QString folder() const; // of everything that Alcove keeps for the person
     QUrl folderUrl() const { return QUrl::fromLocalFile(folder()); }
 

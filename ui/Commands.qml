@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, getModels, closeModel, settings, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
@@ -181,6 +181,12 @@ Item {
         text: qsTr("Open a model…")
         keys: "Ctrl+O"
         onTriggered: commands.openModelDialog()
+    }
+    Command {
+        id: getModels
+
+        text: qsTr("Get models…")
+        onTriggered: Downloads.open()
     }
     Command {
         id: closeModel

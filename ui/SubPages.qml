@@ -13,13 +13,14 @@ FocusScope {
 
     property bool sidebarShown: true
     property bool settingsWanted: false
-    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
+    readonly property string shown: pages.settingsWanted ? "settings" : Downloads.shown ? "catalogue" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
 
     signal toggleSidebar
     signal closed
 
     function openSettings() {
         Transfer.close();
+        Downloads.close();
         pages.settingsWanted = true;
     }
 
@@ -27,6 +28,7 @@ FocusScope {
         if (pages.shown === "")
             return;
         pages.settingsWanted = false;
+        Downloads.close();
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -39,6 +41,7 @@ FocusScope {
             return;
         }
         pages.settingsWanted = false;
+        Downloads.close();
         Transfer.close();
     }
 
@@ -59,11 +62,23 @@ FocusScope {
 
     Connections {
         function onPageChanged() {
-            if (Transfer.page !== "")
-                pages.settingsWanted = false;
+            if (Transfer.page === "")
+                return;
+            pages.settingsWanted = false;
+            Downloads.close();
         }
 
         target: Transfer
+    }
+    Connections {
+        function onShownChanged() {
+            if (!Downloads.shown)
+                return;
+            pages.settingsWanted = false;
+            Transfer.close();
+        }
+
+        target: Downloads
     }
     Connections {
         function onShownChanged() {
@@ -72,6 +87,7 @@ FocusScope {
                 return;
             }
             pages.settingsWanted = false;
+            Downloads.close();
             Transfer.close();
         }
 
@@ -84,6 +100,15 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.close()
+        }
+    }
+    Component {
+        id: cataloguePage
+
+        CataloguePage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
         }
     }
     Component {
@@ -118,7 +143,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "catalogue" ? cataloguePage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

@@ -29,7 +29,7 @@ QString size(double bytes)
 QString billions(double parameters)
 {
     const double count = parameters / 1e9;
-    return QLocale().toString(count, 'f', count < 10 ? 1 : 0);
+    return QLocale().toString(count, 'f', count < 100 ? 1 : 0);
 }
 
 QString targetOf(const QString& folder, const HubFile& file)

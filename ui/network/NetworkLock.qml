@@ -59,7 +59,7 @@ Button {
         id: card
 
         y: -height - 4
-        width: Theme.room(320)
+        width: Theme.room(372)
         padding: 16
         margins: Theme.gap
         focus: true

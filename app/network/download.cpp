@@ -6,10 +6,13 @@
 #include "app/chat/transfer_words.h"
 #include "app/network/hub_address.h"
 
-#include <QFileInfo>
+#include <QFuture>
 #include <QLocale>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <cmath>
+#include <memory>
 
 namespace alcove {
 
@@ -39,7 +42,7 @@ Download::Download(NetworkAccess& network, const TransferPatience& patience, con
       m_status{.done = plan.files.isEmpty() ? 0 : plan.bytesOnDisk(), .total = plan.bytes()}
 {
     m_undoTime.setSingleShot(true);
-    connect(&m_undoTime, &QTimer::timeout, this, &Download::removeIfCancelled);
+    connect(&m_undoTime, &QTimer::timeout, this, &Download::deleteApart);
 }
 
 Download::Download(NetworkAccess& network, const TransferPatience& patience, const CatalogueModel& model,
@@ -128,6 +131,8 @@ void Download::pause()
 
 void Download::resume()
 {
+    if (m_deleting)
+        return;
     if (m_state != "paused" && m_state != "failed" && m_state != "cancelled" && m_state != "offline")
         return;
     m_undoTime.stop();
@@ -146,14 +151,24 @@ void Download::cancel()
     setState("cancelled");
 }
 
-void Download::removeIfCancelled()
+void Download::deleteIfCancelled()
 {
-    if (m_state != "cancelled")
-        return;
-    m_undoTime.stop();
-    if (!m_plan.files.isEmpty())
+    if (m_state == "cancelled" && !m_plan.files.isEmpty())
         removeUnfinished(m_plan);
-    emit gone();
+}
+
+// A file system may take its time over a large file.
+void Download::deleteApart()
+{
+    m_deleting = true;
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    promise->future().then(this, [this] { emit gone(); });
+    QThreadPool::globalInstance()->start([promise, plan = m_plan] {
+        if (!plan.files.isEmpty())
+            removeUnfinished(plan);
+        promise->finish();
+    });
 }
 
 void Download::ask()

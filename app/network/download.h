@@ -53,7 +53,7 @@ public:
     bool isActive() const;    // on the network's thread
     void begin();             // when it is its turn
     void loseNetwork();       // nothing is under way any more
-    void removeIfCancelled(); // its files; nothing may be under way
+    void deleteIfCancelled(); // at once, at the end of the program; nothing may be under way
 
     Q_INVOKABLE void pause();
     Q_INVOKABLE void resume(); // also tries again, and undoes cancel()
@@ -68,6 +68,7 @@ signals:
 
 private:
     void setState(const QString& state);
+    void deleteApart();
     void ask();
     void transfer();
     void take(const TransferStatus& status);
@@ -82,6 +83,7 @@ private:
     TransferStatus m_status;
     quint64 m_run = 0; // what earlier runs still tell counts no more
     QTimer m_undoTime;
+    bool m_deleting = false; // what can't be undone any more
 };
 
 } // namespace alcove

@@ -277,7 +277,7 @@ void Downloads::shutDown()
 {
     for (const auto& download : m_downloads) {
         download->disconnect(this);
-        download->removeIfCancelled();
+        download->deleteIfCancelled();
     }
 }
 

@@ -63,7 +63,8 @@ Button {
         padding: 16
         margins: Theme.gap
         focus: true
-        closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent // a press on the lock is its own
+        modal: true
+        dim: false
         onOpened: permission.forceActiveFocus(Qt.TabFocusReason)
 
         background: Rectangle {

@@ -11,6 +11,9 @@
 #include "app/engine_pool.h"
 #include "app/inference_worker.h"
 #include "app/language.h"
+#include "app/network/downloads.h"
+#include "app/network/network_access.h"
+#include "app/network/qml_network.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
 #include "app/storage/conversation_store.h"
@@ -19,6 +22,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QQmlEngine>
 #include <QStandardPaths>
 #include <QStyleHints>
 #include <QUrl>
@@ -55,7 +59,9 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_presets(std::make_unique<Presets>(*m_database, *m_chat->settings())),
       m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
-      m_prompts(std::make_unique<PromptLibrary>(*m_database))
+      m_prompts(std::make_unique<PromptLibrary>(*m_database)), m_noQmlNetwork(std::make_unique<NoQmlNetwork>()),
+      m_network(std::make_unique<NetworkAccess>(*m_settings)),
+      m_downloads(std::make_unique<Downloads>(*m_network, modelFolder(), m_settings->languageAtStart()))
 {
     if (!options.device.isEmpty())
         m_settings->useDevice(options.device);
@@ -81,6 +87,14 @@ void Application::install(QQmlEngine& qmlEngine)
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
     PromptLibrary::install(qmlEngine, *m_prompts);
+    qmlEngine.setNetworkAccessManagerFactory(m_noQmlNetwork.get());
+    NetworkAccess::install(qmlEngine, *m_network);
+    Downloads::install(qmlEngine, *m_downloads);
+}
+
+QString Application::modelFolder() const
+{
+    return m_options.modelFolder.isEmpty() ? m_options.dataFolder + "/models" : m_options.modelFolder;
 }
 
 void Application::start(const StartRequest& request)
@@ -123,6 +137,8 @@ void Application::openModel(const QString& file)
 
 bool Application::shutDown()
 {
+    m_network->shutDown();
+    m_downloads->shutDown();
     m_backup->stop();
     m_compare->shutDown();
     m_chat->shutDown();

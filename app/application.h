@@ -22,8 +22,11 @@ class ChatController;
 class CompareController;
 class ConversationStore;
 class Database;
+class Downloads;
 class EnginePool;
 class Language;
+class NetworkAccess;
+class NoQmlNetwork;
 class Presets;
 class PromptLibrary;
 class Settings;
@@ -31,6 +34,7 @@ class Transfer;
 
 struct ApplicationOptions {
     QString dataFolder;   // holds alcove.db and settings.ini
+    QString modelFolder;  // where downloaded models lie; empty: models/ in the data folder
     QString starterModel; // opened when there is no last one; empty: none
     QString device;       // as --device takes it; empty: as it is set
 };
@@ -45,8 +49,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings, Presets, Prompts and Transfer to `qmlEngine`, before it loads anything. It goes
-    // before this object.
+    // Gives Chat, Compare, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`, before it loads
+    // anything. It goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
@@ -55,6 +59,9 @@ public:
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
     PromptLibrary& prompts() { return *m_prompts; }
+    NetworkAccess& network() { return *m_network; }
+    Downloads& downloads() { return *m_downloads; }
+    QString modelFolder() const; // where downloaded models lie, as soon as there is one
 
     // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
     // starter model.
@@ -82,6 +89,9 @@ private:
     std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<Transfer> m_transfer;
     std::unique_ptr<PromptLibrary> m_prompts;
+    std::unique_ptr<NoQmlNetwork> m_noQmlNetwork;
+    std::unique_ptr<NetworkAccess> m_network;
+    std::unique_ptr<Downloads> m_downloads;
 };
 
 } // namespace alcove

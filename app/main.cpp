@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -96,6 +97,8 @@ int main(int argc, char** argv)
     const QString positional = parser.positionalArguments().value(0);
     alcove::ApplicationOptions options;
     options.dataFolder = absolute(parser.isSet(dataDir) ? parser.value(dataDir) : alcove::defaultDataFolder());
+    if (!parser.isSet(dataDir) && !qEnvironmentVariableIsSet("ALCOVE_DATA_DIR"))
+        options.modelFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/alcove/models";
     options.starterModel = alcove::starterModel();
     options.device = parser.value(device);
     const alcove::StartRequest request{.file = absolute(positional.isEmpty() ? parser.value(model) : positional),

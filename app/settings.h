@@ -96,6 +96,8 @@ public:
     // What the words of a question are checked against: "system", "off" or the code of a dictionary.
     QString spelling() const { return m_file.value("writing/spelling", "system").toString(); }
     void setSpelling(const QString& language) { set("writing/spelling", language); }
+    bool networkOn() const { return m_file.value("network/on", false).toBool(); } // see NetworkAccess
+    void setNetworkOn(bool on) { set("network/on", on); }
 
     QString folder() const; // of everything that Alcove keeps for the person
     QUrl folderUrl() const { return QUrl::fromLocalFile(folder()); }

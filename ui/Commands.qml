@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, open, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -253,6 +253,12 @@ Item {
         text: qsTr("Open a model…")
         keys: "Ctrl+O"
         onTriggered: commands.openModelDialog()
+    }
+    Command {
+        id: getModels
+
+        text: qsTr("Get models…")
+        onTriggered: Downloads.open()
     }
     Command {
         id: closeModel

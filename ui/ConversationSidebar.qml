@@ -143,32 +143,14 @@ Rectangle {
         }
 
         RowLayout {
-            id: offline
-
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.room(44)
-            Layout.leftMargin: 20
+            Layout.leftMargin: Theme.padding
             Layout.rightMargin: Theme.gap
             spacing: Theme.gap
 
-            HoverHandler {
-                id: offlineHover
-            }
-            ToolTip {
-                visible: offlineHover.hovered
-                delay: 600
-                text: qsTr("Alcove makes no network connections")
-            }
-            Icon {
-                symbol: "lock"
-                tint: Theme.muted
-            }
-            Label {
+            NetworkLock {
                 Layout.fillWidth: true
-                text: qsTr("Offline")
-                font.pixelSize: Theme.smallSize
-                color: Theme.muted
-                Accessible.name: qsTr("Offline: Alcove makes no network connections")
             }
             IconButton {
                 name: qsTr("Show the archive")

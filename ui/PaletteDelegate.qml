@@ -28,6 +28,7 @@ ItemDelegate {
     Accessible.name: row.kind === "message" ? qsTr("%1, in “%2”").arg(row.name).arg(row.detail) : [row.name, row.detail].filter(part => part !== "").join(", ")
     Accessible.description: KeyNames.shown(row.keys)
     Accessible.selected: row.ListView.isCurrentItem
+    Accessible.onPressAction: row.click()
 
     background: Rectangle {
         x: Theme.gap

@@ -16,11 +16,12 @@ FocusScope {
     required property list<Command> commands // whose keys the page of shortcuts shows
     property string own // the page that was opened here; empty: none
     property string promptText // of a new prompt that is to be kept
-    readonly property string shown: pages.own || Transfer.page || (Compare.shown ? "compare" : "")
+    readonly property string shown: pages.own || (Downloads.shown ? "catalogue" : "") || Transfer.page || (Compare.shown ? "compare" : "")
     readonly property var components: ({
             "settings": settingsPage,
             "shortcuts": shortcutsPage,
             "prompts": promptsPage,
+            "catalogue": cataloguePage,
             "compare": comparePage,
             "export": exportPage,
             "import": importPage
@@ -32,6 +33,7 @@ FocusScope {
     // "settings", "shortcuts" or "prompts".
     function open(page: string) {
         Transfer.close();
+        Downloads.close();
         pages.own = page;
     }
 
@@ -45,6 +47,7 @@ FocusScope {
         if (pages.shown === "")
             return;
         pages.own = "";
+        Downloads.close();
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -57,6 +60,7 @@ FocusScope {
             return;
         }
         pages.own = "";
+        Downloads.close();
         Transfer.close();
     }
 
@@ -77,11 +81,23 @@ FocusScope {
 
     Connections {
         function onPageChanged() {
-            if (Transfer.page !== "")
-                pages.own = "";
+            if (Transfer.page === "")
+                return;
+            pages.own = "";
+            Downloads.close();
         }
 
         target: Transfer
+    }
+    Connections {
+        function onShownChanged() {
+            if (!Downloads.shown)
+                return;
+            pages.own = "";
+            Transfer.close();
+        }
+
+        target: Downloads
     }
     Connections {
         function onShownChanged() {
@@ -90,6 +106,7 @@ FocusScope {
                 return;
             }
             pages.own = "";
+            Downloads.close();
             Transfer.close();
         }
 
@@ -102,6 +119,15 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.close()
+        }
+    }
+    Component {
+        id: cataloguePage
+
+        CataloguePage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
         }
     }
     Component {

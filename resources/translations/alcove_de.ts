@@ -2,10 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddressLookup</name>
+    <message>
+        <source>Name or address on huggingface.co, as owner/model-GGUF</source>
+        <translation>Name oder Adresse auf huggingface.co, etwa owner/model-GGUF</translation>
+    </message>
+    <message>
+        <source>Name or address on huggingface.co</source>
+        <translation>Name oder Adresse auf huggingface.co</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Asking what is there…</source>
+        <translation>Es wird gefragt, was da ist …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
         <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>See %1 on huggingface.co</source>
+        <translation>%1 auf huggingface.co ansehen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>It needs %1, and %2 are free.</source>
+        <translation>Es braucht %1, und %2 sind frei.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Get models</source>
+        <translation>Modelle holen</translation>
+    </message>
+    <message>
+        <source>Alcove is offline. Turn the network on to download.</source>
+        <translation>Alcove ist offline. Zum Herunterladen das Netz einschalten.</translation>
+    </message>
+    <message>
+        <source>Then Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>Alcove fragt dann huggingface.co nach Modellen, und nur, wenn Sie eines suchen oder herunterladen. Nichts von dem, was Sie schreiben, wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Turn the network on</source>
+        <translation>Netz einschalten</translation>
+    </message>
+    <message>
+        <source>Mixture-of-experts models that Alcove runs</source>
+        <translation>Modelle mit Experten (MoE), die in Alcove laufen</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>They come into %1.</source>
+        <translation>Sie kommen nach %1.</translation>
     </message>
 </context>
 <context>
@@ -338,6 +427,10 @@
     <message>
         <source>Place before</source>
         <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Modelle holen …</translation>
     </message>
 </context>
 <context>
@@ -687,18 +780,6 @@
         <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove baut keine Netzwerkverbindungen auf</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>Archiv anzeigen</translation>
     </message>
@@ -728,6 +809,115 @@
     <message>
         <source>There are no answers yet.</source>
         <translation>Es gibt noch keine Antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadLine</name>
+    <message>
+        <source>Cancelled. What came is being deleted.</source>
+        <translation>Abgebrochen. Was kam, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Undo the cancelling of %1</source>
+        <translation>Abbruch von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>%1 does not say what was being downloaded.</source>
+        <translation>%1 sagt nicht, was heruntergeladen wurde.</translation>
+    </message>
+    <message>
+        <source>Delete it, and begin the download again.</source>
+        <translation>Die Datei löschen und den Download neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>Ist der Datenträger voll oder der Ordner geschützt?</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a model.</source>
+        <translation>„%1“ ist keine Adresse eines Modells.</translation>
+    </message>
+    <message>
+        <source>Paste a name like owner/model-GGUF, or the address of a page or file on huggingface.co. Only there Alcove learns a file&apos;s checksum before it downloads it.</source>
+        <translation>Gebraucht wird ein Name wie owner/model-GGUF oder die Adresse einer Seite oder Datei auf huggingface.co. Nur dort erfährt Alcove die Prüfsumme, bevor es herunterlädt.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>See whether the folder is protected or its disk is gone, then go on.</source>
+        <translation>Ist der Ordner geschützt oder der Datenträger entfernt? Danach fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full.</source>
+        <translation>Der Datenträger mit %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on. What came so far is kept.</source>
+        <translation>Erst Platz schaffen, dann fortsetzen. Was bisher kam, bleibt.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 can&apos;t hold a file as large as this one.</source>
+        <translation>Der Datenträger mit %1 fasst keine so große Datei.</translation>
+    </message>
+    <message>
+        <source>Sticks and cards in the FAT format end at 4 GB a file.</source>
+        <translation>Auf Sticks und Karten im Format FAT enden Dateien bei 4 GB.</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1481,71 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
 </context>
 <context>
+    <name>NetworkLock</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Fragt …</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
+    <message>
+        <source>The network is in use: %1</source>
+        <translation>Das Netz wird benutzt: %1</translation>
+    </message>
+    <message>
+        <source>The network is on, nothing is being transferred</source>
+        <translation>Das Netz ist eingeschaltet, nichts wird übertragen</translation>
+    </message>
+    <message>
+        <source>Alcove is offline</source>
+        <translation>Alcove ist offline</translation>
+    </message>
+    <message>
+        <source>Alcove is using the network</source>
+        <translation>Alcove benutzt gerade das Netz</translation>
+    </message>
+    <message>
+        <source>Alcove may use the network</source>
+        <translation>Alcove darf das Netz benutzen</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Modelle holen …</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Let Alcove use the network to get models</source>
+        <translation>Alcove darf das Netz benutzen, um Modelle zu holen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>Alcove fragt huggingface.co nach Modellen, und nur, wenn Sie eines suchen oder herunterladen. Nichts von dem, was Sie schreiben, wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing in Alcove connects to anything. Chats work without the network; it is needed to download models only.</source>
+        <translation>Nichts in Alcove stellt eine Verbindung her. Chats kommen ohne das Netz aus; nur zum Herunterladen von Modellen wird es gebraucht.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1543,6 +1798,10 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Back them up every day</source>
         <translation>Täglich sichern</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2714,84 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::Download</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %Ln s</numerusform>
+            <numerusform>noch %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %Ln min</numerusform>
+            <numerusform>noch %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>noch %Ln h</numerusform>
+            <numerusform>noch %Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>Reading what is there: %1</source>
+        <translation>Vorhandenes wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s.</source>
+        <translation>%1 Neuer Versuch in %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 · goes on when the network is on</source>
+        <translation>%1 · geht weiter, wenn das Netz eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · angehalten</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s · %3</source>
+        <translation>%1 · %2/s · %3</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Downloads</name>
+    <message>
+        <source>%1 billion parameters, %2 at a time</source>
+        <translation>%1 Milliarden Parameter, %2 zugleich</translation>
+    </message>
+    <message>
+        <source>The network is off.</source>
+        <translation>Das Netz ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Turn it on to look for models.</source>
+        <translation>Zum Suchen von Modellen muss es eingeschaltet sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -2560,6 +2897,81 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::NetworkTask</name>
+    <message>
+        <source>Hugging Face does not give %1 to everybody.</source>
+        <translation>Hugging Face gibt %1 nicht an jeden heraus.</translation>
+    </message>
+    <message>
+        <source>There is no public model of this name, or its owner wants its terms to be accepted first. Download it in a browser, where you can log in, and open the file in Alcove.</source>
+        <translation>Es gibt kein öffentliches Modell dieses Namens, oder der Besitzer verlangt zuerst eine Zustimmung. Im Browser, wo man sich anmelden kann, lässt es sich herunterladen und die Datei dann in Alcove öffnen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face hat %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Es kann umbenannt oder entfernt worden sein. Auf huggingface.co lässt sich danach suchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face asks to wait before %1 is downloaded.</source>
+        <translation>Hugging Face bittet, mit dem Herunterladen von %1 zu warten.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face can&apos;t give %1 at the moment.</source>
+        <translation>Hugging Face kann %1 im Moment nicht liefern.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face refuses %1.</source>
+        <translation>Hugging Face verweigert %1.</translation>
+    </message>
+    <message>
+        <source>Look for it on huggingface.co.</source>
+        <translation>Auf huggingface.co lässt sich danach suchen.</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that is not safe.</source>
+        <translation>%1 leitet an eine Adresse weiter, die nicht sicher ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded from there. Try again later.</source>
+        <translation>Von dort wurde nichts heruntergeladen. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 does not prove that it is %1.</source>
+        <translation>%1 weist nicht nach, dass es %1 ist.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, or this computer&apos;s date or certificates are wrong. Nothing was downloaded.</source>
+        <translation>Jemand könnte mithören, oder Datum oder Zertifikate dieses Rechners sind falsch. Es wurde nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>%1 is not found.</source>
+        <translation>%1 wird nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet.</source>
+        <translation>Die Internetverbindung dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Die Verbindung zu %1 ging verloren.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet, then try again.</source>
+        <translation>Die Internetverbindung dieses Rechners prüfen, dann erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>alcove::PaletteModel</name>
     <message>
         <source>Conversations</source>
@@ -2576,6 +2988,108 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Archived</source>
         <translation>Archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PlanTransfer</name>
+    <message>
+        <source>There is another file with the name %1.</source>
+        <translation>Es gibt eine andere Datei mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>Move or delete that file, then go on.</source>
+        <translation>Diese Datei verschieben oder löschen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Another Alcove is downloading %1.</source>
+        <translation>Ein anderes Alcove lädt %1 gerade herunter.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or cancel it there.</source>
+        <translation>Abwarten, bis es dort fertig ist, oder dort abbrechen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>Ist der Datenträger voll oder der Ordner geschützt?</translation>
+    </message>
+    <message>
+        <source>There is no room for %1.</source>
+        <translation>Für %1 ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>It needs %1 more, and %2 are free. Free some space, then go on.</source>
+        <translation>Es braucht noch %1, und %2 sind frei. Erst Platz schaffen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 has another size than Hugging Face&apos;s list says.</source>
+        <translation>%1 hat eine andere Größe, als die Liste von Hugging Face sagt.</translation>
+    </message>
+    <message>
+        <source>The file may just have been changed. Cancel this download and begin it again.</source>
+        <translation>Die Datei kann gerade geändert worden sein. Diesen Download abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>More came than %1 is long.</source>
+        <translation>Es kam mehr, als %1 lang ist.</translation>
+    </message>
+    <message>
+        <source>%1 came damaged.</source>
+        <translation>%1 kam beschädigt an.</translation>
+    </message>
+    <message>
+        <source>What came is thrown away, because its checksum is not the one that Hugging Face tells. Try again.</source>
+        <translation>Was ankam, wird verworfen, weil die Prüfsumme nicht die von Hugging Face genannte ist. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is another file each time it is asked for.</source>
+        <translation>%1 ist bei jeder Anfrage eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>Die Liste der Modelle ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face hat %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Es kann umbenannt oder entfernt worden sein. Auf huggingface.co lässt sich danach suchen.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 ist nicht mehr die Datei, die Alcoves Liste kennt.</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>Sie wurde auf Hugging Face geändert. Wer dem Besitzer vertraut, lädt sie über die Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>Die Antwort von Hugging Face ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>Später erneut versuchen; vielleicht hat ein anderer Server geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 enthält keine gesuchte GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove liest Modelle im Format GGUF. Es gibt meist ein Repository, dessen Name auf GGUF endet.</translation>
     </message>
 </context>
 <context>

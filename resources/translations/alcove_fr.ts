@@ -2,10 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddressLookup</name>
+    <message>
+        <source>Name or address on huggingface.co, as owner/model-GGUF</source>
+        <translation>Nom ou adresse sur huggingface.co, comme owner/model-GGUF</translation>
+    </message>
+    <message>
+        <source>Name or address on huggingface.co</source>
+        <translation>Nom ou adresse sur huggingface.co</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Asking what is there…</source>
+        <translation>Demande de ce qu&apos;il y a…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>See %1 on huggingface.co</source>
+        <translation>Voir %1 sur huggingface.co</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>It needs %1, and %2 are free.</source>
+        <translation>Il faut %1, et %2 sont libres.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Get models</source>
+        <translation>Obtenir des modèles</translation>
+    </message>
+    <message>
+        <source>Alcove is offline. Turn the network on to download.</source>
+        <translation>Alcove est hors ligne. Activez le réseau pour télécharger.</translation>
+    </message>
+    <message>
+        <source>Then Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>Alcove demande alors des modèles à huggingface.co, et seulement quand vous en cherchez ou en téléchargez un. Rien de ce que vous écrivez n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Turn the network on</source>
+        <translation>Activer le réseau</translation>
+    </message>
+    <message>
+        <source>Mixture-of-experts models that Alcove runs</source>
+        <translation>Modèles à experts (MoE) qu&apos;Alcove fait tourner</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+    <message>
+        <source>They come into %1.</source>
+        <translation>Ils arrivent dans %1.</translation>
     </message>
 </context>
 <context>
@@ -338,6 +427,10 @@
     <message>
         <source>Place before</source>
         <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Obtenir des modèles…</translation>
     </message>
 </context>
 <context>
@@ -687,18 +780,6 @@
         <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove n’établit aucune connexion réseau</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>Afficher les archives</translation>
     </message>
@@ -728,6 +809,115 @@
     <message>
         <source>There are no answers yet.</source>
         <translation>Il n’y a pas encore de réponses.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadLine</name>
+    <message>
+        <source>Cancelled. What came is being deleted.</source>
+        <translation>Annulé. Ce qui est arrivé va être supprimé.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Undo the cancelling of %1</source>
+        <translation>Revenir sur l&apos;annulation de %1</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>Réessayer %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Continuer %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Annuler %1</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>%1 does not say what was being downloaded.</source>
+        <translation>%1 ne dit pas ce qui était téléchargé.</translation>
+    </message>
+    <message>
+        <source>Delete it, and begin the download again.</source>
+        <translation>Supprimez-le et recommencez le téléchargement.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>Rien ne peut être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>Le disque est-il plein, ou le dossier protégé ?</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a model.</source>
+        <translation>« %1 » n&apos;est pas l&apos;adresse d&apos;un modèle.</translation>
+    </message>
+    <message>
+        <source>Paste a name like owner/model-GGUF, or the address of a page or file on huggingface.co. Only there Alcove learns a file&apos;s checksum before it downloads it.</source>
+        <translation>Collez un nom comme owner/model-GGUF, ou l&apos;adresse d&apos;une page ou d&apos;un fichier sur huggingface.co. Là seulement, Alcove apprend la somme de contrôle avant de télécharger.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>See whether the folder is protected or its disk is gone, then go on.</source>
+        <translation>Le dossier est-il protégé, ou son disque absent ? Continuez ensuite.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full.</source>
+        <translation>Le disque de %1 est plein.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on. What came so far is kept.</source>
+        <translation>Libérez de la place, puis continuez. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 can&apos;t hold a file as large as this one.</source>
+        <translation>Le disque de %1 ne peut pas contenir un fichier aussi grand.</translation>
+    </message>
+    <message>
+        <source>Sticks and cards in the FAT format end at 4 GB a file.</source>
+        <translation>Sur les clés et cartes au format FAT, un fichier s&apos;arrête à 4 Go.</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1481,71 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
 </context>
 <context>
+    <name>NetworkLock</name>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande…</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Hors ligne : Alcove n&apos;établit aucune connexion réseau</translation>
+    </message>
+    <message>
+        <source>The network is in use: %1</source>
+        <translation>Le réseau est utilisé : %1</translation>
+    </message>
+    <message>
+        <source>The network is on, nothing is being transferred</source>
+        <translation>Le réseau est activé, rien n&apos;est transféré</translation>
+    </message>
+    <message>
+        <source>Alcove is offline</source>
+        <translation>Alcove est hors ligne</translation>
+    </message>
+    <message>
+        <source>Alcove is using the network</source>
+        <translation>Alcove utilise le réseau</translation>
+    </message>
+    <message>
+        <source>Alcove may use the network</source>
+        <translation>Alcove peut utiliser le réseau</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Obtenir des modèles…</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Let Alcove use the network to get models</source>
+        <translation>Autoriser Alcove à utiliser le réseau pour obtenir des modèles</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>Alcove demande des modèles à huggingface.co, et seulement quand vous en cherchez ou en téléchargez un. Rien de ce que vous écrivez n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing in Alcove connects to anything. Chats work without the network; it is needed to download models only.</source>
+        <translation>Rien dans Alcove ne se connecte à quoi que ce soit. Les chats se passent du réseau ; il ne sert qu&apos;à télécharger des modèles.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1543,6 +1798,10 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Back them up every day</source>
         <translation>Les sauvegarder chaque jour</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2714,84 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::Download</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>encore %Ln s</numerusform>
+            <numerusform>encore %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>encore %Ln min</numerusform>
+            <numerusform>encore %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>encore %Ln h</numerusform>
+            <numerusform>encore %Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Demande à %1</translation>
+    </message>
+    <message>
+        <source>Reading what is there: %1</source>
+        <translation>Lecture de ce qui est là : %1</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s.</source>
+        <translation>%1 Nouvel essai dans %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 · goes on when the network is on</source>
+        <translation>%1 · reprend quand le réseau est activé</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · en pause</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s · %3</source>
+        <translation>%1 · %2/s · %3</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Downloads</name>
+    <message>
+        <source>%1 billion parameters, %2 at a time</source>
+        <translation>%1 milliards de paramètres, %2 à la fois</translation>
+    </message>
+    <message>
+        <source>The network is off.</source>
+        <translation>Le réseau est désactivé.</translation>
+    </message>
+    <message>
+        <source>Turn it on to look for models.</source>
+        <translation>Activez-le pour chercher des modèles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -2560,6 +2897,81 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::NetworkTask</name>
+    <message>
+        <source>Hugging Face does not give %1 to everybody.</source>
+        <translation>Hugging Face ne donne pas %1 à tout le monde.</translation>
+    </message>
+    <message>
+        <source>There is no public model of this name, or its owner wants its terms to be accepted first. Download it in a browser, where you can log in, and open the file in Alcove.</source>
+        <translation>Aucun modèle public ne porte ce nom, ou son propriétaire demande d&apos;abord d&apos;accepter ses conditions. Téléchargez-le dans un navigateur, où vous pouvez vous connecter, et ouvrez le fichier dans Alcove.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face n&apos;a pas %1.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Il a peut-être été renommé ou retiré. Cherchez-le sur huggingface.co.</translation>
+    </message>
+    <message>
+        <source>Hugging Face asks to wait before %1 is downloaded.</source>
+        <translation>Hugging Face demande d&apos;attendre avant de télécharger %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Hugging Face can&apos;t give %1 at the moment.</source>
+        <translation>Hugging Face ne peut pas fournir %1 pour le moment.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Hugging Face refuses %1.</source>
+        <translation>Hugging Face refuse %1.</translation>
+    </message>
+    <message>
+        <source>Look for it on huggingface.co.</source>
+        <translation>Cherchez-le sur huggingface.co.</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that is not safe.</source>
+        <translation>%1 mène à une adresse qui n&apos;est pas sûre.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded from there. Try again later.</source>
+        <translation>Rien n&apos;en a été téléchargé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 does not prove that it is %1.</source>
+        <translation>%1 ne prouve pas être %1.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, or this computer&apos;s date or certificates are wrong. Nothing was downloaded.</source>
+        <translation>Quelqu&apos;un écoute peut-être, ou la date ou les certificats de cet ordinateur sont faux. Rien n&apos;a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>%1 is not found.</source>
+        <translation>%1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet.</source>
+        <translation>Vérifiez la connexion de cet ordinateur à Internet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>La connexion à %1 a été perdue.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet, then try again.</source>
+        <translation>Vérifiez la connexion de cet ordinateur à Internet, puis réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>alcove::PaletteModel</name>
     <message>
         <source>Conversations</source>
@@ -2576,6 +2988,108 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Archived</source>
         <translation>Archivée</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PlanTransfer</name>
+    <message>
+        <source>There is another file with the name %1.</source>
+        <translation>Un autre fichier porte le nom %1.</translation>
+    </message>
+    <message>
+        <source>Move or delete that file, then go on.</source>
+        <translation>Déplacez ou supprimez ce fichier, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Another Alcove is downloading %1.</source>
+        <translation>Un autre Alcove télécharge %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or cancel it there.</source>
+        <translation>Attendez que ce soit fini là-bas, ou annulez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>Rien ne peut être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>Le disque est-il plein, ou le dossier protégé ?</translation>
+    </message>
+    <message>
+        <source>There is no room for %1.</source>
+        <translation>Il n&apos;y a pas de place pour %1.</translation>
+    </message>
+    <message>
+        <source>It needs %1 more, and %2 are free. Free some space, then go on.</source>
+        <translation>Il faut encore %1, et %2 sont libres. Libérez de la place, puis continuez.</translation>
+    </message>
+    <message>
+        <source>%1 has another size than Hugging Face&apos;s list says.</source>
+        <translation>%1 n&apos;a pas la taille indiquée par la liste de Hugging Face.</translation>
+    </message>
+    <message>
+        <source>The file may just have been changed. Cancel this download and begin it again.</source>
+        <translation>Le fichier vient peut-être d&apos;être modifié. Annulez ce téléchargement et recommencez-le.</translation>
+    </message>
+    <message>
+        <source>More came than %1 is long.</source>
+        <translation>Il est arrivé plus de données que %1 n&apos;en contient.</translation>
+    </message>
+    <message>
+        <source>%1 came damaged.</source>
+        <translation>%1 est arrivé endommagé.</translation>
+    </message>
+    <message>
+        <source>What came is thrown away, because its checksum is not the one that Hugging Face tells. Try again.</source>
+        <translation>Ce qui est arrivé est jeté, car sa somme de contrôle n&apos;est pas celle qu&apos;indique Hugging Face. Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is another file each time it is asked for.</source>
+        <translation>%1 est un autre fichier à chaque demande.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>La liste des modèles est illisible.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face n&apos;a pas %1.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Il a peut-être été renommé ou retiré. Cherchez-le sur huggingface.co.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 n&apos;est plus le fichier que connaît la liste d&apos;Alcove.</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>Il a été modifié sur Hugging Face. Si vous faites confiance à son propriétaire, prenez-le par son adresse : %1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>La réponse de Hugging Face est illisible.</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>Réessayez plus tard ; un autre serveur a peut-être répondu à sa place.</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 ne contient aucun fichier GGUF demandé.</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove lit les modèles au format GGUF. Cherchez un dépôt dont le nom finit par GGUF.</translation>
     </message>
 </context>
 <context>

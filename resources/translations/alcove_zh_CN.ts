@@ -2,10 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddressLookup</name>
+    <message>
+        <source>Name or address on huggingface.co, as owner/model-GGUF</source>
+        <translation>huggingface.co 上的名称或地址，例如 owner/model-GGUF</translation>
+    </message>
+    <message>
+        <source>Name or address on huggingface.co</source>
+        <translation>huggingface.co 上的名称或地址</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Asking what is there…</source>
+        <translation>正在询问有什么……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>下载 %1</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>See %1 on huggingface.co</source>
+        <translation>在 huggingface.co 上查看 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>下载 %1</translation>
+    </message>
+    <message>
+        <source>It needs %1, and %2 are free.</source>
+        <translation>需要 %1，可用空间为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Get models</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>Alcove is offline. Turn the network on to download.</source>
+        <translation>Alcove 处于离线状态。请打开网络以下载。</translation>
+    </message>
+    <message>
+        <source>Then Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>打开后，只有在您查找或下载模型时，Alcove 才会向 huggingface.co 请求。您写的内容不会被发送。</translation>
+    </message>
+    <message>
+        <source>Turn the network on</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>Mixture-of-experts models that Alcove runs</source>
+        <translation>Alcove 可运行的混合专家模型</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>They come into %1.</source>
+        <translation>它们会存放在 %1。</translation>
     </message>
 </context>
 <context>
@@ -336,6 +425,10 @@
     <message>
         <source>Place before</source>
         <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>获取模型…</translation>
     </message>
 </context>
 <context>
@@ -685,18 +778,6 @@
         <translation>您的对话只保存在这台计算机上。</translation>
     </message>
     <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove 不建立任何网络连接</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>离线：Alcove 不建立任何网络连接</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>显示归档</translation>
     </message>
@@ -726,6 +807,115 @@
     <message>
         <source>There are no answers yet.</source>
         <translation>还没有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCard</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadLine</name>
+    <message>
+        <source>Cancelled. What came is being deleted.</source>
+        <translation>已取消。收到的部分将被删除。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Undo the cancelling of %1</source>
+        <translation>撤销对 %1 的取消</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>重试 %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>%1 does not say what was being downloaded.</source>
+        <translation>%1 没有说明下载的是什么。</translation>
+    </message>
+    <message>
+        <source>Delete it, and begin the download again.</source>
+        <translation>请删除它并重新开始下载。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>请检查磁盘是否已满，或文件夹是否受保护。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a model.</source>
+        <translation>“%1”不是模型的地址。</translation>
+    </message>
+    <message>
+        <source>Paste a name like owner/model-GGUF, or the address of a page or file on huggingface.co. Only there Alcove learns a file&apos;s checksum before it downloads it.</source>
+        <translation>请粘贴 owner/model-GGUF 这样的名称，或 huggingface.co 上页面或文件的地址。只有在那里，Alcove 才能在下载前得知文件的校验和。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>See whether the folder is protected or its disk is gone, then go on.</source>
+        <translation>请检查文件夹是否受保护，或磁盘是否已移除，然后继续。</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full.</source>
+        <translation>%1 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on. What came so far is kept.</source>
+        <translation>请腾出空间后继续。已收到的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The disk with %1 can&apos;t hold a file as large as this one.</source>
+        <translation>%1 所在的磁盘存不下这么大的文件。</translation>
+    </message>
+    <message>
+        <source>Sticks and cards in the FAT format end at 4 GB a file.</source>
+        <translation>FAT 格式的 U 盘和存储卡，每个文件最大 4 GB。</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1476,71 @@ Nothing you write leaves it.</source>
     </message>
 </context>
 <context>
+    <name>NetworkLock</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>询问中……</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>离线：Alcove 不建立任何网络连接</translation>
+    </message>
+    <message>
+        <source>The network is in use: %1</source>
+        <translation>网络使用中：%1</translation>
+    </message>
+    <message>
+        <source>The network is on, nothing is being transferred</source>
+        <translation>网络已打开，没有传输任何内容</translation>
+    </message>
+    <message>
+        <source>Alcove is offline</source>
+        <translation>Alcove 处于离线状态</translation>
+    </message>
+    <message>
+        <source>Alcove is using the network</source>
+        <translation>Alcove 正在使用网络</translation>
+    </message>
+    <message>
+        <source>Alcove may use the network</source>
+        <translation>Alcove 可以使用网络</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>获取模型…</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Let Alcove use the network to get models</source>
+        <translation>允许 Alcove 使用网络获取模型</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>Alcove asks huggingface.co for models, and only when you look for one or download one. Nothing that you write is sent.</source>
+        <translation>只有在您查找或下载模型时，Alcove 才会向 huggingface.co 请求。您写的内容不会被发送。</translation>
+    </message>
+    <message>
+        <source>Nothing in Alcove connects to anything. Chats work without the network; it is needed to download models only.</source>
+        <translation>Alcove 不会连接任何地方。聊天不需要网络；只有下载模型时才需要。</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1537,6 +1792,10 @@ Nothing you write leaves it.</source>
     <message>
         <source>Back them up every day</source>
         <translation>每天备份</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2699,80 @@ Nothing you write leaves it.</source>
     </message>
 </context>
 <context>
+    <name>alcove::Download</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>还剩 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>还剩 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>还剩 %Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>正在询问 %1</translation>
+    </message>
+    <message>
+        <source>Reading what is there: %1</source>
+        <translation>正在读取已有的部分：%1</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s.</source>
+        <translation>%1 %2 秒后重试。</translation>
+    </message>
+    <message>
+        <source>%1 · goes on when the network is on</source>
+        <translation>%1 · 网络打开后继续</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · 已暂停</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s · %3</source>
+        <translation>%1 · %2/s · %3</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Downloads</name>
+    <message>
+        <source>%1 billion parameters, %2 at a time</source>
+        <translation>%1 ×10⁹ 个参数，每次用 %2 ×10⁹ 个</translation>
+    </message>
+    <message>
+        <source>The network is off.</source>
+        <translation>网络已关闭。</translation>
+    </message>
+    <message>
+        <source>Turn it on to look for models.</source>
+        <translation>请打开网络以查找模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%Ln 个部分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -2537,6 +2870,81 @@ Nothing you write leaves it.</source>
     </message>
 </context>
 <context>
+    <name>alcove::NetworkTask</name>
+    <message>
+        <source>Hugging Face does not give %1 to everybody.</source>
+        <translation>Hugging Face 不向所有人提供 %1。</translation>
+    </message>
+    <message>
+        <source>There is no public model of this name, or its owner wants its terms to be accepted first. Download it in a browser, where you can log in, and open the file in Alcove.</source>
+        <translation>没有这个名称的公开模型，或者其所有者要求先接受条款。请在可以登录的浏览器中下载，再用 Alcove 打开文件。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face 上没有 %1。</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>它可能已改名或被移除。请在 huggingface.co 上查找。</translation>
+    </message>
+    <message>
+        <source>Hugging Face asks to wait before %1 is downloaded.</source>
+        <translation>Hugging Face 要求稍等再下载 %1。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face can&apos;t give %1 at the moment.</source>
+        <translation>Hugging Face 目前无法提供 %1。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face refuses %1.</source>
+        <translation>Hugging Face 拒绝提供 %1。</translation>
+    </message>
+    <message>
+        <source>Look for it on huggingface.co.</source>
+        <translation>请在 huggingface.co 上查找。</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that is not safe.</source>
+        <translation>%1 转向了一个不安全的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded from there. Try again later.</source>
+        <translation>没有从那里下载任何内容。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not prove that it is %1.</source>
+        <translation>%1 无法证明自己就是 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, or this computer&apos;s date or certificates are wrong. Nothing was downloaded.</source>
+        <translation>可能有人在窃听，或者这台电脑的日期或证书有误。没有下载任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not found.</source>
+        <translation>找不到 %1。</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet.</source>
+        <translation>请检查这台电脑是否已连接互联网。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>与 %1 的连接已断开。</translation>
+    </message>
+    <message>
+        <source>See whether this computer is connected to the internet, then try again.</source>
+        <translation>请检查这台电脑是否已连接互联网，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>alcove::PaletteModel</name>
     <message>
         <source>Conversations</source>
@@ -2553,6 +2961,108 @@ Nothing you write leaves it.</source>
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PlanTransfer</name>
+    <message>
+        <source>There is another file with the name %1.</source>
+        <translation>已有另一个名为 %1 的文件。</translation>
+    </message>
+    <message>
+        <source>Move or delete that file, then go on.</source>
+        <translation>请移走或删除该文件，然后继续。</translation>
+    </message>
+    <message>
+        <source>Another Alcove is downloading %1.</source>
+        <translation>另一个 Alcove 正在下载 %1。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or cancel it there.</source>
+        <translation>请等它在那边完成，或在那边取消。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the folder is protected.</source>
+        <translation>请检查磁盘是否已满，或文件夹是否受保护。</translation>
+    </message>
+    <message>
+        <source>There is no room for %1.</source>
+        <translation>没有空间存放 %1。</translation>
+    </message>
+    <message>
+        <source>It needs %1 more, and %2 are free. Free some space, then go on.</source>
+        <translation>还需要 %1，可用空间为 %2。请腾出空间后继续。</translation>
+    </message>
+    <message>
+        <source>%1 has another size than Hugging Face&apos;s list says.</source>
+        <translation>%1 的大小与 Hugging Face 列表所述不同。</translation>
+    </message>
+    <message>
+        <source>The file may just have been changed. Cancel this download and begin it again.</source>
+        <translation>文件可能刚被更改。请取消此下载并重新开始。</translation>
+    </message>
+    <message>
+        <source>More came than %1 is long.</source>
+        <translation>收到的数据超过了 %1 的长度。</translation>
+    </message>
+    <message>
+        <source>%1 came damaged.</source>
+        <translation>%1 收到时已损坏。</translation>
+    </message>
+    <message>
+        <source>What came is thrown away, because its checksum is not the one that Hugging Face tells. Try again.</source>
+        <translation>收到的内容已丢弃，因为校验和与 Hugging Face 给出的不符。请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is another file each time it is asked for.</source>
+        <translation>每次请求 %1 得到的都是不同的文件。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>无法读取模型列表。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face 上没有 %1。</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>它可能已改名或被移除。请在 huggingface.co 上查找。</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 已不是 Alcove 列表所知的文件。</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>它在 Hugging Face 上被更改了。如果您信任其所有者，请用地址获取：%1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>无法读取 Hugging Face 的回答。</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>请稍后重试；可能是别的服务器代为回答的。</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 中没有所要的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove 读取 GGUF 格式的模型。请查找名称以 GGUF 结尾的仓库。</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,11 @@ that answers) in the environment.
 """
 
 import os
-import subprocess
-import tempfile
-import time
 import unittest
 
-import gi
+from at_spi_window import WindowCase, has, walk
+from gi.repository import Atspi
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
-
-PATIENCE = 120  # s; a slow processor draws the window and computes the answer
 # Qt says of these that they take the focus, which Tab never gives them.
 STILL = {Atspi.Role.FRAME, Atspi.Role.LABEL, Atspi.Role.SCROLL_BAR}
 ROLES = {
@@ -33,70 +27,9 @@ ROLES = {
 }
 
 
-def walk(node):
-    """Every object from here down. What goes away meanwhile is left out."""
-    try:
-        node.clear_cache_single()
-        yield node
-        count = node.get_child_count()
-    except GLib.Error:
-        return
-    for index in range(count):
-        try:
-            child = node.get_child_at_index(index)
-        except GLib.Error:
-            continue
-        if child:
-            yield from walk(child)
-
-
-def has(node, *states):
-    return all(node.get_state_set().contains(state) for state in states)
-
-
-class Window(unittest.TestCase):
+class Window(WindowCase):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software")
-        program = subprocess.Popen(
-            [os.environ["ALCOVE"], "--data-dir", folder.name, "--device", "cpu", os.environ["ALCOVE_MODEL"]], env=environment
-        )
-        self.addCleanup(program.wait)
-        self.addCleanup(program.kill)
-        self.application = self.await_("the program", self.find_application)
-
-    def find_application(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_name().lower() == "alcove":
-                return child
-        return None
-
-    def await_(self, what, look):
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            found = look()
-            if found:
-                return found
-            time.sleep(0.2)
-        self.fail(f"{what} does not appear")
-
-    def named(self, name, role=None):
-        """The shown object whose name begins so, once it is there."""
-
-        def look():
-            for node in walk(self.application):
-                try:
-                    if node.get_name().startswith(name) and has(node, Atspi.StateType.SHOWING) and role in (None, node.get_role()):
-                        return node
-                except GLib.Error:
-                    continue
-            return None
-
-        return self.await_(name, look)
+        self.open(os.environ["ALCOVE_MODEL"])
 
     def test_a_question_is_asked_and_answered(self):
         field = self.named("Your question")

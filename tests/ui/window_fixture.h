@@ -32,6 +32,8 @@ public:
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
     PromptLibrary& prompts() { return m_application->prompts(); }
+    NetworkAccess& network() { return m_application->network(); }
+    Downloads& downloads() { return m_application->downloads(); }
     void startAgain(const StartRequest& request) { m_application->follow(request); } // as SingleInstance tells of it
     ScriptedEngine& engine(size_t index = 0) { return *m_scripted.at(index); }       // the first one is the chat's
     size_t engines() const { return m_scripted.size(); }

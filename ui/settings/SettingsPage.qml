@@ -211,6 +211,19 @@ SubPage {
 
             SectionHeading {
                 Layout.topMargin: 32
+                text: qsTr("Network")
+            }
+            NetworkSwitch {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+            }
+            NetworkWords {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.smallSize
+            }
+
+            SectionHeading {
+                Layout.topMargin: 32
                 text: qsTr("Conversations")
             }
             SettingLine {

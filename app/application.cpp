@@ -9,6 +9,7 @@
 #include "app/engine_pool.h"
 #include "app/inference_worker.h"
 #include "app/language.h"
+#include "app/models/models.h"
 #include "app/settings.h"
 #include "app/storage/automatic_backup.h"
 #include "app/storage/conversation_store.h"
@@ -50,7 +51,11 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_engines(std::make_unique<EnginePool>(makeEngine ? std::move(makeEngine) : realEngine)),
       m_chatEngine(m_engines->newEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
-      m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
+      m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat)),
+      m_models(std::make_unique<Models>(Models::Places{.ownFolder = options.dataFolder + "/models",
+                                                       .starterModel = options.starterModel,
+                                                       .cacheFile = options.dataFolder + "/model_headers.json"},
+                                        *m_settings, *m_engines, *m_chat, *m_compare)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings))
 {
     if (!options.device.isEmpty())
@@ -71,6 +76,7 @@ void Application::install(QQmlEngine& qmlEngine)
 {
     ChatController::install(qmlEngine, *m_chat);
     CompareController::install(qmlEngine, *m_compare);
+    Models::install(qmlEngine, *m_models);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
 }
@@ -80,6 +86,7 @@ void Application::start(const StartRequest& request)
     if (request.file.isEmpty() || isImport(request.file))
         openModelOfLastTime();
     follow(request);
+    m_models->look();
 }
 
 void Application::follow(const StartRequest& request)
@@ -110,7 +117,7 @@ void Application::openModelOfLastTime()
 
 void Application::openModel(const QString& file)
 {
-    m_chat->openModel(QUrl::fromLocalFile(file));
+    m_models->openUrl(QUrl::fromLocalFile(file));
 }
 
 bool Application::shutDown()

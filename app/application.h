@@ -24,6 +24,7 @@ class ConversationStore;
 class Database;
 class EnginePool;
 class Language;
+class Models;
 class Settings;
 class Transfer;
 
@@ -43,7 +44,7 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this
+    // Gives Chat, Compare, Models, AppSettings and Transfer to `qmlEngine`, before it loads anything. It goes before this
     // object.
     void install(QQmlEngine& qmlEngine);
 
@@ -51,6 +52,7 @@ public:
     CompareController& compare() { return *m_compare; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
+    Models& models() { return *m_models; }
 
     // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
     // starter model.
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<ChatEngine> m_chatEngine;
     std::unique_ptr<ChatController> m_chat;
     std::unique_ptr<CompareController> m_compare;
+    std::unique_ptr<Models> m_models;
     std::unique_ptr<Transfer> m_transfer;
 };
 

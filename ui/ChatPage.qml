@@ -19,6 +19,7 @@ FocusScope {
 
     signal toggleSidebar
     signal openModelDialog
+    signal modelsAsked
 
     function focusComposer() {
         composer.takeFocus();
@@ -91,6 +92,7 @@ FocusScope {
             onToggleSidebar: page.toggleSidebar()
             settingsShown: page.settingsShown
             onOpenModelDialog: page.openModelDialog()
+            onModelsAsked: page.modelsAsked()
             onToggleSettings: page.toggleSettings()
         }
 
@@ -104,7 +106,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: !page.empty
                 starterOpen: page.starterOpen
-                onOpenModelDialog: page.openModelDialog()
+                onModelsAsked: page.modelsAsked()
                 onLinkChosen: address => linkCard.show(address)
                 onEditClosed: page.focusComposer()
             }
@@ -112,7 +114,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: page.empty
                 starterOpen: page.starterOpen
-                onOpenModelDialog: page.openModelDialog()
+                onModelsAsked: page.modelsAsked()
                 onSuggestionChosen: text => {
                     Chat.send(text);
                     page.focusComposer();
@@ -186,6 +188,8 @@ FocusScope {
                 UndoBar {
                     Layout.fillWidth: true
                     visible: Chat.undoText !== ""
+                    onUndone: Chat.undo()
+                    onDismissed: Chat.dismissUndo()
                 }
                 ErrorCard {
                     readonly property var error: Chat.error
@@ -200,6 +204,10 @@ FocusScope {
                         Chat.clearError();
                         page.focusComposer();
                     }
+                }
+                OfferCard {
+                    Layout.fillWidth: true
+                    visible: !!Models.offer.words
                 }
                 FullContextCard {
                     Layout.fillWidth: true
@@ -240,7 +248,7 @@ FocusScope {
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"
-                    onOpenModelDialog: page.openModelDialog()
+                    onModelsAsked: page.modelsAsked()
                 }
                 Composer {
                     id: composer

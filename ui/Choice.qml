@@ -11,6 +11,7 @@ MenuItem {
 
     property string keys
     property string symbol
+    property string note // in the place of a shortcut
     property bool marked: true // shows the symbol; its place is kept
 
     implicitHeight: Theme.target
@@ -41,8 +42,8 @@ MenuItem {
             color: choice.enabled ? Theme.text : Theme.muted
         }
         Label {
-            visible: choice.keys !== ""
-            text: KeyNames.shown(choice.keys)
+            visible: text !== ""
+            text: choice.keys !== "" ? KeyNames.shown(choice.keys) : choice.note
             font.pixelSize: Theme.smallSize
             color: Theme.muted
         }

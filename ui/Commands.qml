@@ -10,12 +10,13 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, open, closeModel, settings, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, chatSettings, rename, pin, archive, remove, exportPage, importFiles, sidebar, showArchive, showBin, models, open, closeModel, settings, quit]
 
     signal chatWanted // another page may lie over the chat
     signal search
     signal toggleSidebar
     signal openModelDialog
+    signal modelsAsked
     signal importAsked
     signal renameCurrent
     signal shelfAsked(shelf: string)
@@ -174,6 +175,13 @@ Item {
 
         text: qsTr("Show the bin")
         onTriggered: commands.shelfAsked("bin")
+    }
+    Command {
+        id: models
+
+        text: qsTr("Models")
+        keys: "Ctrl+Shift+O"
+        onTriggered: commands.modelsAsked()
     }
     Command {
         id: open

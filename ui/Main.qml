@@ -111,6 +111,7 @@ ApplicationWindow {
         onSearch: search.open()
         onToggleSidebar: window.toggleSidebar()
         onOpenModelDialog: fileDialog.open()
+        onModelsAsked: pages.openModels()
         onImportAsked: importDialog.open()
         onRenameCurrent: {
             if (!window.sidebarShown)
@@ -155,7 +156,7 @@ ApplicationWindow {
 
         title: qsTr("Open a model")
         nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
-        onAccepted: Chat.openModel(fileDialog.selectedFile)
+        onAccepted: Models.openUrl(fileDialog.selectedFile)
     }
 
     ImportDialog {
@@ -171,6 +172,7 @@ ApplicationWindow {
         onToggleSidebar: window.toggleSidebar()
         visible: !pages.visible
         onOpenModelDialog: fileDialog.open()
+        onModelsAsked: pages.openModels()
     }
     SubPages {
         id: pages
@@ -250,20 +252,26 @@ ApplicationWindow {
     DropArea {
         id: drop
 
+        property bool models: false // folders and files for the list of models
         property string welcome // what will be done with what is held over the window; empty: nothing
 
         anchors.fill: parent
         onEntered: event => {
             const model = event.hasUrls && event.urls.length === 1 && window.isModel(event.urls[0]);
-            drop.welcome = model ? qsTr("Drop the file to open this model") : event.hasUrls && Transfer.mayImport(event.urls) ? qsTr("Drop to import conversations") : "";
+            const others = pages.shown !== "models" && (model || Transfer.mayImport(event.urls));
+            drop.models = event.hasUrls && !others && Models.mayAdd(event.urls);
+            drop.welcome = drop.models ? qsTr("Drop to add to the models") : model ? qsTr("Drop the file to open this model") : event.hasUrls && Transfer.mayImport(event.urls) ? qsTr("Drop to import conversations") : "";
             event.accepted = drop.welcome !== "";
         }
         onExited: drop.welcome = ""
         onDropped: event => {
             drop.welcome = "";
             event.accept();
-            if (window.isModel(event.urls[0]))
-                Chat.openModel(event.urls[0]);
+            if (drop.models) {
+                Models.addUrls(event.urls);
+                pages.openModels();
+            } else if (window.isModel(event.urls[0]))
+                Models.openUrl(event.urls[0]);
             else
                 Transfer.importFiles(event.urls);
         }

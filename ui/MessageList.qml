@@ -24,7 +24,7 @@ ListView {
     property int foundOccurrence: -1
 
     signal linkChosen(address: string)
-    signal openModelDialog
+    signal modelsAsked
     signal editClosed // the keyboard's focus belongs elsewhere
 
     function edit(row: int) {
@@ -153,7 +153,7 @@ ListView {
             y: Theme.gap
             width: Math.min(foot.width - 2 * Theme.margin, Theme.column)
             visible: list.starterOpen && list.count === 2 && !Chat.generating
-            onOpenModelDialog: list.openModelDialog()
+            onModelsAsked: list.modelsAsked()
         }
     }
     delegate: MessageDelegate {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The page over the chat: the settings, a comparison, or one to export or to import with; nothing while none is wanted.
+// The page over the chat: the settings, the models, a comparison, or one to export or to import with; nothing while none is wanted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,20 +13,29 @@ FocusScope {
 
     property bool sidebarShown: true
     property bool settingsWanted: false
-    readonly property string shown: pages.settingsWanted ? "settings" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
+    property bool modelsWanted: false
+    readonly property string shown: pages.settingsWanted ? "settings" : pages.modelsWanted ? "models" : Transfer.page !== "" ? Transfer.page : Compare.shown ? "compare" : ""
 
     signal toggleSidebar
     signal closed
 
     function openSettings() {
         Transfer.close();
+        pages.modelsWanted = false;
         pages.settingsWanted = true;
+    }
+
+    function openModels() {
+        Transfer.close();
+        pages.settingsWanted = false;
+        pages.modelsWanted = true;
     }
 
     function close() {
         if (pages.shown === "")
             return;
         pages.settingsWanted = false;
+        pages.modelsWanted = false;
         Transfer.close();
         Compare.close();
         pages.closed();
@@ -39,6 +48,7 @@ FocusScope {
             return;
         }
         pages.settingsWanted = false;
+        pages.modelsWanted = false;
         Transfer.close();
     }
 
@@ -59,8 +69,10 @@ FocusScope {
 
     Connections {
         function onPageChanged() {
-            if (Transfer.page !== "")
-                pages.settingsWanted = false;
+            if (Transfer.page === "")
+                return;
+            pages.settingsWanted = false;
+            pages.modelsWanted = false;
         }
 
         target: Transfer
@@ -72,6 +84,7 @@ FocusScope {
                 return;
             }
             pages.settingsWanted = false;
+            pages.modelsWanted = false;
             Transfer.close();
         }
 
@@ -90,6 +103,15 @@ FocusScope {
         id: settingsPage
 
         SettingsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
+        }
+    }
+    Component {
+        id: modelsPage
+
+        ModelsPage {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
@@ -118,7 +140,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
+        sourceComponent: pages.shown === "settings" ? settingsPage : pages.shown === "models" ? modelsPage : pages.shown === "compare" ? comparePage : pages.shown === "export" ? exportPage : pages.shown === "import" ? importPage : null
         onLoaded: Qt.callLater(pages.enter)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Says what was deleted or archived, and takes it back; it goes by itself.
+// Says what was deleted or put away, and takes it back; it goes by itself.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -10,12 +10,17 @@ import Alcove.Core
 Rectangle {
     id: bar
 
+    property string words: Chat.undoText
+
+    signal undone
+    signal dismissed
+
     implicitHeight: Theme.room(48)
     radius: Theme.bubble
     color: Theme.raised
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: Chat.undoText
+    Accessible.name: bar.words
 
     RowLayout {
         anchors.fill: parent
@@ -25,19 +30,19 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: Chat.undoText
+            text: bar.words
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             Accessible.ignored: true
         }
         TextButton {
             text: qsTr("Undo")
-            onClicked: Chat.undo()
+            onClicked: bar.undone()
         }
         IconButton {
             name: qsTr("Close")
             symbol: "x"
-            onClicked: Chat.dismissUndo()
+            onClicked: bar.dismissed()
         }
     }
 }

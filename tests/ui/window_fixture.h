@@ -8,6 +8,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
+#include "app/models/models.h"
 #include "tests/ui/scripted_engine.h"
 
 #include <QQmlApplicationEngine>
@@ -27,6 +28,7 @@ public:
 
     ChatController& chat() { return m_application->chat(); }
     CompareController& compare() { return m_application->compare(); }
+    Models& models() { return m_application->models(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
     void startAgain(const StartRequest& request) { m_application->follow(request); } // as SingleInstance tells of it

@@ -6,6 +6,7 @@
 #include "app/chat/conversation_list_model.h"
 #include "app/settings.h"
 #include "tests/ui/gallery/compare_scenes.h"
+#include "tests/ui/gallery/model_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
 
 #include <QDir>
@@ -361,6 +362,7 @@ const std::vector<Scene>& scenes()
     static const std::vector<Scene> all = [] {
         std::vector<Scene> scenes = chatScenes();
         std::ranges::move(compareScenes(), std::back_inserter(scenes));
+        std::ranges::move(modelScenes(), std::back_inserter(scenes));
         return scenes;
     }();
     return all;

@@ -39,7 +39,7 @@ Result<FileSummary> inspectModelFile(const std::filesystem::path& file);
 
 // What the name of a file says of a model in several files; nothing where it is no part of one.
 struct ModelPart {
-    std::string model; // the same for all its parts
+    std::string model;   // the same for all its parts
     uint32_t number = 0; // from 1
     uint32_t count = 0;
 };

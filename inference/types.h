@@ -117,9 +117,9 @@ struct ModelInfo {
     uint32_t layers = 0;
     uint32_t width = 0;
     uint32_t vocabulary = 0;
-    uint32_t experts = 0;       // of a layer that has them; 0: none has
-    uint32_t chosenExperts = 0; // for a token
-    std::string licence;        // as the file names it: "apache-2.0"; empty: it does not
+    uint32_t experts = 0;                    // of a layer that has them; 0: none has
+    uint32_t chosenExperts = 0;              // for a token
+    std::string licence;                     // as the file names it: "apache-2.0"; empty: it does not
     std::optional<std::string> chatTemplate; // tokenizer.chat_template
 };
 

@@ -23,8 +23,8 @@ constexpr char engineProperty[] = "alcoveCompare";
 
 CompareController::CompareController(Database& database, ConversationStore& store, EnginePool& engines,
                                      ChatController& chat, QObject* parent)
-    : QObject(parent), m_store(store), m_comparisons(database), m_engines(engines), m_chat(chat),
-      m_columns(this), m_ratings(m_comparisons, this)
+    : QObject(parent), m_store(store), m_comparisons(database), m_engines(engines), m_chat(chat), m_columns(this),
+      m_ratings(m_comparisons, this)
 {
     connect(&chat, &ChatController::comparisonChosen, this, &CompareController::openComparison);
     connect(&chat, &ChatController::conversationDeleted, this, [this](const QString& id) {

@@ -76,7 +76,7 @@ public:
     Q_INVOKABLE void close();
     Q_INVOKABLE void openComparison(const QString& id); // a stored one
     Q_INVOKABLE void newComparison();                   // with the same models
-    Q_INVOKABLE void addColumn(const QUrl& file); // it catches up on the whole talk
+    Q_INVOKABLE void addColumn(const QUrl& file);       // it catches up on the whole talk
     Q_INVOKABLE void removeColumn(int column);
     Q_INVOKABLE void setTemperature(int column, double temperature); // below 0: as recommended
     Q_INVOKABLE void setSeed(int column, double seed);               // below 0: another one each time

@@ -67,8 +67,7 @@ QVariantList Models::suggestions() const
     QVariantList all;
     for (const ModelPlace& place : knownModelPlaces(QDir::homePath())) {
         if (!m_library.folders().contains(place.folder)) {
-            all << QVariantMap{
-                {"folder", place.folder}, {"title", shownFolder(place.folder)}, {"owner", place.owner}};
+            all << QVariantMap{{"folder", place.folder}, {"title", shownFolder(place.folder)}, {"owner", place.owner}};
         }
     }
     return all;
@@ -115,10 +114,10 @@ QVariantMap Models::describe(const LibraryModel& model) const
     QString parameters = header.parameters > 0 ? countText(header.parameters) : QString();
     if (header.activeParameters > 0 && header.activeParameters < header.parameters)
         parameters = tr("%1, of which a token uses %2").arg(parameters, countText(header.activeParameters));
-    const QString experts = header.experts > 0 ? tr("%1 a layer, of which a token uses %2")
-                                                     .arg(locale.toString(header.experts),
-                                                          locale.toString(header.chosenExperts))
-                                               : QString();
+    const QString experts = header.experts > 0
+                                ? tr("%1 a layer, of which a token uses %2")
+                                      .arg(locale.toString(header.experts), locale.toString(header.chosenExperts))
+                                : QString();
     QString size = sizeText(static_cast<quint64>(found.bytes));
     if (found.parts.size() > 1)
         size = tr("%1 in %n files", nullptr, static_cast<int>(found.parts.size())).arg(size);

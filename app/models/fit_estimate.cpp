@@ -76,20 +76,25 @@ QString verdictName(Verdict verdict)
 
 QString sentence(const FitEstimate& fit)
 {
-    const QString memory = fit.onCard ? QCoreApplication::translate("Models", "the memory of %1").arg(fit.device) : QCoreApplication::translate("Models", "this computer's memory");
+    const QString memory = fit.onCard ? QCoreApplication::translate("Models", "the memory of %1").arg(fit.device)
+                                      : QCoreApplication::translate("Models", "this computer's memory");
     switch (fit.verdict) {
     case Verdict::Fits:
-        return QCoreApplication::translate("Models", "Needs %1 of %2; %3 are free.").arg(sizeText(fit.needed), memory, sizeText(fit.free));
+        return QCoreApplication::translate("Models", "Needs %1 of %2; %3 are free.")
+            .arg(sizeText(fit.needed), memory, sizeText(fit.free));
     case Verdict::Beside:
-        return QCoreApplication::translate("Models", "Needs %1 of %2. That is there once models that are open now are closed.")
+        return QCoreApplication::translate("Models",
+                                           "Needs %1 of %2. That is there once models that are open now are closed.")
             .arg(sizeText(fit.needed), memory);
     case Verdict::Spills:
-        return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is "
-                   "slow.")
+        return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 of its weights are read from "
+                                                     "the disk again and again, which is "
+                                                     "slow.")
             .arg(sizeText(fit.needed), memory, sizeText(fit.free), sizeText(fit.spilled));
     case Verdict::TooLarge:
-        return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model "
-                   "may fit.")
+        return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 too little. A shorter "
+                                                     "context or a smaller file of the same model "
+                                                     "may fit.")
             .arg(sizeText(fit.needed), memory, sizeText(fit.free), sizeText(fit.spilled));
     case Verdict::Fails: return QString::fromStdString(fit.error.message);
     }
@@ -173,7 +178,9 @@ QVariantMap fitWords(const FitEstimate& estimate, double bytesPerSecond)
             {"badge", badge(estimate.verdict)},
             {"words", sentence(estimate)},
             {"parts", parts},
-            {"speed", rate > 0 ? QCoreApplication::translate("Models", "Up to about %1 tokens a second").arg(rateText(rate)) : QString()},
+            {"speed", rate > 0
+                          ? QCoreApplication::translate("Models", "Up to about %1 tokens a second").arg(rateText(rate))
+                          : QString()},
             {"device", estimate.device}};
 }
 

@@ -17,7 +17,7 @@ namespace alcove {
 
 // What a model that is open now was granted.
 struct OpenMemory {
-    std::string device; // its id
+    std::string device;  // its id
     bool shared = false; // the device's memory is the computer's
     MemoryUse use;
 };
@@ -32,11 +32,11 @@ struct FitEstimate {
     };
 
     Verdict verdict = Verdict::Fails;
-    bool onCard = false;  // the amounts are of graphics memory
-    quint64 needed = 0;   // bytes, of the memory that is scarcest
-    quint64 free = 0;     // bytes of it, without the open models of this program
-    quint64 spilled = 0;  // bytes that are too many: of the weights, or of what would have to be loaded
-    quint64 weights = 0;  // bytes, as the next two
+    bool onCard = false; // the amounts are of graphics memory
+    quint64 needed = 0;  // bytes, of the memory that is scarcest
+    quint64 free = 0;    // bytes of it, without the open models of this program
+    quint64 spilled = 0; // bytes that are too many: of the weights, or of what would have to be loaded
+    quint64 weights = 0; // bytes, as the next two
     quint64 cache = 0;
     quint64 work = 0;
     quint64 tokenBytes = 0; // that a token reads

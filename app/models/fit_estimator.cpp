@@ -137,7 +137,8 @@ bool FitEstimator::measure(const MemoryPlan& plan)
     const QString key = deviceKey(plan.device);
     const QString id = QString::fromStdString(plan.device.id);
     const auto speeds = m_settings.modelsOption("speeds", QStringList()).toStringList();
-    const bool known = std::ranges::any_of(speeds, [&](const QString& line) { return line.section('\t', 0, 0) == key; });
+    const bool known =
+        std::ranges::any_of(speeds, [&](const QString& line) { return line.section('\t', 0, 0) == key; });
     const uint64_t free = id == "cpu" || plan.shared ? plan.ramFree : plan.graphicsFree;
     if (known || m_tried.contains(key) || free < roomy)
         return false;

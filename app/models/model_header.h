@@ -19,8 +19,8 @@ struct ModelHeader {
     quint64 activeParameters = 0; // what a token meets
     int experts = 0;              // of a layer that has them; 0: none has
     int chosenExperts = 0;
-    qint64 context = 0; // tokens that the model was trained for; 0: the file does not say
-    QString licence;    // as the file names it; empty: it does not
+    qint64 context = 0;  // tokens that the model was trained for; 0: the file does not say
+    QString licence;     // as the file names it; empty: it does not
     QString unsupported; // why Alcove can't run it; empty: it can
     Error error;         // why the file can't be read; no message: it was
 

@@ -30,10 +30,10 @@ QString cleanPath(const QString& path)
 
 } // namespace
 
-ModelLibrary::ModelLibrary(Settings& settings, const QString& ownFolder, QString starterModel,
-                           const QString& cacheFile, QObject* parent)
-    : QObject(parent), m_settings(settings), m_ownFolder(cleanPath(ownFolder)),
-      m_starterModel(std::move(starterModel)), m_cacheFile(cacheFile)
+ModelLibrary::ModelLibrary(Settings& settings, const QString& ownFolder, QString starterModel, const QString& cacheFile,
+                           QObject* parent)
+    : QObject(parent), m_settings(settings), m_ownFolder(cleanPath(ownFolder)), m_starterModel(std::move(starterModel)),
+      m_cacheFile(cacheFile)
 {
     m_thread.setMaxThreadCount(1);
     m_settle.setSingleShot(true);

@@ -35,8 +35,8 @@ class ModelLibrary : public QObject {
     Q_OBJECT
 
 public:
-    // `ownFolder` is made, and watched unless the person has taken it away; `starterModel` is always there; empty: there is none.
-    // What was read is kept in `cacheFile`. The settings outlive the library.
+    // `ownFolder` is made, and watched unless the person has taken it away; `starterModel` is always there; empty:
+    // there is none. What was read is kept in `cacheFile`. The settings outlive the library.
     ModelLibrary(Settings& settings, const QString& ownFolder, QString starterModel, const QString& cacheFile,
                  QObject* parent = nullptr);
     ~ModelLibrary() override; // ends the looking
@@ -62,8 +62,8 @@ public:
     const LibraryModel* find(const QString& path) const; // null: not there
 
 signals:
-    void modelsChanged();                    // others are there
-    void modelChanged(const QString& path);  // its header was read
+    void modelsChanged();                   // others are there
+    void modelChanged(const QString& path); // its header was read
     void lookingChanged();
     void foldersChanged();
 
@@ -81,7 +81,7 @@ private:
     QHash<QString, size_t> m_places; // in it, by path
     QList<FolderProblem> m_problems;
     QFileSystemWatcher m_watcher;
-    QTimer m_settle; // files come and go in swarms
+    QTimer m_settle;                      // files come and go in swarms
     std::unique_ptr<HeaderCache> m_cache; // the thread's
     QString m_cacheFile;
     bool m_looking = false;

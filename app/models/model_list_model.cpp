@@ -56,8 +56,9 @@ QString ModelListModel::fileAt(int row) const
 bool ModelListModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex model = m_rows.index(row, 0, parent);
-    const QString text = model.data(ModelRows::NameRole).toString() + ' ' + model.data(ModelRows::PlaceRole).toString() +
-                         ' ' + model.data(ModelRows::DetailsRole).toString();
+    const QString text = model.data(ModelRows::NameRole).toString() + ' ' +
+                         model.data(ModelRows::PlaceRole).toString() + ' ' +
+                         model.data(ModelRows::DetailsRole).toString();
     return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
@@ -75,8 +76,10 @@ bool ModelListModel::lessThan(const QModelIndex& left, const QModelIndex& right)
         if (one != other)
             return one.isValid() && (!other.isValid() || one > other); // the last one first
     }
-    const int names = m_names.compare(of(left, ModelRows::NameRole).toString(), of(right, ModelRows::NameRole).toString());
-    return names != 0 ? names < 0 : of(left, ModelRows::FileRole).toString() < of(right, ModelRows::FileRole).toString();
+    const int names =
+        m_names.compare(of(left, ModelRows::NameRole).toString(), of(right, ModelRows::NameRole).toString());
+    return names != 0 ? names < 0
+                      : of(left, ModelRows::FileRole).toString() < of(right, ModelRows::FileRole).toString();
 }
 
 } // namespace alcove

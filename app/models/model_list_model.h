@@ -17,8 +17,9 @@ class ModelListModel : public QSortFilterProxyModel {
     QML_ELEMENT
     QML_UNCREATABLE("Models.list")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged) // words of names, architectures, formats
-    Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY orderChanged)     // "name", "size", "used"
+    Q_PROPERTY(
+        QString filter READ filter WRITE setFilter NOTIFY filterChanged)    // words of names, architectures, formats
+    Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY orderChanged) // "name", "size", "used"
 
 public:
     explicit ModelListModel(ModelRows& rows, QObject* parent = nullptr);

@@ -24,12 +24,9 @@ QList<ModelPlace> knownModelPlaces(const QString& home)
     const QString data = setFolder("XDG_DATA_HOME", home + "/.local/share");
     const QString huggingFace = setFolder("HF_HOME", cache + "/huggingface");
     const ModelPlace places[] = {
-        {home + "/.lmstudio/models", "LM Studio"},
-        {cache + "/lm-studio/models", "LM Studio"},
-        {data + "/nomic.ai/GPT4All", "GPT4All"},
-        {data + "/Jan/data/llamacpp/models", "Jan"},
-        {data + "/Jan/data/models", "Jan"},
-        {setFolder("LLAMA_CACHE", cache + "/llama.cpp"), "llama.cpp"},
+        {home + "/.lmstudio/models", "LM Studio"}, {cache + "/lm-studio/models", "LM Studio"},
+        {data + "/nomic.ai/GPT4All", "GPT4All"},   {data + "/Jan/data/llamacpp/models", "Jan"},
+        {data + "/Jan/data/models", "Jan"},        {setFolder("LLAMA_CACHE", cache + "/llama.cpp"), "llama.cpp"},
         {huggingFace + "/hub", "Hugging Face"},
     };
     QList<ModelPlace> there;

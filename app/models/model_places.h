@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Where models lie on this computer, as far as that can be known: a folder of Alcove's own, and those of other programs.
+// Where models lie on this computer, as far as that can be known: a folder of Alcove's own, and those of other
+// programs.
 #pragma once
 
 #include <QList>

@@ -86,9 +86,9 @@ QVariant ModelRows::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ModelRows::roleNames() const
 {
-    return {{FileRole, "file"},       {NameRole, "name"},   {FileNameRole, "fileName"}, {DetailsRole, "details"},
-            {BytesRole, "bytes"},     {StateRole, "condition"}, {OpenRole, "open"},         {OpeningRole, "opening"},
-            {UsedRole, "used"},       {FitRole, "fit"}};
+    return {{FileRole, "file"},   {NameRole, "name"},       {FileNameRole, "fileName"}, {DetailsRole, "details"},
+            {BytesRole, "bytes"}, {StateRole, "condition"}, {OpenRole, "open"},         {OpeningRole, "opening"},
+            {UsedRole, "used"},   {FitRole, "fit"}};
 }
 
 int ModelRows::rowOf(const QString& file) const

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The library's models as rows, in the order in which they were found, with what the program knows of them besides: which
-// are open, when they were used, how they fit.
+// The library's models as rows, in the order in which they were found, with what the program knows of them besides:
+// which are open, when they were used, how they fit.
 #pragma once
 
 #include "app/models/model_library.h"
@@ -24,14 +24,14 @@ public:
         FileRole = Qt::UserRole + 1, // its path
         NameRole,
         FileNameRole,
-        PlaceRole, // its path below the folder that is watched
+        PlaceRole,   // its path below the folder that is watched
         DetailsRole, // architecture, parameters, quantization, size; or what is wrong
         BytesRole,
-        StateRole,   // "reading", "runnable", "unsupported", "damaged"
-        OpenRole,    // in memory
+        StateRole, // "reading", "runnable", "unsupported", "damaged"
+        OpenRole,  // in memory
         OpeningRole,
-        UsedRole,    // when it was opened last
-        FitRole,     // see fitWords(); empty: not known
+        UsedRole, // when it was opened last
+        FitRole,  // see fitWords(); empty: not known
     };
 
     // What the library does not know of a model.

@@ -72,7 +72,8 @@ private:
     {
         QStringList folders;
         QFileInfoList models;
-        for (const QFileInfo& entry : place.entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name)) {
+        for (const QFileInfo& entry :
+             place.entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name)) {
             if (entry.isDir())
                 folders << entry.absoluteFilePath();
             else if (isModelName(entry.fileName()))

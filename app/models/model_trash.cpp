@@ -65,8 +65,9 @@ void ModelTrash::restore()
                 if (!files.isEmpty())
                     emit restored(files);
                 if (!lost.isEmpty()) {
-                    emit failed({tr("%1 could not be brought back.").arg(QFileInfo(lost.front()).fileName()).toStdString(),
-                                 tr("Look for it in the trash.").toStdString(), lost.join('\n').toStdString()});
+                    emit failed(
+                        {tr("%1 could not be brought back.").arg(QFileInfo(lost.front()).fileName()).toStdString(),
+                         tr("Look for it in the trash.").toStdString(), lost.join('\n').toStdString()});
                 }
             },
             Qt::QueuedConnection);

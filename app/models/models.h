@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The models of this computer, for the window: the QML singleton `Models`. It brings together the library, what is open,
-// how everything fits, and the trash.
+// The models of this computer, for the window: the QML singleton `Models`. It brings together the library, what is
+// open, how everything fits, and the trash.
 #pragma once
 
 #include "app/models/fit_estimator.h"

@@ -30,8 +30,8 @@ public:
     // The chat is to answer with this file. Ends in opened(), in an offer, or in the chat's error, after which the chat
     // has the model that it had before, where that is still open.
     void open(const QString& file);
-    QString opening() const; // the file that is looked at or loaded for the chat; empty: none is
-    void cancel();           // the opening
+    QString opening() const;          // the file that is looked at or loaded for the chat; empty: none is
+    void cancel();                    // the opening
     void unload(const QString& file); // whoever uses it
 
     // A model has no room beside the others: these, the least recently used ones, would have to go.
@@ -43,9 +43,9 @@ public:
     std::vector<OpenMemory> memory() const;
 
 signals:
-    void changed();                    // any of the above
-    void opened(const QString& file);  // the chat has it
-    void wanted(const QString& file);  // open() was called
+    void changed();                   // any of the above
+    void opened(const QString& file); // the chat has it
+    void wanted(const QString& file); // open() was called
 
 private:
     void decide(const QString& file, const Result<MemoryPlan>& plan);

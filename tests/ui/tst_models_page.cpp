@@ -9,7 +9,9 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -181,8 +183,8 @@ private slots:
             models().setCurrentFile(at(QString(name) + ".gguf"));
             QTRY_COMPARE(current(), QString(name) + ".gguf");
             m_app->press(Qt::Key_Return);
-            QTRY_VERIFY_WITH_TIMEOUT(m_app->engines() > engine && m_app->engine(engine).file() == models().currentFile(),
-                                     patience);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                m_app->engines() > engine && m_app->engine(engine).file() == models().currentFile(), patience);
         };
         open("a", 0);
         m_app->engine(0).setMemory({.ram = 2'000'000'000});
@@ -232,6 +234,28 @@ private slots:
         QVERIFY(!m_app->named("Undo"));
     }
 
+    // Folders are watched from then on, and a file is listed, not opened.
+    void whatIsDroppedOnThePageIsAdded()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath("stick"));
+        QVERIFY(QFile::copy(f16, m_folder->filePath("stick/one.gguf")));
+        QVERIFY(QFile::copy(q8, m_folder->filePath("other.gguf")));
+        begin();
+        openPage();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_folder->filePath("stick")),
+                      QUrl::fromLocalFile(m_folder->filePath("other.gguf"))});
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_app->window(), &enter);
+        QTRY_VERIFY(m_app->named("Drop to add to the models"));
+        QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_app->window(), &event);
+        QTRY_COMPARE_WITH_TIMEOUT(models().total(), 2, patience);
+        QTRY_COMPARE(current(), "other.gguf");
+        QCOMPARE(chat().modelState(), "none");
+        QVERIFY(models().library().folders().contains(m_folder->filePath("stick")));
+    }
+
     void aFileFromElsewhereIsListedAndForgotten()
     {
         const QString elsewhere = m_folder->filePath("story.gguf");
@@ -275,7 +299,7 @@ private slots:
         m_app->press(Qt::Key_Escape);
         m_app->click(m_app->awaited("Model: b"));
         QTRY_VERIFY(m_app->named("Model b") && m_app->named("Model a"));
-        QVERIFY(m_app->named("Model b")->mapToScene({}).y() < m_app->named("Model a")->mapToScene({}).y());
+        QTRY_VERIFY(m_app->named("Model b")->mapToScene({}).y() < m_app->named("Model a")->mapToScene({}).y());
         m_app->click(m_app->awaited("Model a"));
         QTRY_COMPARE_WITH_TIMEOUT(chat().chosenModelFile(), at("a.gguf"), patience);
         m_app->engine(1).finishLoading();

@@ -20,8 +20,7 @@ ChoiceBox {
         ...offered.map(length => ({
                     "name": String(length),
                     "title": qsTr("%1 tokens").arg(length.toLocaleString(Qt.locale(), "f", 0))
-                }))
-    ]
+                }))]
     current: String(AppSettings.contextLength)
     onChosen: name => AppSettings.contextLength = Number(name)
 }

@@ -190,7 +190,7 @@ FormView {
                 font.pixelSize: Theme.controlSize
             }
             ContextChoice {
-                Layout.preferredWidth: 210
+                Layout.preferredWidth: 260
             }
         }
 
@@ -199,7 +199,7 @@ FormView {
             text: qsTr("About the model")
         }
         Repeater {
-            model: [[qsTr("Parameters"), view.shown.parameters], [qsTr("Experts"), view.shown.experts], [qsTr("Quantization"), view.shown.quantization], [qsTr("Architecture"), view.shown.architecture], [qsTr("Made for a context of"), view.shown.context], [qsTr("Size"), view.shown.size], [qsTr("Licence"), view.shown.licence || (view.runnable && view.shown.state !== "reading" ? qsTr("not stated") : "")], [qsTr("Last used"), view.shown.used], [qsTr("Folder"), view.shown.place], [qsTr("A link to"), view.shown.link]].filter(line => !!line[1])
+            model: [[qsTr("Parameters"), view.shown.parameters], [qsTr("Experts"), view.shown.experts], [qsTr("Quantization"), view.shown.quantization], [qsTr("Architecture"), view.shown.architecture], [qsTr("Context"), view.shown.context], [qsTr("Size"), view.shown.size], [qsTr("Licence"), view.shown.licence || (view.runnable && view.shown.state !== "reading" ? qsTr("not stated") : "")], [qsTr("Last used"), view.shown.used], [qsTr("Folder"), view.shown.place], [qsTr("A link to"), view.shown.link]].filter(line => !!line[1])
 
             RowLayout {
                 id: line

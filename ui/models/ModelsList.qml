@@ -13,6 +13,8 @@ import Alcove.Core
 FocusScope {
     id: pane
 
+    property bool lineBelow: false // the details follow
+
     readonly property Item firstFocus: list.count > 0 ? list : filter
 
     function takeFocus() {
@@ -198,5 +200,12 @@ FocusScope {
             visible: Models.total <= 1 && Models.suggestions.length > 0
             onAdded: pane.takeFocus()
         }
+    }
+
+    Hairline {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: pane.lineBelow
     }
 }

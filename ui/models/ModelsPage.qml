@@ -39,14 +39,13 @@ SubPage {
         },
         IconButton {
             name: qsTr("Folders of models")
-            symbol: "settings"
+            symbol: "folder-open"
             highlighted: page.foldersShown
             onClicked: page.toggleFolders()
         },
         TextButton {
             Layout.leftMargin: Theme.gap
             text: qsTr("Open a file…")
-            icon.source: Theme.icon("folder-open")
             onClicked: fileDialog.open()
         }
     ]
@@ -113,10 +112,11 @@ SubPage {
             ModelsList {
                 id: list
 
+                lineBelow: !page.beside
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.horizontalStretchFactor: 5
-                Layout.verticalStretchFactor: 5
+                Layout.verticalStretchFactor: 7
                 visible: !page.empty && (page.beside || !page.foldersShown)
             }
             NoModels {

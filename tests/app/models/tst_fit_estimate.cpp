@@ -120,7 +120,8 @@ private slots:
         const QVariantMap words = fitWords(estimateFit(std::unexpected(Error{"No such device.", {}, {}}), {}), 1e9);
         QCOMPARE(words["verdict"].toString(), "fails");
         QCOMPARE(words["words"].toString(), "No such device.");
-        QVERIFY(fitWords(estimateFit(onCard(10 * gb, 8 * gb), {}), 1e9)["words"].toString().contains("2.0 GB too little"));
+        QVERIFY(
+            fitWords(estimateFit(onCard(10 * gb, 8 * gb), {}), 1e9)["words"].toString().contains("2.0 GB too little"));
     }
 
     void amountsAreShort()
@@ -148,7 +149,8 @@ private slots:
         QCOMPARE(shortOne->use.ram, direct->use.ram);
         QCOMPARE(shortOne->use.mapped, direct->use.mapped);
         QCOMPARE(shortOne->contextLength, 512U);
-        QVERIFY(shortOne->tokenBytes > 500'000 && shortOne->tokenBytes < 3'000'000); // F16 weights of 656K, and the cache
+        QVERIFY(shortOne->tokenBytes > 500'000 &&
+                shortOne->tokenBytes < 3'000'000); // F16 weights of 656K, and the cache
         estimator.setChoices({.device = "cpu", .kvType = KvType::F16, .contextLength = 2048});
         QVERIFY(!estimator.plan(f16));
         QTRY_VERIFY_WITH_TIMEOUT(estimator.plan(f16), patience);

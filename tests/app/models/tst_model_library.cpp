@@ -227,7 +227,8 @@ private slots:
     void aDamagedMemoryOfHeadersIsAnEmptyOne()
     {
         test::writeSmallModel(at("one.gguf"), "One");
-        for (const char* content : {"", "no JSON", "{\"version\":1,\"models\":7}", "[[[[", "{\"models\":[{\"path\":{}}]}"}) {
+        for (const char* content :
+             {"", "no JSON", "{\"version\":1,\"models\":7}", "[[[[", "{\"models\":[{\"path\":{}}]}"}) {
             QFile file(m_folder->filePath("headers.json"));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(content);
@@ -241,7 +242,8 @@ private slots:
     void threeHundredAreSortedAndFiltered()
     {
         for (int i = 0; i < 300; ++i)
-            test::writeSmallModel(at(QString("m%1.gguf").arg(i)), "Model " + std::to_string(i) + (i % 3 ? " Chat" : ""));
+            test::writeSmallModel(at(QString("m%1.gguf").arg(i)),
+                                  "Model " + std::to_string(i) + (i % 3 ? " Chat" : ""));
         test::writeSmallModel(at("large.gguf"), "Zebra", 64, 2);
         ModelRows rows(*m_library, [](const LibraryModel& model) {
             ModelRows::Besides besides;

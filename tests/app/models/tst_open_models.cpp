@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Several models open at once: what stays, what is offered to go, and what the chat has after all that can go wrong. The
-// engines say what they are told to.
+// Several models open at once: what stays, what is offered to go, and what the chat has after all that can go wrong.
+// The engines say what they are told to.
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
 #include "app/models/models.h"

@@ -52,8 +52,9 @@ void fill(WindowFixture& app)
     QFile::copy(story, folder + "/cut.gguf");
     QFile::resize(folder + "/cut.gguf", 100'000);
     test::writeSmallModel(folder + "/moe.gguf", "DeepSeek-V2-Lite-Chat", 64, 6);
-    test::writeSmallModel(folder + "/long.gguf",
-                          "A mixture of experts whose makers could not settle on a name and so took all that were proposed");
+    test::writeSmallModel(
+        folder + "/long.gguf",
+        "A mixture of experts whose makers could not settle on a name and so took all that were proposed");
 }
 
 void open(WindowFixture& app, const QString& file, quint64 memory)
@@ -139,15 +140,6 @@ std::vector<Scene> modelScenes()
              show(app);
              app.models().library().addFolder("/media/lily/stick/models");
              app.models().removeFolder("/media/lily/stick/models");
-         }},
-        {"models-menu",
-         [](WindowFixture& app) {
-             fill(app);
-             app.models().look();
-             QTest::qWaitFor([&] { return app.models().looked() && !app.models().looking(); }, 20'000);
-             open(app, folderOf(app) + "/alcove-starter-q8_0.gguf", 12'400'000);
-             app.click(app.awaited(
-                 QCoreApplication::translate("ChatHeader", "Model: %1").arg(app.chat().modelName())));
          }},
     };
 }

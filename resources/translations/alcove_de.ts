@@ -1555,7 +1555,7 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
     <message>
         <source>Weights %1, context of %2 tokens %3, work %4</source>
-        <translation>Gewichte %1, Kontext von %2 Token %3, Arbeitsspeicher %4</translation>
+        <translation>Gewichte %1, Kontext von %2 Token %3, Rechenpuffer %4</translation>
     </message>
     <message>
         <source>Up to about %1 tokens a second</source>

@@ -83,8 +83,8 @@ ItemDelegate {
                 }
                 Rectangle {
                     visible: row.open && !row.opening
-                    width: 7
-                    height: 7
+                    implicitWidth: 7
+                    implicitHeight: 7
                     radius: 3.5
                     color: Theme.accent
                 }

@@ -190,7 +190,7 @@ FormView {
                 font.pixelSize: Theme.controlSize
             }
             ContextChoice {
-                Layout.preferredWidth: 260
+                Layout.preferredWidth: 290
             }
         }
 

@@ -103,7 +103,7 @@ FocusScope {
                 }
             }
             ChoiceBox {
-                Layout.preferredWidth: 150
+                Layout.preferredWidth: 190
                 name: qsTr("Order")
                 options: [
                     {

@@ -11,6 +11,7 @@
 #include "app/engine_pool.h"
 #include "app/inference_worker.h"
 #include "app/language.h"
+#include "app/models/models.h"
 #include "app/network/downloads.h"
 #include "app/network/network_access.h"
 #include "app/network/qml_network.h"
@@ -57,7 +58,11 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_chatEngine(m_engines->newEngine()),
       m_chat(std::make_unique<ChatController>(*m_store, *m_chatEngine, *m_settings)),
       m_presets(std::make_unique<Presets>(*m_database, *m_chat->settings())),
-      m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat, *m_settings)),
+      m_compare(std::make_unique<CompareController>(*m_database, *m_store, *m_engines, *m_chat)),
+      m_models(std::make_unique<Models>(Models::Places{.ownFolder = modelFolder(),
+                                                       .starterModel = options.starterModel,
+                                                       .cacheFile = options.dataFolder + "/model_headers.json"},
+                                        *m_settings, *m_engines, *m_chat, *m_compare)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
       m_prompts(std::make_unique<PromptLibrary>(*m_database)), m_noQmlNetwork(std::make_unique<NoQmlNetwork>()),
       m_network(std::make_unique<NetworkAccess>(*m_settings)),
@@ -69,6 +74,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
     applyTheme(m_settings->theme());
     connect(m_presets.get(), &Presets::problem, m_store.get(), &ConversationStore::problem);
     connect(m_prompts.get(), &PromptLibrary::problem, m_chat.get(), &ChatController::showError);
+    connect(m_downloads.get(), &Downloads::finished, m_models.get(), &Models::look);
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
     if (m_settings->dailyBackup())
         m_backup->start();
@@ -84,6 +90,7 @@ void Application::install(QQmlEngine& qmlEngine)
     ChatController::install(qmlEngine, *m_chat);
     CompareController::install(qmlEngine, *m_compare);
     Presets::install(qmlEngine, *m_presets);
+    Models::install(qmlEngine, *m_models);
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
     PromptLibrary::install(qmlEngine, *m_prompts);
@@ -102,6 +109,7 @@ void Application::start(const StartRequest& request)
     if (request.file.isEmpty() || isImport(request.file))
         openModelOfLastTime();
     follow(request);
+    m_models->look();
 }
 
 void Application::follow(const StartRequest& request)
@@ -132,7 +140,7 @@ void Application::openModelOfLastTime()
 
 void Application::openModel(const QString& file)
 {
-    m_chat->openModel(QUrl::fromLocalFile(file));
+    m_models->openUrl(QUrl::fromLocalFile(file));
 }
 
 bool Application::shutDown()

@@ -25,6 +25,7 @@ class Database;
 class Downloads;
 class EnginePool;
 class Language;
+class Models;
 class NetworkAccess;
 class NoQmlNetwork;
 class Presets;
@@ -49,8 +50,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`, before it loads
-    // anything. It goes before this object.
+    // Gives Chat, Compare, Models, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`, before it
+    // loads anything. It goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
@@ -62,6 +63,7 @@ public:
     NetworkAccess& network() { return *m_network; }
     Downloads& downloads() { return *m_downloads; }
     QString modelFolder() const; // where downloaded models lie, as soon as there is one
+    Models& models() { return *m_models; }
 
     // The first thing that the window does: what is wanted of it, and, when that is no model, the last one or else the
     // starter model.
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<ChatController> m_chat;
     std::unique_ptr<Presets> m_presets;
     std::unique_ptr<CompareController> m_compare;
+    std::unique_ptr<Models> m_models;
     std::unique_ptr<Transfer> m_transfer;
     std::unique_ptr<PromptLibrary> m_prompts;
     std::unique_ptr<NoQmlNetwork> m_noQmlNetwork;

@@ -32,6 +32,61 @@ QStringList EnginePool::openFiles() const
     return files;
 }
 
+std::vector<EnginePool::OpenModel> EnginePool::openModels() const
+{
+    std::vector<OpenModel> models;
+    for (const auto& place : m_places) {
+        if (place->state == Place::State::Ready) {
+            models.push_back({.file = place->file,
+                              .model = *place->model,
+                              .used = place->used,
+                              .answering = !place->requests.isEmpty(),
+                              .kept = place->kept});
+        }
+    }
+    std::ranges::stable_sort(models, {}, &OpenModel::used);
+    return models;
+}
+
+void EnginePool::keep(const QString& file)
+{
+    for (const auto& place : m_places) {
+        if (place->state == Place::State::Ready && place->file == file)
+            place->kept = true;
+    }
+}
+
+void EnginePool::release(const QString& file)
+{
+    for (const auto& place : m_places) {
+        if (place->file == file)
+            release(*place);
+    }
+}
+
+bool EnginePool::releaseAll()
+{
+    bool closed = false;
+    for (const auto& place : m_places)
+        closed |= release(*place);
+    return closed;
+}
+
+bool EnginePool::release(Place& place)
+{
+    if (!std::exchange(place.kept, false) || !place.users.isEmpty())
+        return false;
+    empty(place);
+    return true;
+}
+
+bool EnginePool::isOpen(const QString& file, const LoadChoices& choices) const
+{
+    return std::ranges::any_of(m_places, [&](const auto& place) {
+        return place->state == Place::State::Ready && place->file == file && place->choices == choices;
+    });
+}
+
 // What an engine says of a request, to whom it belongs; the ids are put back.
 template<typename Told>
 void EnginePool::tell(Place& place, quint64 id, bool last, Told told)
@@ -93,7 +148,8 @@ EnginePool::Place* EnginePool::addPlace()
 
 EnginePool::Place* EnginePool::emptyPlace()
 {
-    const auto found = std::ranges::find_if(m_places, [](const auto& place) { return place->users.isEmpty(); });
+    const auto unused = [](const auto& place) { return place->users.isEmpty() && !place->kept; };
+    const auto found = std::ranges::find_if(m_places, unused);
     return found == m_places.end() ? addPlace() : found->get();
 }
 
@@ -147,6 +203,7 @@ void EnginePool::endLoading(Place& place, quint64 id, const std::optional<Loaded
     if (place.state == Place::State::Loading && !m_queue.contains(&place)) {
         place.model = model;
         place.state = model ? Place::State::Ready : Place::State::Empty;
+        place.used = QDateTime::currentDateTime();
         const QList<SharedEngine*> users = place.users;
         if (!model)
             place.users.clear();

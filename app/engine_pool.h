@@ -8,6 +8,7 @@
 
 #include "app/chat/chat_engine.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QPointer>
@@ -35,6 +36,24 @@ public:
     std::unique_ptr<ChatEngine> newEngine();
     QStringList openFiles() const; // of the models that are ready
 
+    // A model that is ready, whoever uses it.
+    struct OpenModel {
+        QString file;
+        LoadedModel model;
+        QDateTime used; // opened, or asked, the last time
+        bool answering = false;
+        bool kept = false;
+    };
+    std::vector<OpenModel> openModels() const; // the least recently used first
+
+    // The model of this file stays open although nobody uses it, until release() or, when it is used again, until its
+    // user leaves.
+    void keep(const QString& file);
+    void release(const QString& file);
+    bool releaseAll(); // true: a model that nobody uses was closed
+    // Whether load() would find it open.
+    bool isOpen(const QString& file, const LoadChoices& choices) const;
+
 signals:
     void openFilesChanged();
 
@@ -61,6 +80,8 @@ private:
         quint64 lastCount = 0;
         QHash<quint64, Request> counts;   // the same for what is counted
         bool emptying = false;            // unload() has not ended
+        bool kept = false;
+        QDateTime used;
     };
 
     Place* addPlace();
@@ -72,6 +93,7 @@ private:
     void withdraw(Place& place); // out of the queue, or out of the loading
     void endLoading(Place& place, quint64 id, const std::optional<LoadedModel>& model, const Error& error);
     void empty(Place& place); // nobody uses it
+    bool release(Place& place);
     template<typename Told>
     void tell(Place& place, quint64 id, bool last, Told told);
 

@@ -309,6 +309,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
                      .info = m_engine->model(),
                      .device = m_engine->device(),
                      .contextSize = static_cast<int>(m_session->contextLength()),
+                     .memory = m_engine->plannedMemory(),
                      .thinking = m_writer->thinkingSupport(),
                      .recommended = m_recommended});
 }

@@ -107,6 +107,13 @@ public:
     QString lastConversation() const { return m_file.value("conversation/last").toString(); }
     void setLastConversation(const QString& id) { set("conversation/last", id); }
 
+    // What the model page and its parts remember: folders, files, what was used when, how fast devices are.
+    QVariant modelsOption(const QString& name, const QVariant& fallback) const
+    {
+        return m_file.value("models/" + name, fallback);
+    }
+    void setModelsOption(const QString& name, const QVariant& value) { set("models/" + name, value); }
+
     // What the last export was like: see Exporter.
     QVariant exportOption(const QString& name, const QVariant& fallback) const
     {

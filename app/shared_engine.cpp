@@ -33,7 +33,7 @@ void SharedEngine::load(quint64 id, const QString& file)
 {
     using State = EnginePool::Place::State;
     EnginePool::Place* shared = m_pool.find(file, m_choices);
-    const bool alone = m_place && m_place->users.size() == 1;
+    const bool alone = m_place && m_place->users.size() == 1 && !m_place->kept;
     m_loadId = id;
     m_waits = true;
     if (shared && (shared != m_place || !alone)) {
@@ -42,6 +42,7 @@ void SharedEngine::load(quint64 id, const QString& file)
             enter(*shared);
         }
         m_waits = true;
+        shared->used = QDateTime::currentDateTime();
         if (shared->state == State::Ready) {
             QMetaObject::invokeMethod(
                 this,
@@ -112,6 +113,7 @@ void SharedEngine::generate(const AnswerRequest& request)
 void SharedEngine::ask(const AnswerRequest& request)
 {
     AnswerRequest asked = request;
+    m_place->used = QDateTime::currentDateTime();
     asked.id = ++m_place->lastRequest;
     m_place->requests.insert(asked.id, {.user = this, .id = request.id});
     m_place->engine->generate(asked);
@@ -172,7 +174,7 @@ void SharedEngine::leave()
         if (request->user == this)
             place->engine->stop(request.key());
     }
-    if (place->users.isEmpty())
+    if (place->users.isEmpty() && !place->kept)
         m_pool.empty(*place);
 }
 

@@ -112,6 +112,11 @@ MemoryUse Engine::memoryUse() const
     return m_impl->placed.backend->memoryUse();
 }
 
+MemoryUse Engine::plannedMemory() const
+{
+    return m_impl->memory.plan.use;
+}
+
 Result<double> Engine::measureCopy()
 {
     return m_impl->placed.backend->measureCopy();

@@ -127,6 +127,9 @@ public:
     // What the model and its sessions take of a Vulkan device now; nothing is known of it on the processor.
     MemoryUse memoryUse() const;
 
+    // What it was granted when it was loaded: the most that it will take, with one session.
+    MemoryUse plannedMemory() const;
+
     // How fast the device copies its own memory: bytes a second, read and written ones together.
     Result<double> measureCopy();
 

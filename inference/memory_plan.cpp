@@ -87,6 +87,8 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     plan.cache = backend.memoryUse().placed - before;
     if (auto prepared = (*session)->prepareAnswers(); !prepared)
         return std::unexpected(prepared.error());
+    const Session::TokenTraffic traffic = (*session)->tokenTraffic(plan.contextLength / 2);
+    plan.tokenBytes = traffic.weights + traffic.cache;
     plan.use = backend.memoryUse();
     plan.work = sum(plan.use) - plan.weights - plan.cache;
     plan.program = residentBytes();

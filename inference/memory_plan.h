@@ -26,6 +26,8 @@ struct MemoryPlan {
     uint64_t work = 0;    // activations, inputs, outputs, staging, and what the driver's blocks have to spare
 
     MemoryUse use;
+    uint64_t tokenBytes = 0; // that a token has to read at the least, with half of the context in use
+
     uint64_t program = 0; // RAM of this process as it stands: itself, its libraries, the vocabulary
     bool shared = false;  // the device's memory is the processor's
 

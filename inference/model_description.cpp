@@ -53,6 +53,33 @@ uint32_t number(const GgufFile& file, const std::string& key)
     return static_cast<uint32_t>(std::min<uint64_t>(file.unsignedValue(key).value_or(0), UINT32_MAX));
 }
 
+// Layers may choose differently; then the most that one does.
+uint32_t mostOf(const GgufFile& file, const std::string& key)
+{
+    const auto list = file.integers(key);
+    if (!list || list->empty())
+        return number(file, key);
+    return static_cast<uint32_t>(std::clamp<int64_t>(std::ranges::max(*list), 0, UINT32_MAX));
+}
+
+// The experts of a layer lie in one tensor, of which a token reads the chosen ones.
+uint64_t activeElements(const GgufTensor& tensor, const ModelInfo& info)
+{
+    const bool ofExperts = tensor.name.contains("_exps.");
+    if (!ofExperts || info.chosenExperts == 0 || info.chosenExperts >= info.experts)
+        return tensor.elements();
+    return tensor.elements() / info.experts * info.chosenExperts;
+}
+
+std::string licenceOf(const GgufFile& file)
+{
+    const auto name = file.stringValue("general.license.name");
+    const auto licence = file.stringValue("general.license");
+    if (licence && !licence->empty() && !(*licence == "other" && name))
+        return std::string(*licence);
+    return std::string(name.value_or(""));
+}
+
 } // namespace
 
 ModelInfo describeModel(const GgufFile& file)
@@ -63,8 +90,13 @@ ModelInfo describeModel(const GgufFile& file)
     if (info.name.empty())
         info.name = file.path().stem().string();
     info.quantization = quantizationOf(file);
-    for (const GgufTensor& tensor : file.tensors())
+    info.experts = mostOf(file, info.architecture + ".expert_count");
+    info.chosenExperts = mostOf(file, info.architecture + ".expert_used_count");
+    info.licence = licenceOf(file);
+    for (const GgufTensor& tensor : file.tensors()) {
         info.parameters += tensor.elements();
+        info.activeParameters += activeElements(tensor, info);
+    }
     info.fileBytes = file.fileBytes();
     info.trainedContext = number(file, info.architecture + ".context_length");
     info.layers = number(file, info.architecture + ".block_count");

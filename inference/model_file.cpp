@@ -4,6 +4,7 @@
 #include "inference/model_file.h"
 
 #include "inference/file/gguf_file.h"
+#include "inference/file/split_name.h"
 #include "inference/model_description.h"
 #include "inference/models/kv_cache.h"
 #include "inference/models/model_registry.h"
@@ -99,6 +100,14 @@ Result<FileSummary> inspectModelFile(const std::filesystem::path& path)
     }
     summary.unsupported = whyUnsupported(file, summary.model, summary.kvBytesPerToken);
     return summary;
+}
+
+std::optional<ModelPart> modelPart(const std::string& fileName)
+{
+    const auto split = parseSplitName(fileName);
+    if (!split)
+        return std::nullopt;
+    return ModelPart{.model = split->prefix, .number = split->number, .count = split->count};
 }
 
 Result<std::unique_ptr<Tokenizer>> openTokenizer(const std::filesystem::path& path)

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,14 @@ struct FileSummary {
 
 // Everything `alcove-cli inspect` and the model page show. Reads headers only.
 Result<FileSummary> inspectModelFile(const std::filesystem::path& file);
+
+// What the name of a file says of a model in several files; nothing where it is no part of one.
+struct ModelPart {
+    std::string model;   // the same for all its parts
+    uint32_t number = 0; // from 1
+    uint32_t count = 0;
+};
+std::optional<ModelPart> modelPart(const std::string& fileName);
 
 // The tokenizer alone, also of a file that holds only a vocabulary.
 Result<std::unique_ptr<Tokenizer>> openTokenizer(const std::filesystem::path& file);

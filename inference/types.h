@@ -111,11 +111,15 @@ struct ModelInfo {
     std::string architecture; // general.architecture
     std::string quantization; // "Q4_K_M", from the tensors' types where the label is missing
     uint64_t parameters = 0;
-    uint64_t fileBytes = 0; // all shards
+    uint64_t activeParameters = 0; // what a token meets: of a layer's experts only those that are chosen
+    uint64_t fileBytes = 0;        // all shards
     uint32_t trainedContext = 0;
     uint32_t layers = 0;
     uint32_t width = 0;
     uint32_t vocabulary = 0;
+    uint32_t experts = 0;                    // of a layer that has them; 0: none has
+    uint32_t chosenExperts = 0;              // for a token
+    std::string licence;                     // as the file names it: "apache-2.0"; empty: it does not
     std::optional<std::string> chatTemplate; // tokenizer.chat_template
 };
 

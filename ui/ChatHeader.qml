@@ -17,6 +17,7 @@ Item {
 
     signal toggleSidebar
     signal openModelDialog
+    signal modelsAsked
     signal toggleSettings
 
     RowLayout {
@@ -117,37 +118,12 @@ Item {
                 border.color: Theme.accent
             }
 
-            ChoiceMenu {
+            ModelChoices {
                 id: menu
 
-                width: 300
-
-                MenuItem {
-                    enabled: false
-                    visible: Chat.modelState === "ready"
-                    height: visible ? implicitHeight : 0
-                    padding: Theme.padding
-
-                    contentItem: Label {
-                        text: model.ToolTip.text
-                        textFormat: Text.PlainText
-                        wrapMode: Text.Wrap
-                        font.pixelSize: Theme.smallSize
-                        color: Theme.muted
-                    }
-                }
-                Choice {
-                    text: qsTr("Open a GGUF file…")
-                    keys: "Ctrl+O"
-                    symbol: "folder-open"
-                    onTriggered: header.openModelDialog()
-                }
-                Choice {
-                    enabled: Chat.modelState === "ready"
-                    text: qsTr("Close this model")
-                    symbol: "x"
-                    onTriggered: Chat.unloadModel()
-                }
+                about: Chat.modelState === "ready" ? model.ToolTip.text : ""
+                onFileAsked: header.openModelDialog()
+                onAllAsked: header.modelsAsked()
             }
         }
         IconButton {

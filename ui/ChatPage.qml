@@ -19,6 +19,7 @@ FocusScope {
 
     signal toggleSidebar
     signal openModelDialog
+    signal modelsAsked
     signal settingsAsked // of the program
     signal promptAsked(text: string) // to be kept
     signal libraryAsked
@@ -107,6 +108,7 @@ FocusScope {
             onToggleSidebar: page.toggleSidebar()
             settingsShown: page.settingsShown
             onOpenModelDialog: page.openModelDialog()
+            onModelsAsked: page.modelsAsked()
             onToggleSettings: page.toggleSettings()
         }
 
@@ -120,7 +122,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: !page.empty
                 starterOpen: page.starterOpen
-                onOpenModelDialog: page.openModelDialog()
+                onModelsAsked: page.modelsAsked()
                 onLinkChosen: address => linkCard.show(address)
                 onEditClosed: page.focusComposer()
                 onFileChosen: file => fileView.show(file)
@@ -130,7 +132,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: page.empty
                 starterOpen: page.starterOpen
-                onOpenModelDialog: page.openModelDialog()
+                onModelsAsked: page.modelsAsked()
                 onSuggestionChosen: text => {
                     Chat.send(text);
                     page.focusComposer();
@@ -232,6 +234,10 @@ FocusScope {
                         page.focusComposer();
                     }
                 }
+                OfferCard {
+                    Layout.fillWidth: true
+                    visible: !!Models.offer.words
+                }
                 FullContextCard {
                     Layout.fillWidth: true
                     visible: Chat.contextFull
@@ -276,7 +282,7 @@ FocusScope {
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"
-                    onOpenModelDialog: page.openModelDialog()
+                    onModelsAsked: page.modelsAsked()
                 }
                 Composer {
                     id: composer

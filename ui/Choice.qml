@@ -11,6 +11,7 @@ MenuItem {
 
     property string keys
     property string symbol
+    property string note // in the place of a shortcut
     property bool marked: true // shows the symbol; its place is kept
 
     implicitHeight: Theme.target
@@ -49,8 +50,8 @@ MenuItem {
             tint: Theme.muted
         }
         Label {
-            visible: choice.keys !== ""
-            text: KeyNames.shown(choice.keys)
+            visible: text !== ""
+            text: choice.keys !== "" ? KeyNames.shown(choice.keys) : choice.note
             font.pixelSize: Theme.smallSize
             color: Theme.muted
         }

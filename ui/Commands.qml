@@ -10,13 +10,14 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
     signal searchAsked
     signal toggleSidebar
     signal openModelDialog
+    signal modelsAsked
     signal importAsked
     signal renameCurrent
     signal folderWanted // for the conversation that is shown
@@ -246,6 +247,13 @@ Item {
 
         text: qsTr("Show the bin")
         onTriggered: commands.shelfAsked("bin")
+    }
+    Command {
+        id: models
+
+        text: qsTr("Models")
+        keys: "Ctrl+Shift+O"
+        onTriggered: commands.modelsAsked()
     }
     Command {
         id: open

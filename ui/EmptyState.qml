@@ -17,7 +17,7 @@ Flickable {
     // models know English only.
     readonly property list<string> suggestions: empty.starterOpen ? ["Who are you?", "Tell me a story about a fox.", "How do I open a larger model?", "What can Alcove do?"] : ["Once upon a time", "Tom and his dog went to the park", "One day, a small bird", "The big red ball"]
 
-    signal openModelDialog
+    signal modelsAsked
     signal suggestionChosen(text: string)
 
     contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.margin)
@@ -47,19 +47,19 @@ Flickable {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             color: Theme.muted
-            text: Chat.modelState === "none" || Chat.modelState === "failed" ? qsTr("Chat with a language model that runs on this computer.\nOpen one to begin, or drop its GGUF file here.") : qsTr("Chat with a language model that runs on this computer.\nNothing you write leaves it.")
+            text: Chat.modelState === "none" || Chat.modelState === "failed" ? qsTr("Chat with a language model that runs on this computer.\nChoose one to begin, or drop its GGUF file here.") : qsTr("Chat with a language model that runs on this computer.\nNothing you write leaves it.")
         }
 
         TextButton {
             Layout.alignment: Qt.AlignHCenter
             visible: Chat.modelState === "none" || Chat.modelState === "failed"
             prominent: true
-            text: qsTr("Open a GGUF file…")
-            icon.source: Theme.icon("folder-open")
+            text: qsTr("Choose a model…")
+            icon.source: Theme.icon("box")
             ToolTip.visible: hovered
             ToolTip.delay: 600
-            ToolTip.text: KeyNames.shown("Ctrl+O")
-            onClicked: empty.openModelDialog()
+            ToolTip.text: KeyNames.shown("Ctrl+Shift+O")
+            onClicked: empty.modelsAsked()
         }
 
         LoadProgress {
@@ -114,11 +114,11 @@ Flickable {
             Layout.topMargin: Theme.gap
             visible: empty.starterOpen
             text: qsTr("Open a larger model…")
-            icon.source: Theme.icon("folder-open")
+            icon.source: Theme.icon("box")
             ToolTip.visible: hovered
             ToolTip.delay: 600
-            ToolTip.text: KeyNames.shown("Ctrl+O")
-            onClicked: empty.openModelDialog()
+            ToolTip.text: KeyNames.shown("Ctrl+Shift+O")
+            onClicked: empty.modelsAsked()
         }
     }
 }

@@ -118,6 +118,7 @@ ApplicationWindow {
         onSearchAsked: search.open()
         onToggleSidebar: window.toggleSidebar()
         onOpenModelDialog: fileDialog.open()
+        onModelsAsked: pages.open("models")
         onImportAsked: importDialog.open()
         onRenameCurrent: {
             window.showSidebar();
@@ -171,7 +172,7 @@ ApplicationWindow {
 
         title: qsTr("Open a model")
         nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
-        onAccepted: Chat.openModel(fileDialog.selectedFile)
+        onAccepted: Models.openUrl(fileDialog.selectedFile)
     }
 
     ImportDialog {
@@ -187,6 +188,7 @@ ApplicationWindow {
         onToggleSidebar: window.toggleSidebar()
         visible: !pages.visible
         onOpenModelDialog: fileDialog.open()
+        onModelsAsked: pages.open("models")
         onSettingsAsked: pages.open("settings")
         onPromptAsked: text => pages.openPrompts(text)
         onLibraryAsked: pages.openPrompts("")
@@ -283,14 +285,18 @@ ApplicationWindow {
                 return "";
             if (page.overComposer(event.x, event.y))
                 return "attach";
-            if (event.urls.length === 1 && window.isModel(event.urls[0]))
+            const model = event.urls.length === 1 && window.isModel(event.urls[0]);
+            const others = pages.shown !== "models" && (model || Transfer.mayImport(event.urls));
+            if (!others && Models.mayAdd(event.urls))
+                return "models";
+            if (model)
                 return "model";
             return Transfer.mayImport(event.urls) ? "import" : page.visible ? "attach" : "";
         }
 
         function greet(event: var) {
             const purpose = drop.purpose(event);
-            drop.welcome = purpose === "attach" ? qsTr("Drop to attach to your question") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
+            drop.welcome = purpose === "attach" ? qsTr("Drop to attach to your question") : purpose === "models" ? qsTr("Drop to add to the models") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
             event.accepted = drop.welcome !== "";
         }
 
@@ -302,8 +308,11 @@ ApplicationWindow {
             const purpose = drop.purpose(event);
             drop.welcome = "";
             event.accept();
-            if (purpose === "model")
-                Chat.openModel(event.urls[0]);
+            if (purpose === "models") {
+                Models.addUrls(event.urls);
+                pages.open("models");
+            } else if (purpose === "model")
+                Models.openUrl(event.urls[0]);
             else if (purpose === "import")
                 Transfer.importFiles(event.urls);
             else

@@ -24,9 +24,9 @@ ListView {
     property int foundOccurrence: -1
 
     signal linkChosen(address: string)
-    signal openModelDialog
     signal fileChosen(file: var)
     signal promptAsked(text: string)
+    signal modelsAsked
     signal editClosed // the keyboard's focus belongs elsewhere
 
     function edit(row: int) {
@@ -156,7 +156,7 @@ ListView {
             y: Theme.gap
             width: Math.min(foot.width - 2 * Theme.margin, Theme.column)
             visible: list.starterOpen && list.count === 2 && !Chat.generating
-            onOpenModelDialog: list.openModelDialog()
+            onModelsAsked: list.modelsAsked()
         }
     }
     delegate: MessageDelegate {

@@ -10,7 +10,7 @@ import Alcove.Core
 Rectangle {
     id: bar
 
-    signal openModelDialog
+    signal modelsAsked
 
     implicitHeight: content.implicitHeight + 2 * Theme.padding
     radius: Theme.bubble
@@ -37,8 +37,8 @@ Rectangle {
             }
             TextButton {
                 prominent: true
-                text: qsTr("Open a GGUF file…")
-                onClicked: bar.openModelDialog()
+                text: qsTr("Choose a model…")
+                onClicked: bar.modelsAsked()
             }
         }
     }

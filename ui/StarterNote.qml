@@ -9,7 +9,7 @@ import QtQuick.Layouts
 RowLayout {
     id: note
 
-    signal openModelDialog
+    signal modelsAsked
 
     spacing: Theme.padding
 
@@ -26,7 +26,7 @@ RowLayout {
     }
     TextButton {
         text: qsTr("Open a larger model…")
-        icon.source: Theme.icon("folder-open")
-        onClicked: note.openModelDialog()
+        icon.source: Theme.icon("box")
+        onClicked: note.modelsAsked()
     }
 }

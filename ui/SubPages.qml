@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The page over the chat: the settings, the keys, the prompts, a comparison, or one to export or to import with; nothing
-// while none is wanted.
+// The page over the chat: the settings, the keys, the prompts, the models, a comparison, or one to export or to import
+// with; nothing while none is wanted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,6 +21,7 @@ FocusScope {
             "settings": settingsPage,
             "shortcuts": shortcutsPage,
             "prompts": promptsPage,
+            "models": modelsPage,
             "catalogue": cataloguePage,
             "compare": comparePage,
             "export": exportPage,
@@ -30,7 +31,7 @@ FocusScope {
     signal toggleSidebar
     signal closed
 
-    // "settings", "shortcuts" or "prompts".
+    // "settings", "shortcuts", "prompts" or "models".
     function open(page: string) {
         Transfer.close();
         Downloads.close();
@@ -162,6 +163,15 @@ FocusScope {
                     add(pages.promptText);
                 pages.promptText = "";
             }
+        }
+    }
+    Component {
+        id: modelsPage
+
+        ModelsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
         }
     }
     Component {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Says what was deleted, archived or taken away, and takes it back; it goes by itself.
+// Says what was deleted or put away, and takes it back; it goes by itself.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts

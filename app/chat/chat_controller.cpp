@@ -49,6 +49,7 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     });
     connect(m_model, &ModelStatus::progressChanged, this, &ChatController::loadProgressChanged);
     connect(m_model, &ModelStatus::failed, this, &ChatController::showError);
+    connect(m_model, &ModelStatus::failed, this, &ChatController::modelFailed);
     connect(m_model, &ModelStatus::ready, this, [this](const QString& file) { m_settings.setLastModel(file); });
     connect(m_answers, &AnswerQueue::changed, this, &ChatController::showAnswer);
     connect(m_answers, &AnswerQueue::ended, this, &ChatController::titleAnswered);
@@ -144,6 +145,11 @@ QString ChatController::modelName() const
 QString ChatController::modelFile() const
 {
     return m_model->state() == ModelStatus::State::Ready ? m_model->file() : QString();
+}
+
+QString ChatController::chosenModelFile() const
+{
+    return m_model->file();
 }
 
 QString ChatController::modelDetails() const

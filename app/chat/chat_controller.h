@@ -198,6 +198,7 @@ public:
     // For what is beside the chat: the open model's file, empty while there is none; how models are opened now; a
     // conversation that was made or changed elsewhere; and which one the lists show as the current one.
     QString modelFile() const;
+    QString chosenModelFile() const; // also one that is being opened, or could not be
     const LoadChoices& loadChoices() const { return m_loadChoices; }
     void listConversation(const ConversationSummary& conversation);
     void markCurrent(const QString& id);
@@ -220,6 +221,7 @@ signals:
     void generatingChanged();
     void canSendChanged();
     void modelChanged();
+    void modelFailed(const alcove::Error& error); // to open
     void loadProgressChanged();
     void contextChanged();
     void errorChanged();

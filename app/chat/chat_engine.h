@@ -25,6 +25,7 @@ struct LoadedModel {
     ModelInfo info;
     DeviceInfo device;
     int contextSize = 0; // tokens
+    MemoryUse memory;    // that it may take at the most
     ThinkingSupport thinking;
     RecommendedSampling recommended;
 };

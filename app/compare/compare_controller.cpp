@@ -5,10 +5,8 @@
 
 #include "app/chat/chat_controller.h"
 #include "app/engine_pool.h"
-#include "app/settings.h"
 #include "app/storage/conversation_store.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QQmlEngine>
 
@@ -20,14 +18,13 @@ namespace alcove {
 namespace {
 
 constexpr char engineProperty[] = "alcoveCompare";
-constexpr qsizetype mostOffers = 30;
 
 } // namespace
 
 CompareController::CompareController(Database& database, ConversationStore& store, EnginePool& engines,
-                                     ChatController& chat, Settings& settings, QObject* parent)
-    : QObject(parent), m_store(store), m_comparisons(database), m_engines(engines), m_chat(chat), m_settings(settings),
-      m_columns(this), m_ratings(m_comparisons, this)
+                                     ChatController& chat, QObject* parent)
+    : QObject(parent), m_store(store), m_comparisons(database), m_engines(engines), m_chat(chat), m_columns(this),
+      m_ratings(m_comparisons, this)
 {
     connect(&chat, &ChatController::comparisonChosen, this, &CompareController::openComparison);
     connect(&chat, &ChatController::conversationDeleted, this, [this](const QString& id) {
@@ -156,32 +153,6 @@ ComparisonColumn& CompareController::newColumn(const ComparisonColumnRecord& rec
     return column;
 }
 
-QVariantList CompareController::offers() const
-{
-    QStringList files = m_engines.openFiles();
-    for (const QString& file : {m_settings.lastModel()})
-        files << file;
-    for (const auto& column : m_columns.all())
-        files << column->file();
-    files.removeAll(QString());
-    // What lies beside them; of a model in several files only the first.
-    for (const QString& file : QStringList(files)) {
-        for (const QFileInfo& other : QFileInfo(file).dir().entryInfoList({"*.gguf"}, QDir::Files, QDir::Name)) {
-            const QString name = other.completeBaseName();
-            if (!name.contains("-of-") || name.contains("-00001-of-"))
-                files << other.absoluteFilePath();
-        }
-    }
-    files.removeDuplicates();
-    QVariantList offers;
-    for (const QString& file : files.first(std::min(files.size(), mostOffers))) {
-        const QFileInfo info(file);
-        if (info.exists())
-            offers << QVariantMap{{"file", QUrl::fromLocalFile(file)}, {"title", info.completeBaseName()}};
-    }
-    return offers;
-}
-
 void CompareController::addColumn(const QUrl& file)
 {
     if (!canAdd())
@@ -276,6 +247,14 @@ void CompareController::save()
     for (const auto& column : m_columns.all())
         record.columns.push_back(column->record());
     m_comparisons.save(m_conversation.id, record);
+}
+
+void CompareController::closeModel(const QString& file)
+{
+    for (const auto& column : m_columns.all()) {
+        if (column->file() == file && (column->ready() || column->loading()))
+            column->closeModel();
+    }
 }
 
 void CompareController::shutDown()

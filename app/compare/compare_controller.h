@@ -22,7 +22,6 @@ namespace alcove {
 
 class ChatController;
 class EnginePool;
-class Settings;
 
 class CompareController : public QObject {
     Q_OBJECT
@@ -50,7 +49,7 @@ public:
 
     // All outlive the controller.
     CompareController(Database& database, ConversationStore& store, EnginePool& engines, ChatController& chat,
-                      Settings& settings, QObject* parent = nullptr);
+                      QObject* parent = nullptr);
     ~CompareController() override;
 
     static void install(QQmlEngine& engine, CompareController& controller); // as ChatController::install()
@@ -80,9 +79,7 @@ public:
     Q_INVOKABLE void close();
     Q_INVOKABLE void openComparison(const QString& id); // a stored one
     Q_INVOKABLE void newComparison();                   // with the same models
-    // Model files that a person may mean: file, title, folder. Those that are open, and what lies beside them.
-    Q_INVOKABLE QVariantList offers() const;
-    Q_INVOKABLE void addColumn(const QUrl& file); // it catches up on the whole talk
+    Q_INVOKABLE void addColumn(const QUrl& file);       // it catches up on the whole talk
     Q_INVOKABLE void removeColumn(int column);
     Q_INVOKABLE void setTemperature(int column, double temperature); // below 0: as recommended
     Q_INVOKABLE void setSeed(int column, double seed);               // below 0: another one each time
@@ -100,7 +97,8 @@ public:
     // How the last answers of two columns differ: see answer_diff.h.
     Q_INVOKABLE QVariantList differences(int one, int other) const;
 
-    void shutDown(); // before the store closes
+    void closeModel(const QString& file); // in all columns, until one is to answer
+    void shutDown();                      // before the store closes
 
 signals:
     void shownChanged();
@@ -131,7 +129,6 @@ private:
     ComparisonStore m_comparisons;
     EnginePool& m_engines;
     ChatController& m_chat;
-    Settings& m_settings;
     ComparisonColumns m_columns;
     RatingsModel m_ratings;
     DraftAttachments m_attachments;

@@ -6,6 +6,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/chat/conversation_title.h"
 #include "app/compare/compare_controller.h"
+#include "app/engine_pool.h"
 #include "app/storage/conversation_store.h"
 #include "inference/memory_plan.h"
 
@@ -163,6 +164,8 @@ void CompareController::noteLoad(ComparisonColumn& column)
     if (column.ready()) {
         column.setWaiting({});
         save(); // its name is known now
+    } else if (isMemoryShort(column.loadError()) && m_engines.releaseAll()) {
+        column.openModel(m_chat.loadChoices()); // in the place of what stayed open only in case it is wanted again
     } else if (isMemoryShort(column.loadError()) && beside) {
         m_oneByOne = true;
         column.setWaiting(tr("There is no room in memory beside the others, so it answers after them. %1")

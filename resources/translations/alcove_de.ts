@@ -432,6 +432,10 @@
         <source>Get models…</source>
         <translation>Modelle holen …</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -791,6 +795,18 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesView</name>
@@ -941,6 +957,16 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Open a larger model…</source>
         <translation>Größeres Modell öffnen …</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Choose one to begin, or drop its GGUF file here.</source>
+        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
+Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1387,10 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <source>Drop to import conversations</source>
         <translation>Ablegen, um Unterhaltungen zu importieren</translation>
     </message>
+    <message>
+        <source>Drop to add to the models</source>
+        <translation>Ablegen, um es zu den Modellen hinzuzufügen</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1460,6 +1490,10 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
 </context>
 <context>
     <name>ModelMenu</name>
@@ -1478,6 +1512,10 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3146,488 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>Die des Modells, höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>Alle Modelle …</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>GGUF-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Dieses Modell schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Nicht nutzbar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Das Modell, das mit Alcove kommt</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Zum Chat</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>Mehr zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>Nicht mehr aufführen</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>Platz im Speicher wird gesucht …</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>Bedarf wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>Mit einem Kontext von</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>Verweist auf</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>Jede GGUF-Datei in ihnen und in den Ordnern darunter wird aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>Den Ordner %1 öffnen</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>%1 nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>Modelle anderer Programme</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>Die Modelle von %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>Passt allein</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>dem Speicher von %1</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>dem Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>Braucht %1 von %2; %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>Braucht %1 von %2. Das ist da, sobald jetzt geöffnete Modelle geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>Braucht %1 von %2, und %3 sind frei: %4 der Gewichte werden immer wieder von der Festplatte gelesen, und das ist langsam.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>Braucht %1 von %2, und %3 sind frei: %4 zu wenig. Ein kürzerer Kontext oder eine kleinere Datei desselben Modells passt vielleicht.</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>Gewichte %1, Kontext von %2 Token %3, Rechenpuffer %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>Bis zu etwa %1 Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>Darunter liegen zu viele Ordner. Wählen Sie einen weiter unten.</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>Ihnen fehlt die Berechtigung, hineinzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>In %Ln Modell suchen</numerusform>
+            <numerusform>In %Ln Modellen suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>In den Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Kein Modell heißt so.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>%Ln Datei wird gelesen …</numerusform>
+            <numerusform>%Ln Dateien werden gelesen …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>Erneut nach Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>Ein Ordner mit Modellen</translation>
+    </message>
+</context>
+<context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>Noch keine Modelle</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>Wählen Sie einen Ordner mit GGUF-Dateien, oder ziehen Sie eine hierher.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>Im Speicher: %1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>im Chat</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>verwendet %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>%1 entladen</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 konnte nicht in den Papierkorb gelegt werden.</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>Prüfen Sie, ob Sie den Ordner ändern dürfen, oder löschen Sie die Datei dort selbst.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>%1 konnte nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>Suchen Sie im Papierkorb danach.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1, von denen ein Token %2 nutzt</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>%1 pro Schicht, von denen ein Token %2 nutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 in %Ln Datei</numerusform>
+            <numerusform>%1 in %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>Für %1 ist neben den geöffneten Modellen kein Platz.</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>%1 entladen und %2 öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>„%1“ liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>„%1“ wird nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>„%1“ wird nicht mehr aufgeführt</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>ModelFolders</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>Search in %Ln model</numerusform>
+            <numerusform>Search in %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>Reading %Ln file…</numerusform>
+            <numerusform>Reading %Ln files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatingsView</name>
     <message numerus="yes">
         <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
@@ -229,6 +256,16 @@
         <translation>
             <numerusform>The import is undone, but for %Ln conversation: something was written there since</numerusform>
             <numerusform>The import is undone, but for %Ln conversations: something was written there since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 in %Ln file</numerusform>
+            <numerusform>%1 in %Ln files</numerusform>
         </translation>
     </message>
 </context>

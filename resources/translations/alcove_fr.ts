@@ -432,6 +432,10 @@
         <source>Get models…</source>
         <translation>Obtenir des modèles…</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -791,6 +795,18 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove n’établit aucune connexion réseau</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesView</name>
@@ -885,11 +901,11 @@
     </message>
     <message>
         <source>See whether the disk is full or the folder is protected.</source>
-        <translation>Le disque est-il plein, ou le dossier protégé ?</translation>
+        <translation>Le disque est-il plein, ou le dossier protégé&#x202f;?</translation>
     </message>
     <message>
         <source>“%1” is no address of a model.</source>
-        <translation>« %1 » n&apos;est pas l&apos;adresse d&apos;un modèle.</translation>
+        <translation>«&#x202f;%1&#x202f;» n&apos;est pas l&apos;adresse d&apos;un modèle.</translation>
     </message>
     <message>
         <source>Paste a name like owner/model-GGUF, or the address of a page or file on huggingface.co. Only there Alcove learns a file&apos;s checksum before it downloads it.</source>
@@ -901,7 +917,7 @@
     </message>
     <message>
         <source>See whether the folder is protected or its disk is gone, then go on.</source>
-        <translation>Le dossier est-il protégé, ou son disque absent ? Continuez ensuite.</translation>
+        <translation>Le dossier est-il protégé, ou son disque absent&#x202f;? Continuez ensuite.</translation>
     </message>
     <message>
         <source>The disk with %1 is full.</source>
@@ -917,7 +933,7 @@
     </message>
     <message>
         <source>Sticks and cards in the FAT format end at 4 GB a file.</source>
-        <translation>Sur les clés et cartes au format FAT, un fichier s&apos;arrête à 4 Go.</translation>
+        <translation>Sur les clés et cartes au format FAT, un fichier s&apos;arrête à 4&#x202f;Go.</translation>
     </message>
 </context>
 <context>
@@ -941,6 +957,16 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Open a larger model…</source>
         <translation>Ouvrir un modèle plus grand…</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Choose one to begin, or drop its GGUF file here.</source>
+        <translation>Discutez avec un modèle de langage qui tourne sur cet ordinateur.
+Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Choisir un modèle…</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1387,10 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>Drop to import conversations</source>
         <translation>Déposez pour importer des conversations</translation>
     </message>
+    <message>
+        <source>Drop to add to the models</source>
+        <translation>Déposez pour ajouter aux modèles</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1460,6 +1490,10 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>Open a GGUF file…</source>
         <translation>Ouvrir un fichier GGUF…</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
 </context>
 <context>
     <name>ModelMenu</name>
@@ -1479,6 +1513,10 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
 </context>
 <context>
     <name>NetworkLock</name>
@@ -1492,7 +1530,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -1500,11 +1538,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Offline: Alcove makes no network connections</source>
-        <translation>Hors ligne : Alcove n&apos;établit aucune connexion réseau</translation>
+        <translation>Hors ligne&#x202f;: Alcove n&apos;établit aucune connexion réseau</translation>
     </message>
     <message>
         <source>The network is in use: %1</source>
-        <translation>Le réseau est utilisé : %1</translation>
+        <translation>Le réseau est utilisé&#x202f;: %1</translation>
     </message>
     <message>
         <source>The network is on, nothing is being transferred</source>
@@ -1542,7 +1580,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Nothing in Alcove connects to anything. Chats work without the network; it is needed to download models only.</source>
-        <translation>Rien dans Alcove ne se connecte à quoi que ce soit. Les chats se passent du réseau ; il ne sert qu&apos;à télécharger des modèles.</translation>
+        <translation>Rien dans Alcove ne se connecte à quoi que ce soit. Les chats se passent du réseau&#x202f;; il ne sert qu&apos;à télécharger des modèles.</translation>
     </message>
 </context>
 <context>
@@ -2718,22 +2756,22 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message numerus="yes">
         <source>%n s left</source>
         <translation>
-            <numerusform>encore %Ln s</numerusform>
-            <numerusform>encore %Ln s</numerusform>
+            <numerusform>encore %Ln&#x202f;s</numerusform>
+            <numerusform>encore %Ln&#x202f;s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
         <translation>
-            <numerusform>encore %Ln min</numerusform>
-            <numerusform>encore %Ln min</numerusform>
+            <numerusform>encore %Ln&#x202f;min</numerusform>
+            <numerusform>encore %Ln&#x202f;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h left</source>
         <translation>
-            <numerusform>encore %Ln h</numerusform>
-            <numerusform>encore %Ln h</numerusform>
+            <numerusform>encore %Ln&#x202f;h</numerusform>
+            <numerusform>encore %Ln&#x202f;h</numerusform>
         </translation>
     </message>
     <message>
@@ -2750,11 +2788,11 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Reading what is there: %1</source>
-        <translation>Lecture de ce qui est là : %1</translation>
+        <translation>Lecture de ce qui est là&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 Trying again in %2 s.</source>
-        <translation>%1 Nouvel essai dans %2 s.</translation>
+        <translation>%1 Nouvel essai dans %2&#x202f;s.</translation>
     </message>
     <message>
         <source>%1 · goes on when the network is on</source>
@@ -3014,7 +3052,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>See whether the disk is full or the folder is protected.</source>
-        <translation>Le disque est-il plein, ou le dossier protégé ?</translation>
+        <translation>Le disque est-il plein, ou le dossier protégé&#x202f;?</translation>
     </message>
     <message>
         <source>There is no room for %1.</source>
@@ -3073,7 +3111,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
-        <translation>Il a été modifié sur Hugging Face. Si vous faites confiance à son propriétaire, prenez-le par son adresse : %1</translation>
+        <translation>Il a été modifié sur Hugging Face. Si vous faites confiance à son propriétaire, prenez-le par son adresse&#x202f;: %1</translation>
     </message>
     <message>
         <source>Hugging Face&apos;s answer can&apos;t be read.</source>
@@ -3081,7 +3119,7 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Try again later; another server may have answered in its place.</source>
-        <translation>Réessayez plus tard ; un autre serveur a peut-être répondu à sa place.</translation>
+        <translation>Réessayez plus tard&#x202f;; un autre serveur a peut-être répondu à sa place.</translation>
     </message>
     <message>
         <source>%1 holds no GGUF file that was asked for.</source>
@@ -3108,6 +3146,488 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>Longueur du contexte</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>Celle du modèle, au plus %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>Tous les modèles…</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>Ouvrir un fichier GGUF…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>Fermer ce modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Inutilisable</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Le modèle fourni avec Alcove</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Aller à la discussion</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>Discuter avec lui</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Décharger</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>Plus d’actions pour ce modèle</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Afficher dans son dossier</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>Ne plus le lister</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>Recherche de place en mémoire…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>Évaluation de la mémoire nécessaire…</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>Avec un contexte de</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>À propos du modèle</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantification</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>Lien vers</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>Dossiers de modèles</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>Chaque fichier GGUF qui s’y trouve, ou dans leurs sous-dossiers, figure dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln modèle</numerusform>
+            <numerusform>%Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>Ouvrir le dossier %1</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>Ne plus surveiller %1</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>Modèles d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>Ajouter les modèles de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>Convient seul</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>la mémoire de %1</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>la mémoire de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>Nécessite %1 de %2&#x202f;; %3 sont libres.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>Nécessite %1 de %2. Ce sera possible une fois fermés des modèles ouverts actuellement.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: %4 de ses poids sont relus sans cesse sur le disque, ce qui est lent.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: il manque %4. Un contexte plus court ou un fichier plus petit du même modèle peut convenir.</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>Poids %1, contexte de %2 jetons %3, calcul %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>Jusqu’à environ %1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>Ce n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>Il contient trop de dossiers. Choisissez-en un plus précis.</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>Vous n’avez pas la permission d’y regarder.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>Chercher dans %Ln modèle</numerusform>
+            <numerusform>Chercher dans %Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>Chercher dans les modèles</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Aucun modèle ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Recherche de modèles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>Lecture de %Ln fichier…</numerusform>
+            <numerusform>Lecture de %Ln fichiers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>Chercher à nouveau des modèles</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>Dossiers de modèles</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>Un dossier de modèles</translation>
+    </message>
+</context>
+<context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>Choisissez un dossier qui contient des fichiers GGUF, ou déposez-en un ici.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>En mémoire&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>En mémoire</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>dans la discussion</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>utilisé %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>Décharger %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 n’a pas pu être mis à la corbeille.</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>Vérifiez que vous pouvez modifier son dossier, ou supprimez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>%1 n’a pas pu être rétabli.</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>Cherchez-le dans la corbeille.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1, dont un jeton utilise %2</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>%1 par couche, dont un jeton utilise %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 en %Ln fichier</numerusform>
+            <numerusform>%1 en %Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>Il n’y a pas de place pour %1 à côté des modèles ouverts.</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>Décharger %1 et ouvrir %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>«&#x202f;%1&#x202f;» est dans la corbeille</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>«&#x202f;%1&#x202f;» n’est plus surveillé</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>«&#x202f;%1&#x202f;» n’est plus dans la liste</translation>
     </message>
 </context>
 </TS>

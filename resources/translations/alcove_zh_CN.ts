@@ -430,6 +430,10 @@
         <source>Get models…</source>
         <translation>获取模型…</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -789,6 +793,18 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Alcove makes no network connections</source>
+        <translation>Alcove 不建立任何网络连接</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline: Alcove makes no network connections</source>
+        <translation>离线：Alcove 不建立任何网络连接</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesView</name>
@@ -939,6 +955,16 @@ Nothing you write leaves it.</source>
     <message>
         <source>Open a larger model…</source>
         <translation>打开更大的模型…</translation>
+    </message>
+    <message>
+        <source>Chat with a language model that runs on this computer.
+Choose one to begin, or drop its GGUF file here.</source>
+        <translation>与在这台计算机上运行的语言模型对话。
+请选择一个模型开始，或将其 GGUF 文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1383,10 @@ Nothing you write leaves it.</source>
         <source>Drop to import conversations</source>
         <translation>松开以导入对话</translation>
     </message>
+    <message>
+        <source>Drop to add to the models</source>
+        <translation>松开以添加到模型中</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1455,6 +1485,10 @@ Nothing you write leaves it.</source>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
 </context>
 <context>
     <name>ModelMenu</name>
@@ -1473,6 +1507,10 @@ Nothing you write leaves it.</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3119,484 @@ Nothing you write leaves it.</source>
     <message>
         <source>Open a GGUF file.</source>
         <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>模型自身的长度，最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>所有模型…</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file…</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Close this model</source>
+        <translation>关闭此模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>无法运行</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Alcove 自带的模型</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>前往对话</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>与它对话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>此模型的更多操作</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>不再列出</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>正在查找可用内存…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台计算机上</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>正在估算所需资源…</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>上下文长度为</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>关于此模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>链接到</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>其中及其下级文件夹里的每个 GGUF 文件都会列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>打开文件夹 %1</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>不再关注 %1</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>其他程序的模型</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>添加 %1 的模型</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>可单独运行</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>较慢</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>%1 的显存</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>这台计算机的内存</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>需要 %2 中的 %1；现有 %3 可用。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>需要 %2 中的 %1。关闭当前打开的模型后即可满足。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>需要 %2 中的 %1，现有 %3 可用：其中 %4 的权重会反复从磁盘读取，速度很慢。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>需要 %2 中的 %1，现有 %3 可用：还差 %4。较短的上下文或同一模型的较小文件也许可以。</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>权重 %1，%2 个词元的上下文 %3，计算 %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>每秒最多约 %1 个词元</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>这不是文件夹。</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>其下的文件夹太多。请选择更下级的文件夹。</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>您没有权限查看其内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>在 %Ln 个模型中搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>没有这个名称的模型。</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>正在读取 %Ln 个文件…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>重新查找模型</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>请选择一个包含 GGUF 文件的文件夹，或将文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>内存中：%1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>对话中</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>使用于 %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>卸载 %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>无法将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>请检查是否有权更改其所在文件夹，或自行在那里删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>无法恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>请在回收站中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1，每个词元使用其中 %2</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>每层 %1 个，每个词元使用其中 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1，共 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>已打开的模型旁没有空间再容纳 %1。</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>卸载 %1 并打开 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>“%1”已在回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>不再关注“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>不再列出“%1”</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ inference/gpu     inference/gpu/ vulkan_shaders/ inference/result.h inference/ty
 inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ inference/result.h inference/types.h
 inference/models  inference/models/ inference/ops/ inference/file/ inference/result.h inference/types.h
 inference         inference/
-app               app/ inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
+app               app/ inference/device_speed.h inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
 app               inference/quantize.h inference/recommended_sampling.h inference/result.h inference/types.h
 app               inference/text/tokenizer.h inference/text/utf8.h inference/text/stream_decoder.h
 app               inference/text/json_schema.h

@@ -11,10 +11,12 @@ void ScriptedEngine::load(quint64 id, const QString& file)
 {
     m_loadId = id;
     m_file = file;
+    m_loading = true;
 }
 
 void ScriptedEngine::cancelLoading()
 {
+    m_loading = false;
     emit loadFailed(m_loadId, {});
 }
 
@@ -48,6 +50,7 @@ void ScriptedEngine::progressLoading(quint64 done, quint64 total)
 
 void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
 {
+    m_loading = false;
     LoadedModel model;
     model.file = m_file;
     model.info.name = QFileInfo(m_file).completeBaseName().toStdString();
@@ -63,6 +66,7 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
                     .reason = {},
                     .note = "Nobody chose another"};
     model.contextSize = 4096;
+    model.memory = m_memory;
     model.thinking = thinking;
     model.recommended = {.params = {.topK = 20, .topP = 0.95F, .minP = 0, .temperature = 0.6F}, .fromFile = true};
     emit loaded(m_loadId, model);
@@ -70,6 +74,7 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
 
 void ScriptedEngine::failLoading(const Error& error)
 {
+    m_loading = false;
     emit loadFailed(m_loadId, error);
 }
 

@@ -25,6 +25,7 @@ public:
 
     // What the running load() comes to.
     void progressLoading(quint64 done, quint64 total);
+    void setMemory(const MemoryUse& memory) { m_memory = memory; } // of what it loads
     void finishLoading(const ThinkingSupport& thinking = {});
     void setParameters(uint64_t parameters) { m_parameters = parameters; } // of what is loaded from now on
     void failLoading(const Error& error);
@@ -42,6 +43,7 @@ public:
         finish();
     }
 
+    bool loading() const { return m_loading; }
     bool generating() const { return m_generating; }
     int requests() const { return m_requests; }
     const AnswerRequest& request() const { return m_request; } // the last one
@@ -56,11 +58,13 @@ private:
     QString m_file;
     uint64_t m_parameters = 656'000;
     LoadChoices m_choices;
+    MemoryUse m_memory;
     int m_looks = 0;
     AnswerRequest m_request;
     int m_requests = 0;
     int m_tokens = 0;
     int m_context = 0;
+    bool m_loading = false;
     bool m_generating = false;
 };
 

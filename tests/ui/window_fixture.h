@@ -9,6 +9,7 @@
 #include "app/chat/prompt_library.h"
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
+#include "app/models/models.h"
 #include "tests/ui/scripted_engine.h"
 
 #include <QQmlApplicationEngine>
@@ -29,6 +30,7 @@ public:
     ChatController& chat() { return m_application->chat(); }
     CompareController& compare() { return m_application->compare(); }
     Presets& presets() { return m_application->presets(); }
+    Models& models() { return m_application->models(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
     PromptLibrary& prompts() { return m_application->prompts(); }

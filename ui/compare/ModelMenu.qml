@@ -14,8 +14,8 @@ ChoiceMenu {
 
     property var offers: []
 
-    width: 300
-    onAboutToShow: menu.offers = Compare.offers()
+    width: 340
+    onAboutToShow: menu.offers = Models.recent
 
     Instantiator {
         model: menu.offers
@@ -23,8 +23,9 @@ ChoiceMenu {
         Choice {
             required property var modelData
 
-            text: modelData.title
-            onTriggered: Compare.addColumn(modelData.file)
+            text: modelData.name
+            note: modelData.open ? qsTr("Open") : modelData.details
+            onTriggered: Compare.addColumn(modelData.url)
         }
 
         onObjectAdded: (index, object) => menu.insertItem(index, object)

@@ -9,6 +9,7 @@
 #include "tests/ui/gallery/asking_scenes.h"
 #include "tests/ui/gallery/catalogue_scenes.h"
 #include "tests/ui/gallery/compare_scenes.h"
+#include "tests/ui/gallery/model_scenes.h"
 #include "tests/ui/gallery/sample_chats.h"
 #include "tests/ui/gallery/sorting_scenes.h"
 
@@ -396,6 +397,7 @@ const std::vector<Scene>& scenes()
         std::ranges::move(compareScenes(), std::back_inserter(scenes));
         std::ranges::move(sortingScenes(), std::back_inserter(scenes));
         std::ranges::move(catalogueScenes(), std::back_inserter(scenes));
+        std::ranges::move(modelScenes(), std::back_inserter(scenes));
         return scenes;
     }();
     return all;

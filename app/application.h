@@ -50,8 +50,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, Models, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`, before it
-    // loads anything. It goes before this object.
+    // Gives Chat, Compare, Models, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`,
+    // before it loads anything. It goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }

@@ -87,9 +87,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     if (!id || *id <= 0 || !role || !text)
         return std::nullopt;
     fields.noteOthers({"id", "parent_id", "role", "state", "text", "attachments", "reasoning", "reasoning_seconds",
-                       "created_at",
-                       "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "first_token_seconds",
-                       "error_message", "error_remedy", "error_details"});
+                       "created_at", "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second",
+                       "first_token_seconds", "error_message", "error_remedy", "error_details"});
     MessageRecord m;
     m.id = *id;
     m.parentId = fields.integer("parent_id").value_or(0);

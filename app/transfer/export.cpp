@@ -76,9 +76,8 @@ Result<Selected> select(SqliteConnection& connection, const ExportSelection& sel
     if (!draft || !files)
         return std::unexpected(draft ? files.error() : draft.error());
     return readFolders(connection).transform([&](const std::vector<FolderRecord>& folders) {
-        return Selected{std::move(*moment),
-                        *ids,
-                        {.newChatDraft = *draft, .newChatAttachments = *files, .folders = folders}};
+        return Selected{
+            std::move(*moment), *ids, {.newChatDraft = *draft, .newChatAttachments = *files, .folders = folders}};
     });
 }
 

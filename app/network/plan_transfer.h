@@ -90,8 +90,8 @@ private:
     bool m_headersTaken = false;
     bool m_ended = false;
     bool m_begunAnew = false; // once a file: a server that changes its mind all the time is not followed
-    qint64 m_most = 0; // bytes of the current file that were there at any time
-    int m_failures = 0; // since then
+    qint64 m_most = 0;        // bytes of the current file that were there at any time
+    int m_failures = 0;       // since then
     QTimer m_wait;
     QTimer m_tick; // tells how far it is, also while nothing comes
     QElapsedTimer m_sinceTold;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A model of the catalogue: what it is, and how far its download is.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts

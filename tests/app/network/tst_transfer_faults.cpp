@@ -199,7 +199,7 @@ private slots:
         const TransferStatus end = m_fixture->run(plan);
         QCOMPARE(end.phase, Phase::Failed);
         QCOMPARE(end.error.message, "127.0.0.1 leads to an address that is not safe.");
-        QVERIFY(m_fixture->server.requests().size() <= 6);
+        QVERIFY(m_fixture->server.requests().size() <= 12); // five are followed; Qt may ask twice where a server closes
     }
 
     void noRoom()

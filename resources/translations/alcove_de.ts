@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
@@ -69,6 +80,14 @@
         <source>Settings of this chat</source>
         <translation>Einstellungen dieses Chats</translation>
     </message>
+    <message>
+        <source>Looking for a title…</source>
+        <translation>Ein Titel wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -97,6 +116,36 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -339,6 +388,30 @@
         <source>Place before</source>
         <translation>Vorige Stelle</translation>
     </message>
+    <message>
+        <source>Suggest a title for this conversation</source>
+        <translation>Einen Titel für diese Unterhaltung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder</source>
+        <translation>Diese Unterhaltung in einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation</source>
+        <translation>Schlagwörter dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -514,12 +587,31 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Rename, pin, export, archive or delete</source>
-        <translation>Umbenennen, anheften, exportieren, archivieren oder löschen</translation>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
     </message>
+    <message>
+        <source>its title is being written</source>
+        <translation>der Titel wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was sich damit tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Titel vorschlagen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -532,6 +624,10 @@
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
@@ -667,26 +763,6 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Archived conversations</source>
-        <translation>Archivierte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Gelöschte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Alcove makes no network connections</source>
         <translation>Alcove baut keine Netzwerkverbindungen auf</translation>
     </message>
@@ -709,6 +785,14 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1037,65 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Neuer Name des Ordners</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Was sich mit dem Ordner tun lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, offen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, offen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Ordner löschen</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1687,44 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <source>Back them up every day</source>
         <translation>Täglich sichern</translation>
     </message>
+    <message>
+        <source>Have the model write their titles</source>
+        <translation>Titel vom Modell schreiben lassen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Archivierte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -1750,6 +1931,47 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Zurück zum Chat</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Nur Unterhaltungen mit dem Schlagwort %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Unterhaltung</numerusform>
+            <numerusform>Schlagwörter von %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Das Schlagwort %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Die Eingabetaste fügt es hinzu, Tab ergänzt es, die Rücktaste nimmt das letzte weg</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Das Schlagwort %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2512,43 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <source>“%1” deleted</source>
         <translation>„%1“ gelöscht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung archiviert</numerusform>
+            <numerusform>%Ln Unterhaltungen archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung gelöscht</numerusform>
+            <numerusform>%Ln Unterhaltungen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung endgültig gelöscht</numerusform>
+            <numerusform>%Ln Unterhaltungen endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its conversations stay</source>
+        <translation>Ordner „%1“ gelöscht, seine Unterhaltungen bleiben</translation>
+    </message>
+    <message>
+        <source>The model found no title.</source>
+        <translation>Dem Modell ist kein Titel eingefallen.</translation>
+    </message>
+    <message>
+        <source>Rename the conversation yourself, or ask another model.</source>
+        <translation>Benennen Sie die Unterhaltung selbst um, oder fragen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Now called “%1”</source>
+        <translation>Heißt jetzt „%1“</translation>
+    </message>
 </context>
 <context>
     <name>alcove::CompareController</name>
@@ -2481,6 +2740,13 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+</context>
+<context>
     <name>alcove::Importer</name>
     <message numerus="yes">
         <source>%n are here already and stay as they are</source>
@@ -2577,6 +2843,17 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
         <source>Archived</source>
         <translation>Archiviert</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>alcove::Settings</name>
@@ -2594,6 +2871,13 @@ Nichts, was Sie schreiben, verlässt ihn.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 </TS>

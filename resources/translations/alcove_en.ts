@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnMessage</name>
     <message numerus="yes">
         <source>%n tokens</source>
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>folder, closed, %Ln conversation</numerusform>
+            <numerusform>folder, closed, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>folder, open, %Ln conversation</numerusform>
+            <numerusform>folder, open, %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message numerus="yes">
         <source>%n conversations</source>
@@ -75,6 +112,16 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Tags of %Ln conversation</numerusform>
+            <numerusform>Tags of %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +170,30 @@
         <translation>
             <numerusform>%Ln token: more than the model can hold</numerusform>
             <numerusform>%Ln tokens: more than the model can hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ChatController</name>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln conversation archived</numerusform>
+            <numerusform>%Ln conversations archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln conversation deleted</numerusform>
+            <numerusform>%Ln conversations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln conversation gone for good</numerusform>
+            <numerusform>%Ln conversations gone for good</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +266,16 @@
         <translation>
             <numerusform>The import is undone, but for %Ln conversation: something was written there since</numerusform>
             <numerusform>The import is undone, but for %Ln conversations: something was written there since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PaletteModel</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
@@ -69,6 +80,14 @@
         <source>Settings of this chat</source>
         <translation>Paramètres de cette discussion</translation>
     </message>
+    <message>
+        <source>Looking for a title…</source>
+        <translation>Recherche d’un titre…</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -97,6 +116,36 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Ne rien choisir</translation>
     </message>
 </context>
 <context>
@@ -339,6 +388,30 @@
         <source>Place before</source>
         <translation>Occurrence précédente</translation>
     </message>
+    <message>
+        <source>Suggest a title for this conversation</source>
+        <translation>Proposer un titre pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder</source>
+        <translation>Déplacer cette conversation dans un dossier</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation</source>
+        <translation>Étiquettes de cette conversation</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Vider la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -514,12 +587,31 @@
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Rename, pin, export, archive or delete</source>
-        <translation>Renommer, épingler, exporter, archiver ou supprimer</translation>
+        <source>chosen</source>
+        <translation>choisie</translation>
     </message>
+    <message>
+        <source>its title is being written</source>
+        <translation>son titre est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Ce qu’on peut en faire</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Proposer un titre</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -532,6 +624,10 @@
     <message>
         <source>Pin</source>
         <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
@@ -667,26 +763,6 @@
         <translation>Archives</translation>
     </message>
     <message>
-        <source>Archived conversations</source>
-        <translation>Conversations archivées</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Conversations supprimées</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Alcove makes no network connections</source>
         <translation>Alcove n’établit aucune connexion réseau</translation>
     </message>
@@ -709,6 +785,14 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Vider la corbeille</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1037,65 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Nouveau nom du dossier</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Ce qu’on peut faire du dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>dossier fermé, %Ln conversation</numerusform>
+            <numerusform>dossier fermé, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>dossier ouvert, %Ln conversation</numerusform>
+            <numerusform>dossier ouvert, %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Sortir du dossier</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Supprimer le dossier</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1687,44 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>Back them up every day</source>
         <translation>Les sauvegarder chaque jour</translation>
     </message>
+    <message>
+        <source>Have the model write their titles</source>
+        <translation>Laisser le modèle écrire leurs titres</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Conversations archivées</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -1750,6 +1931,47 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Retour à la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Seulement les conversations avec l’étiquette %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln conversation</numerusform>
+            <numerusform>Étiquettes de %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Enlever l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Entrée l’ajoute, Tab la complète, Retour arrière enlève la dernière</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Ajouter l’étiquette %1</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2512,43 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>“%1” deleted</source>
         <translation>«&#x202f;%1&#x202f;» supprimée</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln conversation archivée</numerusform>
+            <numerusform>%Ln conversations archivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln conversation supprimée</numerusform>
+            <numerusform>%Ln conversations supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln conversation supprimée définitivement</numerusform>
+            <numerusform>%Ln conversations supprimées définitivement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its conversations stay</source>
+        <translation>Dossier «&#x202f;%1&#x202f;» supprimé, ses conversations restent</translation>
+    </message>
+    <message>
+        <source>The model found no title.</source>
+        <translation>Le modèle n’a pas trouvé de titre.</translation>
+    </message>
+    <message>
+        <source>Rename the conversation yourself, or ask another model.</source>
+        <translation>Renommez la conversation vous-même, ou demandez à un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Now called “%1”</source>
+        <translation>S’appelle maintenant «&#x202f;%1&#x202f;»</translation>
+    </message>
 </context>
 <context>
     <name>alcove::CompareController</name>
@@ -2481,6 +2740,13 @@ Rien de ce que vous écrivez n’en sort.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+</context>
+<context>
     <name>alcove::Importer</name>
     <message numerus="yes">
         <source>%n are here already and stay as they are</source>
@@ -2577,6 +2843,17 @@ Rien de ce que vous écrivez n’en sort.</translation>
         <source>Archived</source>
         <translation>Archivée</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>alcove::Settings</name>
@@ -2594,6 +2871,13 @@ Rien de ce que vous écrivez n’en sort.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 </TS>

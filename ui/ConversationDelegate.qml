@@ -11,7 +11,6 @@ import Alcove.Core
 SidebarRow {
     id: row
 
-    required chosen
     required property string conversationId
     required property bool current
     required property bool generating
@@ -19,6 +18,7 @@ SidebarRow {
     required property bool pinned
     required property bool comparison
     required property bool inFolder
+    required property bool chosen
     required property list<string> tags
     property string shelf // the list it is in: "" all, "archive", "bin"
     property bool draggable: false
@@ -45,6 +45,7 @@ SidebarRow {
 
     showsMore: row.wantsMore || (row.titling && !row.renaming)
     marked: row.current
+    selected: row.chosen
     fieldName: qsTr("New title")
     moreName: row.titling ? qsTr("Stop looking for a title") : row.shelf === "bin" ? qsTr("Restore") : qsTr("What can be done with it")
     moreSymbol: row.titling ? "x" : row.shelf === "bin" ? "undo-2" : "ellipsis"

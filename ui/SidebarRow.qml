@@ -15,7 +15,7 @@ ItemDelegate {
     property string moreName
     property string moreSymbol: "ellipsis"
     property bool marked: false
-    property bool chosen: false
+    property bool selected: false // together with others
     property bool listFocused: false
     property bool renaming: false
     property bool menuOpen: false
@@ -58,7 +58,7 @@ ItemDelegate {
         width: row.width - 2 * Theme.gap
         height: row.height - 2
         radius: Theme.radius
-        color: row.chosen ? Theme.selection : row.marked ? Theme.pressed : hover.hovered ? Theme.hover : "transparent"
+        color: row.selected ? Theme.selection : row.marked ? Theme.pressed : hover.hovered ? Theme.hover : "transparent"
         border.width: row.listFocused && row.ListView.isCurrentItem && !row.renaming ? 2 : 0
         border.color: Theme.accent
     }

@@ -158,6 +158,14 @@
         <source>Settings of this chat</source>
         <translation>Einstellungen dieses Chats</translation>
     </message>
+    <message>
+        <source>Looking for a title…</source>
+        <translation>Ein Titel wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -436,6 +444,30 @@
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
+    <message>
+        <source>Suggest a title for this conversation</source>
+        <translation>Einen Titel für diese Unterhaltung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder</source>
+        <translation>Diese Unterhaltung in einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation</source>
+        <translation>Schlagwörter dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -642,6 +674,22 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>its title is being written</source>
+        <translation>der Titel wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Keinen Titel mehr suchen</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was sich damit tun lässt</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -806,6 +854,14 @@
     <message>
         <source>Offline: Alcove makes no network connections</source>
         <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1897,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
+    <message>
+        <source>Have the model write their titles</source>
+        <translation>Titel vom Modell schreiben lassen</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2587,6 +2647,43 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>“%1” deleted</source>
         <translation>„%1“ gelöscht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung archiviert</numerusform>
+            <numerusform>%Ln Unterhaltungen archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung gelöscht</numerusform>
+            <numerusform>%Ln Unterhaltungen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung endgültig gelöscht</numerusform>
+            <numerusform>%Ln Unterhaltungen endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its conversations stay</source>
+        <translation>Ordner „%1“ gelöscht, seine Unterhaltungen bleiben</translation>
+    </message>
+    <message>
+        <source>The model found no title.</source>
+        <translation>Dem Modell ist kein Titel eingefallen.</translation>
+    </message>
+    <message>
+        <source>Rename the conversation yourself, or ask another model.</source>
+        <translation>Benennen Sie die Unterhaltung selbst um, oder fragen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Now called “%1”</source>
+        <translation>Heißt jetzt „%1“</translation>
+    </message>
 </context>
 <context>
     <name>alcove::CompareController</name>
@@ -3026,6 +3123,17 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Archived</source>
         <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3736,234 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>“%1” is no longer listed</source>
         <translation>„%1“ wird nicht mehr aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Titel vorschlagen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Neuer Name des Ordners</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Was sich mit dem Ordner tun lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, offen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, offen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Archivierte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Nur Unterhaltungen mit dem Schlagwort %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Unterhaltung</numerusform>
+            <numerusform>Schlagwörter von %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Das Schlagwort %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Die Eingabetaste fügt es hinzu, Tab ergänzt es, die Rücktaste nimmt das letzte weg</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Das Schlagwort %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 </TS>

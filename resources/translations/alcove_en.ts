@@ -269,4 +269,85 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>folder, closed, %Ln conversation</numerusform>
+            <numerusform>folder, closed, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>folder, open, %Ln conversation</numerusform>
+            <numerusform>folder, open, %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Tags of %Ln conversation</numerusform>
+            <numerusform>Tags of %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ChatController</name>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln conversation archived</numerusform>
+            <numerusform>%Ln conversations archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln conversation deleted</numerusform>
+            <numerusform>%Ln conversations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln conversation gone for good</numerusform>
+            <numerusform>%Ln conversations gone for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PaletteModel</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -158,6 +158,14 @@
         <source>Settings of this chat</source>
         <translation>Paramètres de cette discussion</translation>
     </message>
+    <message>
+        <source>Looking for a title…</source>
+        <translation>Recherche d’un titre…</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -436,6 +444,30 @@
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
+    <message>
+        <source>Suggest a title for this conversation</source>
+        <translation>Proposer un titre pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder</source>
+        <translation>Déplacer cette conversation dans un dossier</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation</source>
+        <translation>Étiquettes de cette conversation</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Vider la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -642,6 +674,22 @@
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>chosen</source>
+        <translation>choisie</translation>
+    </message>
+    <message>
+        <source>its title is being written</source>
+        <translation>son titre est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>Ne plus chercher de titre</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Ce qu’on peut en faire</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -806,6 +854,14 @@
     <message>
         <source>Offline: Alcove makes no network connections</source>
         <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Vider la corbeille</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1897,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
+    <message>
+        <source>Have the model write their titles</source>
+        <translation>Laisser le modèle écrire leurs titres</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2587,6 +2647,43 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>“%1” deleted</source>
         <translation>«&#x202f;%1&#x202f;» supprimée</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln conversation archivée</numerusform>
+            <numerusform>%Ln conversations archivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln conversation supprimée</numerusform>
+            <numerusform>%Ln conversations supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln conversation supprimée définitivement</numerusform>
+            <numerusform>%Ln conversations supprimées définitivement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its conversations stay</source>
+        <translation>Dossier «&#x202f;%1&#x202f;» supprimé, ses conversations restent</translation>
+    </message>
+    <message>
+        <source>The model found no title.</source>
+        <translation>Le modèle n’a pas trouvé de titre.</translation>
+    </message>
+    <message>
+        <source>Rename the conversation yourself, or ask another model.</source>
+        <translation>Renommez la conversation vous-même, ou demandez à un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Now called “%1”</source>
+        <translation>S’appelle maintenant «&#x202f;%1&#x202f;»</translation>
+    </message>
 </context>
 <context>
     <name>alcove::CompareController</name>
@@ -3026,6 +3123,17 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Archived</source>
         <translation>Archivée</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3736,234 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>“%1” is no longer listed</source>
         <translation>«&#x202f;%1&#x202f;» n’est plus dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Ne rien choisir</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Proposer un titre</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Nouveau nom du dossier</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Ce qu’on peut faire du dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>dossier fermé, %Ln conversation</numerusform>
+            <numerusform>dossier fermé, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>dossier ouvert, %Ln conversation</numerusform>
+            <numerusform>dossier ouvert, %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Sortir du dossier</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Supprimer le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Conversations archivées</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Seulement les conversations avec l’étiquette %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln conversation</numerusform>
+            <numerusform>Étiquettes de %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Enlever l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Entrée l’ajoute, Tab la complète, Retour arrière enlève la dernière</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Ajouter l’étiquette %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 </TS>

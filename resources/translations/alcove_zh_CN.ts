@@ -158,6 +158,14 @@
         <source>Settings of this chat</source>
         <translation>此聊天的设置</translation>
     </message>
+    <message>
+        <source>Looking for a title…</source>
+        <translation>正在想标题…</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>停止寻找标题</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -434,6 +442,30 @@
         <source>Models</source>
         <translation>模型</translation>
     </message>
+    <message>
+        <source>Suggest a title for this conversation</source>
+        <translation>为此对话建议标题</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>停止寻找标题</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder</source>
+        <translation>将此对话移到文件夹</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation</source>
+        <translation>此对话的标签</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -640,6 +672,22 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>its title is being written</source>
+        <translation>正在写标题</translation>
+    </message>
+    <message>
+        <source>Stop looking for a title</source>
+        <translation>停止寻找标题</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可以做的操作</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -804,6 +852,14 @@
     <message>
         <source>Offline: Alcove makes no network connections</source>
         <translation>离线：Alcove 不建立任何网络连接</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1891,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Have the model write their titles</source>
+        <translation>由模型为对话撰写标题</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2573,6 +2633,40 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>“%1” deleted</source>
         <translation>已删除“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>已归档 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>已删除 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>已永久删除 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its conversations stay</source>
+        <translation>已删除文件夹“%1”，其中的对话保留</translation>
+    </message>
+    <message>
+        <source>The model found no title.</source>
+        <translation>模型没有想出标题。</translation>
+    </message>
+    <message>
+        <source>Rename the conversation yourself, or ask another model.</source>
+        <translation>请自行重命名该对话，或换一个模型。</translation>
+    </message>
+    <message>
+        <source>Now called “%1”</source>
+        <translation>现名为“%1”</translation>
+    </message>
 </context>
 <context>
     <name>alcove::CompareController</name>
@@ -2999,6 +3093,16 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3701,229 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>“%1” is no longer listed</source>
         <translation>不再列出“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选择 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>建议标题</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>文件夹的新名称</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>可以对文件夹做的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>文件夹，已折叠，%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>文件夹，已展开，%Ln 个对话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>移出文件夹</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>删除文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>已归档的对话</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>归档的对话保存在这里，不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>删除的对话会在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>您的对话只保存在这台计算机上。</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>仅显示带有标签 %1 的对话</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>移除标签 %1</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>按 Enter 添加，按 Tab 补全，按退格键移除最后一个</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>添加标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 </TS>

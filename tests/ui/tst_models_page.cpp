@@ -243,8 +243,8 @@ private slots:
         begin();
         openPage();
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(m_folder->filePath("stick")),
-                      QUrl::fromLocalFile(m_folder->filePath("other.gguf"))});
+        data.setUrls(
+            {QUrl::fromLocalFile(m_folder->filePath("stick")), QUrl::fromLocalFile(m_folder->filePath("other.gguf"))});
         QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&m_app->window(), &enter);
         QTRY_VERIFY(m_app->named("Drop to add to the models"));

@@ -88,7 +88,9 @@ void OpenModels::decide(const QString& file, const Result<MemoryPlan>& plan)
 void OpenModels::begin(const QString& file, bool keepLast)
 {
     const QString before = m_chat.modelFile();
-    m_last.clear();
+    // While another one is being opened, the one before that is still what the chat goes back to.
+    if (!before.isEmpty() || m_last == file)
+        m_last.clear();
     // Opened otherwise than it would be now, it would be in memory twice.
     if (!m_engines.isOpen(file, m_chat.loadChoices()))
         m_engines.release(file);

@@ -92,6 +92,8 @@ private slots:
         QVERIFY(engine);
         engine->progressLoading(1, 10);
         QCOMPARE(opener().opening(), b);
+        opener().open(c); // another one instead
+        QVERIFY(engineOf(c));
         opener().cancel();
         QTRY_COMPARE(chat().modelFile(), tiny);
         QCOMPARE(opener().opening(), QString());

@@ -3,6 +3,7 @@
 
 #include "tests/ui/gallery/asking_scenes.h"
 
+#include "app/settings.h"
 #include "tests/ui/gallery/sample_chats.h"
 
 #include <QDir>
@@ -62,6 +63,13 @@ std::vector<Scene> askingScenes()
              app.chat().setDraft("Does the script do what the minutes ask for?");
              QTest::qWait(400);
          }},
+        {"misspelt",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.settings().setSpelling("en_US");
+             app.chat().setDraft("Pleese make the examples shorter, and definately leave out the tabel.");
+             QTest::qWait(100);
+         }},
         {"files-many",
          [](WindowFixture& app) {
              history(app);
@@ -110,8 +118,8 @@ std::vector<Scene> askingScenes()
          [](WindowFixture& app) {
              history(app);
              app.chat().newConversation();
-             talk(app, "Tell me a story about a girl named Lily.", story.repeated(8));
-             attach(app, {{"another story.txt", story.repeated(8)}});
+             talk(app, "Tell me a story about a girl named Lily.", story.repeated(20));
+             attach(app, {{"another story.txt", story.repeated(20)}});
          }},
         {"prompt-choices",
          [](WindowFixture& app) {

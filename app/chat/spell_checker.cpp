@@ -126,8 +126,8 @@ void SpellChecker::highlightBlock(const QString& text)
         return;
     }
     QTextCharFormat mistake;
-    mistake.setFontUnderline(true); // Qt Quick draws no waves
-    mistake.setUnderlineColor(m_color);
+    mistake.setFontUnderline(true); // Qt Quick draws no waves, and lines in the text's colour
+    mistake.setForeground(m_color);
     for (const Word& word : wordsOf(text)) {
         if (!m_dictionary->isMisspelled(word.text))
             continue;

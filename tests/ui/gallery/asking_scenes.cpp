@@ -118,8 +118,8 @@ std::vector<Scene> askingScenes()
          [](WindowFixture& app) {
              history(app);
              app.chat().newConversation();
-             talk(app, "Tell me a story about a girl named Lily.", story.repeated(20));
-             attach(app, {{"another story.txt", story.repeated(20)}});
+             talk(app, "Tell me a story about a girl named Lily.", story.repeated(24));
+             attach(app, {{"another story.txt", story.repeated(24)}});
          }},
         {"prompt-choices",
          [](WindowFixture& app) {

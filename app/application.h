@@ -44,8 +44,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, AppSettings, Transfer and Prompts to `qmlEngine`, before it loads anything. It goes before this
-    // object.
+    // Gives Chat, Compare, AppSettings, Transfer and Prompts to `qmlEngine`, before it loads anything. It goes before
+    // this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }

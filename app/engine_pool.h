@@ -59,8 +59,8 @@ private:
         quint64 lastRequest = 0;
         QHash<quint64, Request> requests; // by the engine's ids
         quint64 lastCount = 0;
-        QHash<quint64, Request> counts;   // the same for what is counted
-        bool emptying = false;            // unload() has not ended
+        QHash<quint64, Request> counts; // the same for what is counted
+        bool emptying = false;          // unload() has not ended
     };
 
     Place* addPlace();

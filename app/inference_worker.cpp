@@ -38,8 +38,8 @@ std::vector<ChatTurn> turnsOf(const std::vector<MessageRecord>& messages)
         const char* role = message.role == MessageRole::System ? "system"
                            : message.role == MessageRole::User ? "user"
                                                                : "assistant";
-        turns.push_back({role, questionText(message.text, message.attachments).toStdString(),
-                         message.reasoning.toStdString()});
+        turns.push_back(
+            {role, questionText(message.text, message.attachments).toStdString(), message.reasoning.toStdString()});
     }
     return turns;
 }
@@ -222,7 +222,8 @@ std::optional<int> InferenceWorker::countTokens(const std::string& text)
         const std::lock_guard lock(m_counted);
         if (!m_engine || m_endsCounting)
             return std::nullopt;
-        tokens += m_engine->tokenizer().tokenize(std::string_view(text).substr(from, to - from), {.addBos = false}).size();
+        tokens +=
+            m_engine->tokenizer().tokenize(std::string_view(text).substr(from, to - from), {.addBos = false}).size();
         from = to;
     }
     return static_cast<int>(tokens);

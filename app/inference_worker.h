@@ -66,10 +66,10 @@ private:
     std::atomic<bool> m_stop = false;
     QObject* m_here; // lives on the thread: what is posted to it runs there, one after another
     QThread m_thread;
-    std::mutex m_counted;          // m_engine is neither made nor gone while a piece of text is counted
+    std::mutex m_counted; // m_engine is neither made nor gone while a piece of text is counted
     std::atomic<bool> m_endsCounting = false;
     QThreadPool m_counting; // one thread: an answer may be running on the other
-    QThreadPool m_looking; // for devices: drivers take their time, and an answer may be running
+    QThreadPool m_looking;  // for devices: drivers take their time, and an answer may be running
 };
 
 } // namespace alcove

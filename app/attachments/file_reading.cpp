@@ -50,7 +50,8 @@ std::unexpected<Error> noText(const QString& name, QByteArrayView bytes)
     }
     if (beginsWith({"PK\x03\x04", "\xd0\xcf\x11\xe0"})) {
         return refusal(
-            words(QT_TRANSLATE_NOOP("Attachments", "%1 is a document or an archive that can't be read here.")).arg(name),
+            words(QT_TRANSLATE_NOOP("Attachments", "%1 is a document or an archive that can't be read here."))
+                .arg(name),
             words(QT_TRANSLATE_NOOP("Attachments", "Save it as PDF or as text, and attach that.")));
     }
     return refusal(words(QT_TRANSLATE_NOOP("Attachments", "%1 holds no text.")).arg(name),

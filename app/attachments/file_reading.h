@@ -11,7 +11,7 @@
 
 namespace alcove {
 
-inline constexpr qint64 mostTextBytes = 8LL * 1000 * 1000;   // of a file of text, and of the text in a PDF
+inline constexpr qint64 mostTextBytes = 8LL * 1000 * 1000; // of a file of text, and of the text in a PDF
 inline constexpr qint64 mostPdfBytes = 200LL * 1000 * 1000;
 
 // For any thread but the window's: it takes as long as the disk does. Fails with a sentence that names the file: it is

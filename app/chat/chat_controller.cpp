@@ -29,8 +29,7 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_messages(this), m_thinking(store, this), m_answerSettings(store, this),
       m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
-      m_meter(engine, this),
-      m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
+      m_meter(engine, this), m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
       m_answers(new AnswerQueue(engine, this)), m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);

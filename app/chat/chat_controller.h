@@ -221,7 +221,8 @@ private:
     void showAnswer(const QString& conversationId, const MessageRecord& answer);
     void setWhenFull(WhenFull choice);
     MessageRecord newAnswer(qint64 question) const;
-    void ask(const QString& text, std::vector<Attachment> attachments, int row); // the question stands in this row, in the place of what is there
+    void ask(const QString& text, std::vector<Attachment> attachments,
+             int row); // the question stands in this row, in the place of what is there
     void appendMessages(const std::vector<MessageRecord>& messages, int row, const QString& newTitle);
     void writeOn(MessageRecord answer);            // the last row
     void startAnswer(const MessageRecord& answer); // the last row
@@ -258,7 +259,7 @@ private:
     QString m_queryToFind;
     QString m_toOpen; // once the list is there: the one of the last time; after a repair the one that is shown
     QString m_draft;
-    QString m_savedDraft;                  // what the store has of it
+    QString m_savedDraft; // what the store has of it
     std::vector<Attachment> m_savedAttachments;
     std::optional<NewChatDraft> m_newChatDraft; // none: not read yet, and not written since the start
     QTimer m_draftTimer;

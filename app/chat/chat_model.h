@@ -74,7 +74,7 @@ public:
     // From the first message on, without holes: the path from the conversation's root to its current leaf.
     std::vector<MessageRecord> messages() const;
     std::vector<MessageRecord> messagesBefore(int row) const;
-    const MessageRecord* last() const; // null: no message
+    const MessageRecord* last() const;      // null: no message
     Q_INVOKABLE int rowOf(qint64 id) const; // -1: it is not shown
     // Whether this may stand in the place of the question: words, or none beside its files.
     Q_INVOKABLE bool askable(int row, const QString& text) const;

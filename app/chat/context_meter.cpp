@@ -101,8 +101,8 @@ void ContextMeter::setAttachments(std::vector<Attachment> attachments)
     std::vector<File> files;
     for (Attachment& attachment : attachments) {
         const auto known = std::ranges::find(m_files, attachment, &File::attachment);
-        files.push_back({.attachment = std::move(attachment),
-                         .tokens = known == m_files.end() ? std::nullopt : known->tokens});
+        files.push_back(
+            {.attachment = std::move(attachment), .tokens = known == m_files.end() ? std::nullopt : known->tokens});
     }
     m_files = std::move(files);
     request();

@@ -30,9 +30,9 @@ class ContextMeter : public QObject {
 public:
     // What is known of the conversation without the draft.
     struct Conversation {
-        int size = 0;          // tokens that the model can hold; 0: no model
-        int used = 0;          // by its last answer; 0: not known
-        QStringList texts;     // what the model reads of it, to be counted where `used` is not known
+        int size = 0;           // tokens that the model can hold; 0: no model
+        int used = 0;           // by its last answer; 0: not known
+        QStringList texts;      // what the model reads of it, to be counted where `used` is not known
         bool leavesOut = false; // its oldest messages stay out where they do not fit
     };
 

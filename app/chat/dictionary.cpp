@@ -27,8 +27,8 @@ QString codeFor(const QString& language, const QStringList& codes)
     if (codes.contains(wanted))
         return wanted;
     const QString stem = wanted.section('_', 0, 0);
-    const auto near = std::ranges::find_if(
-        codes, [&](const QString& code) { return code == stem || code.startsWith(stem + '_'); });
+    const auto near =
+        std::ranges::find_if(codes, [&](const QString& code) { return code == stem || code.startsWith(stem + '_'); });
     return near == codes.end() ? QString() : *near;
 }
 

@@ -21,8 +21,8 @@ public:
     explicit Dictionary(const QString& language);
     ~Dictionary();
 
-    bool isValid() const; // there is a dictionary for it
-    bool isMisspelled(const QString& word); // a word of another script is not
+    bool isValid() const;                               // there is a dictionary for it
+    bool isMisspelled(const QString& word);             // a word of another script is not
     QStringList suggestions(const QString& word) const; // the best first
     void add(const QString& word);                      // to the person's own words, for good
 

@@ -185,10 +185,8 @@ bool DraftAttachments::paste()
         return false;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     Row row{.id = ++m_lastId,
-            .attachment = {.kind = AttachmentKind::Pasted,
-                           .name = tr("Pasted text"),
-                           .text = text,
-                           .size = text.toUtf8().size()}};
+            .attachment = {
+                .kind = AttachmentKind::Pasted, .name = tr("Pasted text"), .text = text, .size = text.toUtf8().size()}};
     add(row);
     offerUndo({.row = row, .place = count() - 1, .pasted = true}, tr("The long text became a file"));
     emit changed();

@@ -25,7 +25,7 @@ class DraftAttachments : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("Chat.attachments")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    Q_PROPERTY(bool reading READ reading NOTIFY changed) // some file's text is not there yet
+    Q_PROPERTY(bool reading READ reading NOTIFY changed)              // some file's text is not there yet
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoTextChanged) // what undo() takes back; empty: nothing
 
 public:
@@ -50,7 +50,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    // Each becomes a row at once and gets its text when it is read; one that can't be read goes, and problem() says why.
+    // Each becomes a row at once and gets its text when it is read; one that can't be read goes, and problem() says
+    // why.
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     // Files and long texts on the clipboard. False: there is neither, so it is a text to be pasted where the cursor is.
     Q_INVOKABLE bool paste();
@@ -62,7 +63,7 @@ public:
     std::vector<Attachment> attachments() const; // those that are read
     // Another draft is shown. What is still being read for the one before is given up.
     void show(const std::vector<Attachment>& attachments);
-    std::vector<Attachment> take(); // they go along with a question now; none is left
+    std::vector<Attachment> take();                 // they go along with a question now; none is left
     void setTokens(const std::vector<int>& tokens); // of each of attachments(); empty: not known
 
 signals:

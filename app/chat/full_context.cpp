@@ -39,10 +39,8 @@ void ChatController::leaveOutFromNowOn()
 // What is known of the conversation counts; one that came from elsewhere is counted.
 void ChatController::updateMeter()
 {
-    ContextMeter::Conversation conversation{.size = contextSize(),
-                                            .used = contextUsed(),
-                                            .texts = {},
-                                            .leavesOut = m_whenFull == WhenFull::LeaveOut};
+    ContextMeter::Conversation conversation{
+        .size = contextSize(), .used = contextUsed(), .texts = {}, .leavesOut = m_whenFull == WhenFull::LeaveOut};
     if (conversation.used == 0) {
         for (const MessageRecord& message : m_messages.messages())
             conversation.texts << questionText(message.text, message.attachments);

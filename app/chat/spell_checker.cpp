@@ -15,8 +15,8 @@ namespace alcove {
 
 namespace {
 
-constexpr qint64 mostMilliseconds = 6;       // of a turn: less than half of a frame
-constexpr qsizetype longestBlock = 20'000;   // characters: what is longer was not typed
+constexpr qint64 mostMilliseconds = 6;     // of a turn: less than half of a frame
+constexpr qsizetype longestBlock = 20'000; // characters: what is longer was not typed
 constexpr qsizetype mostSuggestions = 5;
 
 enum BlockState { Prose = 0, Code = 1 };
@@ -30,7 +30,8 @@ std::vector<Word> wordsOf(const QString& line)
 {
     // Letters with apostrophes between them, which nothing joins to an address, a path, a name in a program.
     static const QRegularExpression pattern(
-        QStringLiteral(R"((?<![\p{L}\p{N}_/@\\.:#$'’-])\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\(]|[.:]\p{L}|:/))"),
+        QStringLiteral(
+            R"((?<![\p{L}\p{N}_/@\\.:#$'’-])\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\(]|[.:]\p{L}|:/))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression quoted(QStringLiteral("`[^`]*`"));
     QString prose = line;

@@ -29,7 +29,7 @@ class SpellChecker : public QSyntaxHighlighter {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed) // as Settings has it
     Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY changed)
     Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY changed)
-    Q_PROPERTY(bool available READ available NOTIFY changed) // there is a dictionary for the language
+    Q_PROPERTY(bool available READ available NOTIFY changed)   // there is a dictionary for the language
     Q_PROPERTY(QVariantList languages READ languages CONSTANT) // that can be chosen: name, title
 
 public:

@@ -27,7 +27,8 @@ bool failedToOpen(const ComparisonColumn& column)
 
 bool CompareController::wantsToAnswer(const ComparisonColumn& column) const
 {
-    return std::cmp_less(column.answers(), m_questions.size()) || m_again.contains(&const_cast<ComparisonColumn&>(column));
+    return std::cmp_less(column.answers(), m_questions.size()) ||
+           m_again.contains(&const_cast<ComparisonColumn&>(column));
 }
 
 bool CompareController::answering() const
@@ -67,12 +68,11 @@ void CompareController::send(const QString& text)
         if (m_blind)
             m_columns.shuffle();
         m_firstQuestion = newMessageId();
-        m_store.append(m_conversation,
-                       {{.id = m_firstQuestion,
-                         .role = MessageRole::User,
-                         .text = question.text,
-                         .created = now,
-                         .attachments = question.attachments}});
+        m_store.append(m_conversation, {{.id = m_firstQuestion,
+                                         .role = MessageRole::User,
+                                         .text = question.text,
+                                         .created = now,
+                                         .attachments = question.attachments}});
     }
     m_conversation.updated = now;
     m_questions.push_back(question);

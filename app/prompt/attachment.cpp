@@ -35,8 +35,8 @@ QString languageOf(const Attachment& attachment)
 QString fencedText(const Attachment& attachment)
 {
     const QString fence(std::max<qsizetype>(3, longestRun(attachment.text, '`') + 1), '`');
-    QString text = "File: " + attachment.name.simplified() + "\n" + fence + languageOf(attachment) + "\n" +
-                   attachment.text;
+    QString text =
+        "File: " + attachment.name.simplified() + "\n" + fence + languageOf(attachment) + "\n" + attachment.text;
     if (!text.endsWith('\n'))
         text += '\n';
     return text + fence + "\n";

@@ -18,8 +18,8 @@ enum class AttachmentKind {
 
 struct Attachment {
     AttachmentKind kind = AttachmentKind::Text;
-    QString name; // the file's, without its folder
-    QString text; // lines end with \n
+    QString name;    // the file's, without its folder
+    QString text;    // lines end with \n
     qint64 size = 0; // bytes of the file
 
     bool operator==(const Attachment&) const = default;

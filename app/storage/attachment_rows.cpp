@@ -60,10 +60,10 @@ Result<void> readAttachments(SqliteConnection& connection, const QString& conver
     QHash<qint64, MessageRecord*> byId;
     for (MessageRecord& message : messages)
         byId.insert(message.id, &message);
-    Result<SqliteStatement> rows = connection.prepare(
-        "SELECT a.message_id, a.kind, a.name, a.text, a.size FROM attachment AS a JOIN message AS m"
-        " ON m.id = a.message_id WHERE m.conversation_id = ?1 ORDER BY a.message_id, a.position",
-        conversation);
+    Result<SqliteStatement> rows =
+        connection.prepare("SELECT a.message_id, a.kind, a.name, a.text, a.size FROM attachment AS a JOIN message AS m"
+                           " ON m.id = a.message_id WHERE m.conversation_id = ?1 ORDER BY a.message_id, a.position",
+                           conversation);
     if (!rows)
         return std::unexpected(rows.error());
     while (true) {

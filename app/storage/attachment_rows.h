@@ -20,7 +20,8 @@ Result<void> insertAttachments(SqliteConnection& connection, qint64 message, con
 Result<void> readAttachments(SqliteConnection& connection, const QString& conversation,
                              std::vector<MessageRecord>& messages);
 
-// Of the draft in a conversation; an empty id: of the next new chat. Writing puts the list in the place of what is there.
+// Of the draft in a conversation; an empty id: of the next new chat. Writing puts the list in the place of what is
+// there.
 Result<std::vector<Attachment>> readDraftAttachments(SqliteConnection& connection, const QString& conversation);
 Result<void> writeDraftAttachments(SqliteConnection& connection, const QString& conversation,
                                    const std::vector<Attachment>& list);

@@ -124,14 +124,14 @@ MessageRecord readMessage(const SqliteStatement& row)
 Result<void> insertMessage(SqliteConnection& connection, const QString& conversation, const MessageRecord& m)
 {
     const std::optional<qint64> parent = m.parentId == 0 ? std::nullopt : std::optional(m.parentId);
-    return connection.run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
-                          " model_name, prompt_tokens, tokens, seconds, tokens_per_second, error_message,"
-                          " error_remedy, error_details, reasoning, reasoning_seconds, first_token_seconds)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text,
-                          m.created.toMSecsSinceEpoch(), m.modelName, m.promptTokens, m.tokens, m.seconds,
-                          m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details, m.reasoning,
-                          m.reasoningSeconds, m.firstTokenSeconds)
+    return connection
+        .run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
+             " model_name, prompt_tokens, tokens, seconds, tokens_per_second, error_message,"
+             " error_remedy, error_details, reasoning, reasoning_seconds, first_token_seconds)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text, m.created.toMSecsSinceEpoch(),
+             m.modelName, m.promptTokens, m.tokens, m.seconds, m.tokensPerSecond, m.error.message, m.error.remedy,
+             m.error.details, m.reasoning, m.reasoningSeconds, m.firstTokenSeconds)
         .and_then([&] { return insertAttachments(connection, m.id, m.attachments); });
 }
 

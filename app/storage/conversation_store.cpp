@@ -68,9 +68,7 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
             record.messages = std::move(messages);
             return readLinks(connection, id);
         })
-        .transform([&](std::vector<MessageLink>&& links) {
-            record.links = std::move(links);
-        })
+        .transform([&](std::vector<MessageLink>&& links) { record.links = std::move(links); })
         .and_then([&] { return readAttachments(connection, id, record.messages); })
         .and_then([&] { return readDraftAttachments(connection, id); })
         .transform([&](std::vector<Attachment>&& files) {

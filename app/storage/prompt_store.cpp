@@ -10,13 +10,11 @@ namespace alcove {
 QFuture<Result<std::vector<PromptRecord>>> PromptStore::load()
 {
     return m_database.run([](SqliteConnection& connection) {
-        return connection.readAll("SELECT id, name, text, updated_at FROM prompt ORDER BY id",
-                                  [](const SqliteStatement& row) {
-                                      return PromptRecord{.id = row.integer(0),
-                                                          .name = row.text(1),
-                                                          .text = row.text(2),
-                                                          .updated = timeAt(row.integer(3))};
-                                  });
+        return connection.readAll(
+            "SELECT id, name, text, updated_at FROM prompt ORDER BY id", [](const SqliteStatement& row) {
+                return PromptRecord{
+                    .id = row.integer(0), .name = row.text(1), .text = row.text(2), .updated = timeAt(row.integer(3))};
+            });
     });
 }
 

@@ -108,8 +108,8 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table : {"conversation", "message", "attachment", "draft_attachment", "prompt", "app_state", "comparison", "comparison_column",
-                              "comparison_vote", "comparison_voted_answer"}) {
+    for (const char* table : {"conversation", "message", "attachment", "draft_attachment", "prompt", "app_state",
+                              "comparison", "comparison_column", "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");
     }

@@ -87,9 +87,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     if (!id || *id <= 0 || !role || !text)
         return std::nullopt;
     fields.noteOthers({"id", "parent_id", "role", "state", "text", "attachments", "reasoning", "reasoning_seconds",
-                       "created_at",
-                       "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second", "first_token_seconds",
-                       "error_message", "error_remedy", "error_details"});
+                       "created_at", "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second",
+                       "first_token_seconds", "error_message", "error_remedy", "error_details"});
     MessageRecord m;
     m.id = *id;
     m.parentId = fields.integer("parent_id").value_or(0);
@@ -275,10 +274,12 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     const Json& messages = fields["messages"];
     if (!id || id->isEmpty() || !messages.is_array())
         return fail(words(QT_TRANSLATE_NOOP("Transfer", "has no id or no list of messages")).toStdString());
-    fields.noteOthers({"id",          "title",          "title_by_user", "created_at",  "updated_at", "pinned_at",
-                       "archived_at", "deleted_at",     "current_leaf",  "draft",       "draft_attachments", "scroll",     "when_full",
-                       "thinking",    "effort",         "system_prompt", "temperature", "top_k",      "top_p",
-                       "min_p",       "repeat_penalty", "seed",          "max_tokens",  "comparison", "messages"});
+    fields.noteOthers(
+        {"id",          "title",      "title_by_user",  "created_at",    "updated_at",        "pinned_at",
+         "archived_at", "deleted_at", "current_leaf",   "draft",         "draft_attachments", "scroll",
+         "when_full",   "thinking",   "effort",         "system_prompt", "temperature",       "top_k",
+         "top_p",       "min_p",      "repeat_penalty", "seed",          "max_tokens",        "comparison",
+         "messages"});
     ConversationTree tree;
     tree.id = *id;
     tree.title = fields.text("title").value_or(QString());

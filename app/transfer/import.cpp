@@ -128,7 +128,9 @@ Result<ImportReport> importAll(SqliteConnection& connection, ConversationSource&
     }
     if (report.imported + report.duplicates + report.broughtBack == 0 && report.unreadable > 0)
         return nothingUnderstood(report);
-    return storeDraft(connection, source.newChatDraft(), source.newChatAttachments(report), report).transform([&] { return report; });
+    return storeDraft(connection, source.newChatDraft(), source.newChatAttachments(report), report).transform([&] {
+        return report;
+    });
 }
 
 } // namespace

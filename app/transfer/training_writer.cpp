@@ -39,9 +39,8 @@ public:
         for (const std::vector<const MessageRecord*>& branch : exportedBranches(tree, m_options)) {
             OrderedJson messages = OrderedJson::array();
             for (const MessageRecord* m : branch)
-                messages.push_back(m_shareGpt
-                                       ? OrderedJson{{"from", shareGptName(m->role)}, {"value", contentOf(*m)}}
-                                       : openAiMessage(*m));
+                messages.push_back(m_shareGpt ? OrderedJson{{"from", shareGptName(m->role)}, {"value", contentOf(*m)}}
+                                              : openAiMessage(*m));
             const OrderedJson line = m_shareGpt
                                          ? OrderedJson{{"id", tree.id.toStdString()}, {"conversations", messages}}
                                          : OrderedJson{{"messages", messages}};

@@ -37,8 +37,7 @@ void ScriptedEngine::count(quint64 id, const QStringList& texts)
     QList<int> tokens;
     for (const QString& text : texts)
         tokens << static_cast<int>((text.size() + 3) / 4);
-    QMetaObject::invokeMethod(
-        this, [this, id, tokens] { emit counted(id, tokens); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, id, tokens] { emit counted(id, tokens); }, Qt::QueuedConnection);
 }
 
 void ScriptedEngine::progressLoading(quint64 done, quint64 total)

@@ -375,8 +375,8 @@ void TestAttachments::theMeterCountsBeforeSending()
     QTRY_COMPARE(meter.draft(), 100 + 8);
     attach("a.txt", QByteArray(4000, 'b'));
     QTRY_VERIFY(meter.draft() > 1100);
-    QTRY_VERIFY(app->named(QString("0 of 4096 tokens of the context are used, and your question adds about %1")
-                               .arg(meter.draft())));
+    QTRY_VERIFY(app->named(
+        QString("0 of 4096 tokens of the context are used, and your question adds about %1").arg(meter.draft())));
     QCOMPARE(meter.over(), 0);
     // Another model counts anew, and none counts nothing.
     chat().unloadModel();

@@ -88,8 +88,9 @@ void TestSpelling::aWordIsMarkedWhenItIsFinished()
 
 void TestSpelling::whatIsNoProseIsNotMarked()
 {
-    chat().setDraft(QString::fromUtf8("A teh `wrng` https://exmple.org/nowere mail@exmple.org /usr/sbn getThng x86 NASA "
-                                      "it’s don't well-known привет 你好\n```\nint thng;\n```\nand zzxq again"));
+    chat().setDraft(
+        QString::fromUtf8("A teh `wrng` https://exmple.org/nowere mail@exmple.org /usr/sbn getThng x86 NASA "
+                          "it’s don't well-known привет 你好\n```\nint thng;\n```\nand zzxq again"));
     QTRY_COMPARE(marked(), (QStringList{"teh", "zzxq"}));
 }
 

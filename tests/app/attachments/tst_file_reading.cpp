@@ -89,7 +89,9 @@ private slots:
         QTest::newRow("UTF-16LE") << encoded(letters, QStringConverter::Utf16LE) << letters;
         QTest::newRow("UTF-16BE") << encoded(letters, QStringConverter::Utf16BE) << letters;
         QTest::newRow("UTF-32LE") << encoded(letters, QStringConverter::Utf32LE) << letters;
-        QTest::newRow("Latin 1") << QByteArray("Gr\xf6\xdf" "e\n") << QString::fromUtf8("Größe\n");
+        QTest::newRow("Latin 1") << QByteArray("Gr\xf6\xdf"
+                                               "e\n")
+                                 << QString::fromUtf8("Größe\n");
         QTest::newRow("Windows") << QByteArray("\x93Zoll\x94 \x80\n") << QString::fromUtf8("“Zoll” €\n");
         QTest::newRow("ends of lines") << QByteArray("a\r\nb\rc\n") << "a\nb\nc\n";
         QTest::newRow("a coloured log") << QByteArray("\x1b[31mred\x1b[0m\n") << "\x1b[31mred\x1b[0m\n";

@@ -13,8 +13,9 @@ class TestQuestionText : public QObject {
 private slots:
     void filesComeBeforeTheWords()
     {
-        const QString text = questionText("What is wrong?", {{.name = "main.cpp", .text = "int main()\n{}\n"},
-                                                             {.kind = AttachmentKind::Pdf, .name = "a.pdf", .text = "x"}});
+        const QString text =
+            questionText("What is wrong?", {{.name = "main.cpp", .text = "int main()\n{}\n"},
+                                            {.kind = AttachmentKind::Pdf, .name = "a.pdf", .text = "x"}});
         QCOMPARE(text, "File: main.cpp\n```cpp\nint main()\n{}\n```\n\nFile: a.pdf\n```\nx\n```\n\nWhat is wrong?");
     }
 

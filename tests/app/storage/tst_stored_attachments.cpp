@@ -71,11 +71,9 @@ private slots:
     void theyComeBackWithTheirQuestion()
     {
         m_store->append({"c", "t", timeAt(5)}, {question(1, "What is this?", files)});
-        m_store->append({"c", "t", timeAt(6)}, {{.id = 2,
-                                                 .parentId = 1,
-                                                 .role = MessageRole::Assistant,
-                                                 .text = "Code",
-                                                 .created = timeAt(2)}});
+        m_store->append(
+            {"c", "t", timeAt(6)},
+            {{.id = 2, .parentId = 1, .role = MessageRole::Assistant, .text = "Code", .created = timeAt(2)}});
         open();
         const ConversationRecord record = m_store->load("c").result().value();
         QCOMPARE(record.messages.size(), 2);
@@ -126,9 +124,10 @@ private slots:
     {
         m_store->append({"c", "t", timeAt(5)}, {question(1, "one", files)});
         m_store->saveDraftAttachments("c", files);
-        const bool gone = m_database->run([](SqliteConnection& c) {
-                                        return c.execute("DELETE FROM conversation WHERE id = 'c'");
-                                    }).result().has_value();
+        const bool gone =
+            m_database->run([](SqliteConnection& c) { return c.execute("DELETE FROM conversation WHERE id = 'c'"); })
+                .result()
+                .has_value();
         QVERIFY(gone);
         QCOMPARE(integer("SELECT count(*) FROM attachment"), 0);
         QCOMPARE(integer("SELECT count(*) FROM draft_attachment"), 0);

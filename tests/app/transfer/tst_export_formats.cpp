@@ -117,25 +117,25 @@ private slots:
             SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
             const QDateTime time = timeAt(1'700'000'000'000);
             const Attachment file{.name = "a_b.cpp", .text = "<i>1 < 2</i>\n```\n# no heading\n"};
-            QVERIFY(insertTree(connection, {.id = "f",
-                                            .title = "t",
-                                            .created = time,
-                                            .updated = time,
-                                            .currentLeaf = 1,
-                                            .messages = {{.id = 1,
-                                                          .text = "What is it?",
-                                                          .created = time,
-                                                          .attachments = {file}}}}));
+            QVERIFY(insertTree(
+                connection, {.id = "f",
+                             .title = "t",
+                             .created = time,
+                             .updated = time,
+                             .currentLeaf = 1,
+                             .messages = {{.id = 1, .text = "What is it?", .created = time, .attachments = {file}}}}));
         }
         const auto written = [&](const QStringList& options, const QString& name) {
             const CliResult got = runCli(QStringList{"export", path(name), "--db", database} + options);
             return got.code == 0 ? bytesOf(path(name)) : got.err;
         };
         const QByteArray markdown = written({}, "files.md");
-        QVERIFY2(markdown.contains("**File: a\\_b.cpp**\n\n````cpp\n<i>1 < 2</i>\n```\n# no heading\n````\n\nWhat is it?\n"),
-                 markdown);
+        QVERIFY2(
+            markdown.contains("**File: a\\_b.cpp**\n\n````cpp\n<i>1 < 2</i>\n```\n# no heading\n````\n\nWhat is it?\n"),
+            markdown);
         const QByteArray html = written({}, "files.html");
-        QVERIFY2(html.contains("<summary>File: a_b.cpp</summary>") && html.contains("&lt;i&gt;1 &lt; 2&lt;/i&gt;"), html);
+        QVERIFY2(html.contains("<summary>File: a_b.cpp</summary>") && html.contains("&lt;i&gt;1 &lt; 2&lt;/i&gt;"),
+                 html);
         QCOMPARE(xmlProblem(html), QString());
         const QByteArray text = written({}, "files.txt");
         QVERIFY2(text.contains("File: a_b.cpp\n\n    <i>1 < 2</i>\n    ```\n    # no heading\n\nWhat is it?\n"), text);

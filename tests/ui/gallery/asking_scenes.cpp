@@ -84,7 +84,8 @@ std::vector<Scene> askingScenes()
              history(app);
              app.chat().newConversation();
              attachSome(app);
-             talk(app, "Does the script do what the minutes ask for?", "It sorts, but it does not keep **equal** lines.");
+             talk(app, "Does the script do what the minutes ask for?",
+                  "It sorts, but it does not keep **equal** lines.");
          }},
         {"file-open",
          [](WindowFixture& app) {

@@ -37,6 +37,7 @@ const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
 const float MOST_HALF = 65504;
 const float LEAST_HALF = 1.0 / 16384; // of those with all their bits
+const float LIFT = 64; // weights are small: so much larger, they and what is cut off them keep all their bits
 const float FINE = 1024;              // what is cut off is a 1024th at most
 const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
 const uint FINE_XS = VECTORS * STRIDE;
@@ -69,7 +70,7 @@ void fillTiles(uint tileRow, uint k0)
                 w[c] = weightAt(row, k + c);
         }
         for (uint c = 0; c < 4; ++c) {
-            const float value = inRange(w[c]);
+            const float value = inRange(w[c] * LIFT);
             weightTile[line * STRIDE + column + c] = firstHalf(value);
             weightTile[FINE_WEIGHTS + line * STRIDE + column + c] = secondHalf(value);
         }
@@ -131,7 +132,7 @@ void main()
     [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
         [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
             const uint at = r * VECTOR_PARTS + v;
-            coopMatStore(sums[at] + fineSums[at] * (1 / FINE), results, own, M,
+            coopMatStore((sums[at] + fineSums[at] * (1 / FINE)) * (1 / LIFT), results, own, M,
                          gl_CooperativeMatrixLayoutColumnMajor);
             barrier();
             for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize) {

@@ -92,12 +92,13 @@ void SpellChecker::setCursor(int position)
     emit changed();
     if (!document() || !available())
         return;
-    // Where it was, the word is finished; where it is, a letter may have come.
+    // Where it was, the word is finished; where it is, a letter may have come. Nothing else is marked anew: whoever
+    // listens to the text hears of it each time.
     const QTextBlock before = document()->findBlockByNumber(std::exchange(m_unmarkedBlock, -1));
     const QTextBlock here = document()->findBlock(position);
-    if (before.isValid() && before != here)
+    if (before.isValid())
         rehighlightBlock(before);
-    if (here.isValid())
+    if (here.isValid() && here != before && writtenWordIn(here))
         rehighlightBlock(here);
 }
 
@@ -126,9 +127,8 @@ void SpellChecker::highlightBlock(const QString& text)
         return;
     }
     QTextCharFormat mistake;
-    mistake.setFontUnderline(true);
-    mistake.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-    mistake.setUnderlineColor(m_color);
+    mistake.setFontUnderline(true); // Qt Quick draws no waves, and lines in the text's colour
+    mistake.setForeground(m_color);
     for (const Word& word : wordsOf(text)) {
         if (!m_dictionary->isMisspelled(word.text))
             continue;
@@ -139,14 +139,29 @@ void SpellChecker::highlightBlock(const QString& text)
     }
 }
 
+bool SpellChecker::writtenWordIn(const QTextBlock& block)
+{
+    if (block.length() > longestBlock)
+        return false;
+    return std::ranges::any_of(wordsOf(block.text()), [&](const Word& word) {
+        return block.position() + word.begin + word.text.size() == m_cursor && m_dictionary->isMisspelled(word.text);
+    });
+}
+
 void SpellChecker::checkRest()
 {
-    m_turn.invalidate();
-    for (const int number : std::exchange(m_waiting, {})) {
+    m_turn.start();
+    while (!m_waiting.isEmpty() && m_turn.elapsed() <= mostMilliseconds) {
+        const int number = *m_waiting.begin();
+        m_waiting.erase(m_waiting.begin());
         const QTextBlock block = document() ? document()->findBlockByNumber(number) : QTextBlock();
         if (block.isValid())
             rehighlightBlock(block);
     }
+    if (m_waiting.isEmpty())
+        m_turn.invalidate();
+    else
+        m_rest.start();
 }
 
 QVariantMap SpellChecker::mistakeAt(int position)

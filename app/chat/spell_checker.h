@@ -59,6 +59,7 @@ protected:
 
 private:
     void checkRest();
+    bool writtenWordIn(const QTextBlock& block); // the cursor stands behind a word that is not known
 
     QPointer<QQuickTextDocument> m_textDocument;
     QString m_language = QStringLiteral("off");

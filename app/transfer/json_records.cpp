@@ -78,7 +78,8 @@ Result<void> JsonRecords::enterObject()
             return {};
         if (*key == "conversations" && value.starts_with('['))
             list = member->valueBegin + 1;
-        else if (*key == "format" || *key == "version" || *key == "new_chat_draft" || *key == "folders")
+        else if (*key == "format" || *key == "version" || *key == "new_chat_draft" ||
+                 *key == "new_chat_draft_attachments" || *key == "folders")
             header[key->get<std::string>()] = parsed(value, ignored).value_or(Json());
         place = member->valueEnd;
     }

@@ -468,6 +468,18 @@
         <source>Empty the bin</source>
         <translation>Papierkorb leeren</translation>
     </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save what is written as a prompt</source>
+        <translation>Das Geschriebene als Vorlage speichern</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -509,6 +521,10 @@
     <message>
         <source>Send to all</source>
         <translation>An alle senden</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
     </message>
 </context>
 <context>
@@ -615,6 +631,10 @@
     <message>
         <source>Send (Enter)</source>
         <translation>Senden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1467,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Drop to add to the models</source>
         <translation>Ablegen, um es zu den Modellen hinzuzufügen</translation>
     </message>
+    <message>
+        <source>Drop to attach to your question</source>
+        <translation>Loslassen, um sie an die Frage anzuhängen</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1490,6 +1514,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Branch into a new conversation</source>
         <translation>In eine neue Unterhaltung abzweigen</translation>
     </message>
+    <message>
+        <source>Save as a prompt</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -1527,6 +1555,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>The answer could not be written.</source>
         <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1932,22 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Have the model write their titles</source>
         <translation>Titel vom Modell schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for this language.</source>
+        <translation>Für diese Sprache gibt es kein Wörterbuch.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer. Hunspell&apos;s are found.</source>
+        <translation>Auf diesem Rechner gibt es kein Wörterbuch. Die von Hunspell werden gefunden.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht prüfen</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2608,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>JSON Lines with conversations, a line for each branch</source>
         <translation>JSON Lines mit „conversations“, eine Zeile je Zweig</translation>
+    </message>
+    <message>
+        <source>A file without a name or a text was left out</source>
+        <translation>Eine Datei ohne Namen oder Text wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4020,489 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Den Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>Ein weiteres Zeichen wird nicht gezeigt. Das Modell liest alle.</numerusform>
+            <numerusform>%Ln weitere Zeichen werden nicht gezeigt. Das Modell liest alle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 ist zu groß zum Anhängen: %2. Höchstens %3 lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>Den Teil anhängen, um den es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 ist ein Bild oder eine Aufnahme, und Modelle lesen hier Text.</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 ist ein Dokument oder Archiv, das sich hier nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>Als PDF oder als Text speichern und das anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>Texte, Code und PDFs lassen sich anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>Die Dateien darin anhängen, um die es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Sich das Recht geben, sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>Eine Kopie ohne Passwort speichern und diese anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 ist beschädigt: Keine Seite lässt sich lesen.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>Die Datei noch einmal dort holen, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 enthält keinen Text, nur Bilder der Seiten.</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>Ein Programm für Texterkennung (OCR) kann den Text hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 ist ein PDF, und dieses Alcove wurde ohne QtPdf gebaut.</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>Als Text speichern und diesen anhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftChips</name>
+    <message>
+        <source>Files of your question</source>
+        <translation>Dateien der Frage</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Mit dieser Frage ist die Unterhaltung um ein Token länger, als das Modell fassen kann</numerusform>
+            <numerusform>Mit dieser Frage ist die Unterhaltung um %Ln Token länger, als das Modell fassen kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Diese Frage ist um ein Token länger, als das Modell fassen kann</numerusform>
+            <numerusform>Diese Frage ist um %Ln Token länger, als das Modell fassen kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Sie kann ohne ihre ältesten Nachrichten weitergehen: Diese bleiben hier, aber das Modell liest sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>Nur den Teil anhängen, um den es in der Frage geht, oder das Modell mit längerem Kontext öffnen.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>Die Frage kürzen oder das Modell mit längerem Kontext öffnen.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Älteste weglassen</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Die Datei wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>Die größte Datei wegnehmen</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>Längerer Kontext …</translation>
+    </message>
+</context>
+<context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 von %2 Token des Kontexts sind belegt</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1, und die Frage bringt etwa %2 dazu</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>Die Eingabetaste öffnet die Seite, auf der sie liegen</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>Er wird nach einem / getippt, um die Vorlage zu verwenden</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>Fassen Sie das auf {{language}} zusammen: {{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text der Vorlage</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>Was in {{doppelten Klammern}} steht, ist eine Stelle zum Ausfüllen: Tab geht von einer zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>Die Eingabetaste bearbeitet sie, Entf löscht sie</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>In dieser Datei sind keine Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Eine JSON-Datei wählen, in die Vorlagen exportiert wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>Vorlagen importieren …</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>Vorlagen exportieren …</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>Ein / am Anfang einer Frage bietet sie an.</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>Was Sie immer wieder fragen, hat hier seinen Platz: ein Text mit einem Namen und mit Stellen zum Ausfüllen.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 ist keine Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>Hier speichern und dann anhängen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>Höchstens eine Datei geht mit einer Frage mit.</numerusform>
+            <numerusform>Höchstens %Ln Dateien gehen mit einer Frage mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>Eine Datei konnte nicht angehängt werden.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht angehängt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>Der lange Text wurde zu einer Datei</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>„%1“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptLibrary</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es fehlt ein Name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens ein Zeichen.</numerusform>
+            <numerusform>Ein Name hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The / is typed before the name; it is no part of it.</source>
+        <translation>Das / wird vor dem Namen getippt; es gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>It needs a text.</source>
+        <translation>Es fehlt ein Text.</translation>
+    </message>
+    <message>
+        <source>Another prompt has this name.</source>
+        <translation>Eine andere Vorlage heißt so.</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>The prompts could not be written to %1.</source>
+        <translation>Die Vorlagen konnten nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts are in %1.</source>
+        <translation>
+            <numerusform>Eine Vorlage ist in %1.</numerusform>
+            <numerusform>%Ln Vorlagen sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Eine JSON-Datei wählen, in die Vorlagen exportiert wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts came in.</source>
+        <translation>
+            <numerusform>Eine Vorlage ist dazugekommen.</numerusform>
+            <numerusform>%Ln Vorlagen sind dazugekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>Eine war schon da.</numerusform>
+            <numerusform>%Ln waren schon da.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -350,4 +350,89 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>AttachmentChip</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>One more character is not shown. The model reads them all.</numerusform>
+            <numerusform>%Ln more characters are not shown. The model reads them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>With this question the conversation is one token longer than the model can hold</numerusform>
+            <numerusform>With this question the conversation is %Ln tokens longer than the model can hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>This question is one token longer than the model can hold</numerusform>
+            <numerusform>This question is %Ln tokens longer than the model can hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DraftAttachments</name>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>At most one file goes along with a question.</numerusform>
+            <numerusform>At most %Ln files go along with a question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>One file could not be attached.</numerusform>
+            <numerusform>%Ln files could not be attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptLibrary</name>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>A name has at most one character.</numerusform>
+            <numerusform>A name has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts are in %1.</source>
+        <translation>
+            <numerusform>One prompt is in %1.</numerusform>
+            <numerusform>%Ln prompts are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts came in.</source>
+        <translation>
+            <numerusform>One prompt came in.</numerusform>
+            <numerusform>%Ln prompts came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>One was here already.</numerusform>
+            <numerusform>%Ln were here already.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -468,6 +468,18 @@
         <source>Empty the bin</source>
         <translation>Vider la corbeille</translation>
     </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+    <message>
+        <source>Save what is written as a prompt</source>
+        <translation>Enregistrer ce qui est écrit comme modèle</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -509,6 +521,10 @@
     <message>
         <source>Send to all</source>
         <translation>Envoyer à toutes</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
     </message>
 </context>
 <context>
@@ -615,6 +631,10 @@
     <message>
         <source>Send (Enter)</source>
         <translation>Envoyer (Entrée)</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1467,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Drop to add to the models</source>
         <translation>Déposez pour ajouter aux modèles</translation>
     </message>
+    <message>
+        <source>Drop to attach to your question</source>
+        <translation>Déposer pour joindre à votre question</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1490,6 +1514,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Branch into a new conversation</source>
         <translation>Dériver dans une nouvelle conversation</translation>
     </message>
+    <message>
+        <source>Save as a prompt</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -1527,6 +1555,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>The answer could not be written.</source>
         <translation>La réponse n’a pas pu être écrite.</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1932,22 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Have the model write their titles</source>
         <translation>Laisser le modèle écrire leurs titres</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for this language.</source>
+        <translation>Il n’y a pas de dictionnaire pour cette langue.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer. Hunspell&apos;s are found.</source>
+        <translation>Il n’y a pas de dictionnaire sur cet ordinateur. Ceux de Hunspell sont trouvés.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifiée</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2608,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>JSON Lines with conversations, a line for each branch</source>
         <translation>JSON Lines avec «&#x202f;conversations&#x202f;», une ligne par branche</translation>
+    </message>
+    <message>
+        <source>A file without a name or a text was left out</source>
+        <translation>Un fichier sans nom ou sans texte a été omis</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Fichier&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4020,489 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Suppr le retire</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Texte du fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>Un autre caractère n’est pas affiché. Le modèle les lit tous.</numerusform>
+            <numerusform>%Ln autres caractères ne sont pas affichés. Le modèle les lit tous.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 est trop gros pour être joint&#x202f;: %2. Au plus %3 peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>Joignez la partie dont parle votre question.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 est une image ou un enregistrement, et les modèles lisent ici du texte.</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 est un document ou une archive qui ne peut pas être lu ici.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>Enregistrez-le en PDF ou en texte, puis joignez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>Les textes, le code et les PDF peuvent être joints.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’est plus là.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 est un dossier.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>Joignez les fichiers qu’il contient et dont parle votre question.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Donnez-vous le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 est verrouillé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>Enregistrez-en une copie sans mot de passe, puis joignez-la.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 est endommagé&#x202f;: aucune page ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>Récupérez de nouveau le fichier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 ne contient pas de texte, seulement des images de ses pages.</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>Un programme de reconnaissance de texte (OCR) peut y ajouter le texte.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 est un PDF, et cet Alcove a été construit sans QtPdf.</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>Enregistrez-le comme texte, puis joignez celui-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Ajouter «&#x202f;%1&#x202f;» au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>Enregistrer comme modèle…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+</context>
+<context>
+    <name>DraftChips</name>
+    <message>
+        <source>Files of your question</source>
+        <translation>Fichiers de votre question</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Avec cette question, la conversation dépasse d’un token ce que le modèle peut contenir</numerusform>
+            <numerusform>Avec cette question, la conversation dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Cette question dépasse d’un token ce que le modèle peut contenir</numerusform>
+            <numerusform>Cette question dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Elle peut continuer sans ses messages les plus anciens&#x202f;: ils restent ici, mais le modèle ne les lit plus.</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>Ne joignez que la partie dont parle la question, ou ouvrez le modèle avec un contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>Raccourcissez-la, ou ouvrez le modèle avec un contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Laisser de côté les plus anciens</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Retirer le fichier</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>Retirer le plus gros fichier</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>Contexte plus long…</translation>
+    </message>
+</context>
+<context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 tokens du contexte sur %2 sont utilisés</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1, et votre question en ajoute environ %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>Entrée ouvre la page où ils sont gardés</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>Il se tape après un / pour utiliser le modèle</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>Résume ceci en {{language}}&#x202f;: {{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Texte du modèle</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>Ce qui est entre {{doubles accolades}} est à remplir&#x202f;: Tab va de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>Entrée le modifie, Suppr le supprime</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifier «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>Il n’y a pas de modèle dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Choisissez un fichier JSON où des modèles ont été exportés.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>Importer des modèles…</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>Exporter les modèles…</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Importer des modèles</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>Modèles (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Exporter les modèles</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>Tapez / au début d’une question pour en choisir un.</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>Ce que vous demandez souvent a sa place ici&#x202f;: un texte avec un nom, et avec des endroits à remplir.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 n’est pas un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>Enregistrez-le ici, puis joignez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>Au plus un fichier accompagne une question.</numerusform>
+            <numerusform>Au plus %Ln fichiers accompagnent une question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>Un fichier n’a pas pu être joint.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>Le long texte est devenu un fichier</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>«&#x202f;%1&#x202f;» retiré</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptLibrary</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>Un nom a au plus un caractère.</numerusform>
+            <numerusform>Un nom a au plus %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The / is typed before the name; it is no part of it.</source>
+        <translation>Le / se tape avant le nom&#x202f;; il n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>It needs a text.</source>
+        <translation>Il manque un texte.</translation>
+    </message>
+    <message>
+        <source>Another prompt has this name.</source>
+        <translation>Un autre modèle porte ce nom.</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>«&#x202f;%1&#x202f;» supprimée</translation>
+    </message>
+    <message>
+        <source>The prompts could not be written to %1.</source>
+        <translation>Les modèles n’ont pas pu être écrits dans %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts are in %1.</source>
+        <translation>
+            <numerusform>Un modèle est dans %1.</numerusform>
+            <numerusform>%Ln modèles sont dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Choisissez un fichier JSON où des modèles ont été exportés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts came in.</source>
+        <translation>
+            <numerusform>Un modèle est arrivé.</numerusform>
+            <numerusform>%Ln modèles sont arrivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>Un était déjà là.</numerusform>
+            <numerusform>%Ln étaient déjà là.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

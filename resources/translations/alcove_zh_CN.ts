@@ -466,6 +466,18 @@
         <source>Empty the bin</source>
         <translation>清空回收站</translation>
     </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Save what is written as a prompt</source>
+        <translation>将所写内容保存为提示词</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -507,6 +519,10 @@
     <message>
         <source>Send to all</source>
         <translation>发送给所有栏</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
     </message>
 </context>
 <context>
@@ -613,6 +629,10 @@
     <message>
         <source>Send (Enter)</source>
         <translation>发送（Enter）</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1463,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Drop to add to the models</source>
         <translation>松开以添加到模型中</translation>
     </message>
+    <message>
+        <source>Drop to attach to your question</source>
+        <translation>松开即可附加到您的问题</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -1486,6 +1510,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Branch into a new conversation</source>
         <translation>从此处分支出新对话</translation>
     </message>
+    <message>
+        <source>Save as a prompt</source>
+        <translation>保存为提示词</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -1522,6 +1550,10 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>The answer could not be written.</source>
         <translation>无法写出回答。</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>附 %1</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1926,22 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Have the model write their titles</source>
         <translation>由模型为对话撰写标题</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for this language.</source>
+        <translation>没有此语言的词典。</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer. Hunspell&apos;s are found.</source>
+        <translation>此电脑上没有词典。可使用 Hunspell 的词典。</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>不检查</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2596,14 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>JSON Lines with conversations, a line for each branch</source>
         <translation>包含“conversations”的 JSON Lines，每个分支一行</translation>
+    </message>
+    <message>
+        <source>A file without a name or a text was left out</source>
+        <translation>没有名称或文本的文件被略过</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3980,479 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>另有 %Ln 个字符未显示。模型会读取全部内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 太大，无法附加：%2。最多可读取 %3。</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>请附加与您的问题有关的部分。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 是图像或录音，而这里的模型只读取文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 是此处无法读取的文档或压缩包。</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>请另存为 PDF 或文本并附加它。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 不含文本。</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>可以附加文本、代码和 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 是文件夹。</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>请附加其中与您的问题有关的文件。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>请授予自己读取它的权限。</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 已用密码锁定。</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>请保存一份不带密码的副本并附加它。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 已损坏：无法读取任何页面。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>请从来源处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 不含文本，只有页面的图像。</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>可用文字识别（OCR）程序加入文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 是 PDF，而此 Alcove 构建时未包含 QtPdf。</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>请将其另存为文本并附加它。</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>将“%1”添加到词典</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>保存为提示词…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>DraftChips</name>
+    <message>
+        <source>Files of your question</source>
+        <translation>您问题的文件</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>加上此问题，对话比模型的容量多出 %Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>此问题比模型的容量多出 %Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>可以略去最早的消息继续对话：这些消息仍保留在这里，但模型不再读取。</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>请只附加与问题有关的部分，或用更长的上下文打开模型。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>请缩短它，或用更长的上下文打开模型。</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>略去最早的消息</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>移除最大的文件</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>更长的上下文…</translation>
+    </message>
+</context>
+<context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>上下文的 %2 个 token 已使用 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1，您的问题将增加约 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>还没有提示词</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>按 Enter 打开保存它们的页面</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>提示词名称</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>在 / 之后输入它即可使用此提示词</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>用{{language}}概括以下内容：{{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>提示词文本</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>双花括号 {{待填 内容}} 中的文字是待填写之处：按 Tab 依次跳转。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>按 Enter 编辑，按 Delete 删除</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>此文件中没有提示词。</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>请选择导出了提示词的 JSON 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>导入提示词…</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>导出提示词…</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>导入提示词</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>提示词 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>导出提示词</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>在问题开头输入 / 即可选用其中之一。</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新建提示词</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>您经常提出的问题可以放在这里：一段有名称、带待填写之处的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 不是这台计算机上的文件。</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>请将其保存到此电脑后再附加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>一个问题最多附带 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法附加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>长文本已变为文件</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptLibrary</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要一个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>名称最多 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The / is typed before the name; it is no part of it.</source>
+        <translation>/ 在名称之前输入，不属于名称。</translation>
+    </message>
+    <message>
+        <source>It needs a text.</source>
+        <translation>需要一段文本。</translation>
+    </message>
+    <message>
+        <source>Another prompt has this name.</source>
+        <translation>另一个提示词已使用此名称。</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>The prompts could not be written to %1.</source>
+        <translation>无法将提示词写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts are in %1.</source>
+        <translation>
+            <numerusform>%Ln 个提示词已写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>请选择导出了提示词的 JSON 文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts came in.</source>
+        <translation>
+            <numerusform>导入了 %Ln 个提示词。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%Ln 个已经存在。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -107,7 +107,7 @@ Popup {
                 background: null
 
                 Accessible.name: qsTr("Text of the file")
-                Accessible.readOnly: true
+                Accessible.multiLine: true
             }
         }
         Label {

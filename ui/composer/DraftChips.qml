@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The files that will go along with the question, in rows; a few rows are seen at once.
+// The files that will go along with the question, in rows; three are seen at once, and that there are more.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -29,7 +29,7 @@ Flickable {
             chips.emptied();
     }
 
-    implicitHeight: Math.min(flow.implicitHeight, Theme.target * 3 + 2 * flow.spacing)
+    implicitHeight: Math.min(flow.implicitHeight, Theme.target * 3.4 + 3 * flow.spacing)
     contentHeight: flow.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
     clip: true

@@ -22,7 +22,7 @@ Label {
     visible: Chat.contextSize > 0 && (Chat.meter.used > 0 || meter.draft > 0)
     text: {
         const size = meter.tokens(Chat.contextSize);
-        if (meter.brief || meter.draft === 0)
+        if (meter.brief || meter.draft === 0 || Chat.meter.used === 0)
             return qsTr("%1 / %2").arg(meter.tokens(Chat.meter.used + meter.draft)).arg(size);
         return qsTr("%1 + %2 / %3").arg(meter.tokens(Chat.meter.used)).arg(meter.tokens(meter.draft)).arg(size);
     }

@@ -100,6 +100,8 @@ Popup {
             implicitHeight: Theme.room(48)
             leftPadding: Theme.padding
             rightPadding: Theme.padding
+            topPadding: 4
+            bottomPadding: 4
             focusPolicy: Qt.NoFocus
             text: row.modelData.name
             onClicked: choices.choose(row.index)

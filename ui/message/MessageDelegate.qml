@@ -206,6 +206,7 @@ Item {
         id: files
 
         SentFiles {
+            layoutDirection: Qt.RightToLeft // as the question stands at the right
             list: message.attachments
             widest: column.width * 0.85
             bottomPadding: message.text !== "" || message.editing ? 6 : 0

@@ -103,6 +103,16 @@ SubPage {
                 }
             }
         }
+        Label {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.margin
+            visible: Prompts.count === 0 && page.editedId === -1
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("What you ask again and again has its place here: a text with a name, and with places to fill in.")
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.muted
+        }
         ListView {
             id: list
 

@@ -35,7 +35,7 @@ Attachment attachment(int number)
 {
     const QStringList& texts = awkwardTexts();
     return {.kind = static_cast<AttachmentKind>(number % 3),
-            .name = texts.at(number % texts.size()).left(30) + ".txt",
+            .name = texts.at(number % texts.size()) + ".txt",
             .text = texts.at((number + 7) % texts.size()),
             .size = number * 1000};
 }

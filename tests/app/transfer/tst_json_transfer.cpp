@@ -96,8 +96,8 @@ private slots:
         // Every column of every row, which a loss on both ways would not show in the files.
         SqliteConnection both = openDatabaseForWriting(copy).value();
         both.run("ATTACH ?1 AS original", m_database).value();
-        for (const QByteArray table : {"conversation", "message", "app_state", "comparison", "comparison_column",
-                                       "folder", "conversation_tag"}) {
+        for (const QByteArray table : {"conversation", "message", "attachment", "draft_attachment", "app_state",
+                                       "comparison", "comparison_column", "folder", "conversation_tag"}) {
             for (const auto& [one, other] : {std::pair("main.", "original."), {"original.", "main."}}) {
                 const QByteArray sql = "SELECT count(*) FROM (SELECT * FROM " + (one + table) +
                                        " EXCEPT SELECT * FROM " + (other + table) + ")";

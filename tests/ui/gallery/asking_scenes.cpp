@@ -3,6 +3,7 @@
 
 #include "tests/ui/gallery/asking_scenes.h"
 
+#include "app/settings.h"
 #include "tests/ui/gallery/sample_chats.h"
 
 #include <QDir>
@@ -62,6 +63,13 @@ std::vector<Scene> askingScenes()
              app.chat().setDraft("Does the script do what the minutes ask for?");
              QTest::qWait(400);
          }},
+        {"misspelt",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.settings().setSpelling("en_US");
+             app.chat().setDraft("Pleese make the examples shorter, and definately leave out the tabel.");
+             QTest::qWait(100);
+         }},
         {"files-many",
          [](WindowFixture& app) {
              history(app);
@@ -111,8 +119,8 @@ std::vector<Scene> askingScenes()
          [](WindowFixture& app) {
              history(app);
              app.chat().newConversation();
-             talk(app, "Tell me a story about a girl named Lily.", story.repeated(8));
-             attach(app, {{"another story.txt", story.repeated(8)}});
+             talk(app, "Tell me a story about a girl named Lily.", story.repeated(24));
+             attach(app, {{"another story.txt", story.repeated(24)}});
          }},
         {"prompt-choices",
          [](WindowFixture& app) {
@@ -125,7 +133,7 @@ std::vector<Scene> askingScenes()
          [](WindowFixture& app) {
              longChat(app);
              somePrompts(app);
-             app.type("/tra");
+             app.type("/rev"); // with one place: Tab goes on from it as from anything
              QTest::qWait(100);
              app.press(Qt::Key_Return);
          }},

@@ -3,6 +3,8 @@
 
 // What conversations and folders in the sidebar have in common: the place of the keyboard, renaming in place, a button
 // for what can be done.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 

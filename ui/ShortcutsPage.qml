@@ -44,6 +44,10 @@ SubPage {
                 {
                     "keys": "↑",
                     "does": qsTr("Edit the last question, where nothing is written yet")
+                },
+                {
+                    "keys": "/",
+                    "does": qsTr("Ask with a prompt that you keep")
                 }
             ]
         },
@@ -57,6 +61,10 @@ SubPage {
                 {
                     "keys": "Del",
                     "does": qsTr("Delete")
+                },
+                {
+                    "keys": "Shift+↑ ↓",
+                    "does": qsTr("Choose several")
                 }
             ]
         }

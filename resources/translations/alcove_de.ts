@@ -33,6 +33,171 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Den Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>Ein weiteres Zeichen wird nicht gezeigt. Das Modell liest alle.</numerusform>
+            <numerusform>%Ln weitere Zeichen werden nicht gezeigt. Das Modell liest alle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 ist zu groß zum Anhängen: %2. Höchstens %3 lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>Den Teil anhängen, um den es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 ist ein Bild oder eine Aufnahme, und Modelle lesen hier Text.</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 ist ein Dokument oder Archiv, das sich hier nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>Als PDF oder als Text speichern und das anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>Texte, Code und PDFs lassen sich anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>Die Dateien darin anhängen, um die es in der Frage geht.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Sich das Recht geben, sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>Eine Kopie ohne Passwort speichern und diese anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 ist beschädigt: Keine Seite lässt sich lesen.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>Die Datei noch einmal dort holen, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 enthält keinen Text, nur Bilder der Seiten.</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>Ein Programm für Texterkennung (OCR) kann den Text hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 ist ein PDF, und dieses Alcove wurde ohne QtPdf gebaut.</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>Als Text speichern und diesen anhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
@@ -147,14 +312,6 @@
         <translation>Modell: %1</translation>
     </message>
     <message>
-        <source>Open a GGUF file…</source>
-        <translation>GGUF-Datei öffnen …</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>Dieses Modell schließen</translation>
-    </message>
-    <message>
         <source>Settings of this chat</source>
         <translation>Einstellungen dieses Chats</translation>
     </message>
@@ -194,6 +351,36 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -480,6 +667,10 @@
         <source>Save what is written as a prompt</source>
         <translation>Das Geschriebene als Vorlage speichern</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -609,14 +800,6 @@
         <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>%1 von %2 Token des Kontexts sind belegt</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -635,6 +818,56 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>Die des Modells, höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
     </message>
 </context>
 <context>
@@ -663,38 +896,6 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Rename, pin, export, archive or delete</source>
-        <translation>Umbenennen, anheften, exportieren, archivieren oder löschen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Nicht mehr anheften</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Aus dem Archiv holen</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivieren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>ausgewählt</translation>
     </message>
@@ -709,6 +910,45 @@
     <message>
         <source>What can be done with it</source>
         <translation>Was sich damit tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Titel vorschlagen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -832,26 +1072,6 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Archived conversations</source>
-        <translation>Archivierte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Gelöschte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>Archiv anzeigen</translation>
     </message>
@@ -862,18 +1082,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove baut keine Netzwerkverbindungen auf</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>Offline: Alcove baut keine Netzwerkverbindungen auf</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1013,22 +1221,64 @@
     </message>
 </context>
 <context>
-    <name>EmptyState</name>
+    <name>DraftChips</name>
     <message>
-        <source>Chat with a language model that runs on this computer.
-Open one to begin, or drop its GGUF file here.</source>
-        <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
-Öffnen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
+        <source>Files of your question</source>
+        <translation>Dateien der Frage</translation>
     </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Mit dieser Frage ist die Unterhaltung um ein Token länger, als das Modell fassen kann</numerusform>
+            <numerusform>Mit dieser Frage ist die Unterhaltung um %Ln Token länger, als das Modell fassen kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Diese Frage ist um ein Token länger, als das Modell fassen kann</numerusform>
+            <numerusform>Diese Frage ist um %Ln Token länger, als das Modell fassen kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Sie kann ohne ihre ältesten Nachrichten weitergehen: Diese bleiben hier, aber das Modell liest sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>Nur den Teil anhängen, um den es in der Frage geht, oder das Modell mit längerem Kontext öffnen.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>Die Frage kürzen oder das Modell mit längerem Kontext öffnen.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Älteste weglassen</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Die Datei wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>Die größte Datei wegnehmen</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>Längerer Kontext …</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
     <message>
         <source>Chat with a language model that runs on this computer.
 Nothing you write leaves it.</source>
         <translation>Chatten Sie mit einem Sprachmodell auf Ihrem Computer.
 Nichts, was Sie schreiben, verlässt ihn.</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>GGUF-Datei öffnen …</translation>
     </message>
     <message>
         <source>Open a larger model…</source>
@@ -1245,6 +1495,65 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Neuer Name des Ordners</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Was sich mit dem Ordner tun lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, geschlossen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>Ordner, offen, %Ln Unterhaltung</numerusform>
+            <numerusform>Ordner, offen, %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Ordner löschen</translation>
     </message>
 </context>
 <context>
@@ -1569,18 +1878,216 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 von %2 Token des Kontexts sind belegt</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1, und die Frage bringt etwa %2 dazu</translation>
+    </message>
+</context>
+<context>
     <name>ModelBar</name>
     <message>
         <source>No model is open, so nobody can answer.</source>
         <translation>Es ist kein Modell geöffnet, deshalb kann niemand antworten.</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>Alle Modelle …</translation>
+    </message>
+    <message>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
     <message>
-        <source>Choose a model…</source>
-        <translation>Modell wählen …</translation>
+        <source>Close this model</source>
+        <translation>Dieses Modell schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Nicht nutzbar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Das Modell, das mit Alcove kommt</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Zum Chat</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>Mehr zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>Nicht mehr aufführen</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>Platz im Speicher wird gesucht …</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>Bedarf wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>Mit einem Kontext von</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>Verweist auf</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>Jede GGUF-Datei in ihnen und in den Ordnern darunter wird aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>Den Ordner %1 öffnen</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>%1 nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2111,180 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Open</source>
         <translation>Geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>Modelle anderer Programme</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>Die Modelle von %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>Passt allein</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>dem Speicher von %1</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>dem Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>Braucht %1 von %2; %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>Braucht %1 von %2. Das ist da, sobald jetzt geöffnete Modelle geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>Braucht %1 von %2, und %3 sind frei: %4 der Gewichte werden immer wieder von der Festplatte gelesen, und das ist langsam.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>Braucht %1 von %2, und %3 sind frei: %4 zu wenig. Ein kürzerer Kontext oder eine kleinere Datei desselben Modells passt vielleicht.</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>Gewichte %1, Kontext von %2 Token %3, Rechenpuffer %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>Bis zu etwa %1 Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>Darunter liegen zu viele Ordner. Wählen Sie einen weiter unten.</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>Ihnen fehlt die Berechtigung, hineinzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>In %Ln Modell suchen</numerusform>
+            <numerusform>In %Ln Modellen suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>In den Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Kein Modell heißt so.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>%Ln Datei wird gelesen …</numerusform>
+            <numerusform>%Ln Dateien werden gelesen …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>Erneut nach Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF-Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>Ein Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Modelle holen …</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2353,59 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>Noch keine Modelle</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>Wählen Sie einen Ordner mit GGUF-Dateien, oder ziehen Sie eine hierher.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Modelle holen …</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>Im Speicher: %1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>im Chat</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>verwendet %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>%1 entladen</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1679,10 +2413,168 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>Noch keine gespeichert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name</source>
+        <translation>Diese Einstellungen unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>Diese Voreinstellung löschen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>Die Eingabetaste öffnet die Seite, auf der sie liegen</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>Er wird nach einem / getippt, um die Vorlage zu verwenden</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>Fassen Sie das auf {{language}} zusammen: {{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text der Vorlage</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>Was in {{doppelten Klammern}} steht, ist eine Stelle zum Ausfüllen: Tab geht von einer zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>Die Eingabetaste bearbeitet sie, Entf löscht sie</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>In dieser Datei sind keine Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Eine JSON-Datei wählen, in die Vorlagen exportiert wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>Vorlagen importieren …</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>Vorlagen exportieren …</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>Ein / am Anfang einer Frage bietet sie an.</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>Was Sie immer wieder fragen, hat hier seinen Platz: ein Text mit einem Namen und mit Stellen zum Ausfüllen.</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2841,112 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Not checked</source>
         <translation>Nicht prüfen</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>Show the shortcuts</source>
+        <translation>Tastenkürzel anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Open one of the first nine conversations</source>
+        <translation>Eine der ersten neun Unterhaltungen öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the answer, or leave what lies over the chat</source>
+        <translation>Die Antwort anhalten oder verlassen, was über dem Chat liegt</translation>
+    </message>
+    <message>
+        <source>Where you write</source>
+        <translation>Wo Sie schreiben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Neue Zeile beginnen</translation>
+    </message>
+    <message>
+        <source>Edit the last question, where nothing is written yet</source>
+        <translation>Die letzte Frage bearbeiten, solange nichts geschrieben ist</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>In der Liste der Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ask with a prompt that you keep</source>
+        <translation>Mit einem gespeicherten Prompt fragen</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Archivierte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2155,6 +3153,47 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Zurück zum Chat</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Nur Unterhaltungen mit dem Schlagwort %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Unterhaltung</numerusform>
+            <numerusform>Schlagwörter von %Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Das Schlagwort %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Die Eingabetaste fügt es hinzu, Tab ergänzt es, die Rücktaste nimmt das letzte weg</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Das Schlagwort %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +4022,43 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 ist keine Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>Hier speichern und dann anhängen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>Höchstens eine Datei geht mit einer Frage mit.</numerusform>
+            <numerusform>Höchstens %Ln Dateien gehen mit einer Frage mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>Eine Datei konnte nicht angehängt werden.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht angehängt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>Der lange Text wurde zu einer Datei</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>„%1“ entfernt</translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -3006,6 +4082,13 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +4168,71 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 konnte nicht in den Papierkorb gelegt werden.</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>Prüfen Sie, ob Sie den Ordner ändern dürfen, oder löschen Sie die Datei dort selbst.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>%1 konnte nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>Suchen Sie im Papierkorb danach.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1, von denen ein Token %2 nutzt</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>%1 pro Schicht, von denen ein Token %2 nutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 in %Ln Datei</numerusform>
+            <numerusform>%1 in %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>Für %1 ist neben den geöffneten Modellen kein Platz.</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>%1 entladen und %2 öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>„%1“ liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>„%1“ wird nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>„%1“ wird nicht mehr aufgeführt</translation>
     </message>
 </context>
 <context>
@@ -3256,1186 +4404,18 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
-    <name>alcove::RepositoryLookup</name>
+    <name>alcove::Presets</name>
     <message>
-        <source>The list of models can&apos;t be read.</source>
-        <translation>Die Liste der Modelle ist nicht lesbar.</translation>
+        <source>“%1” is set</source>
+        <translation>„%1“ ist eingestellt</translation>
     </message>
     <message>
-        <source>Hugging Face does not have %1.</source>
-        <translation>Hugging Face hat %1 nicht.</translation>
+        <source>“%1” was saved anew</source>
+        <translation>„%1“ wurde neu gespeichert</translation>
     </message>
     <message>
-        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
-        <translation>Es kann umbenannt oder entfernt worden sein. Auf huggingface.co lässt sich danach suchen.</translation>
-    </message>
-    <message>
-        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
-        <translation>%1 ist nicht mehr die Datei, die Alcoves Liste kennt.</translation>
-    </message>
-    <message>
-        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
-        <translation>Sie wurde auf Hugging Face geändert. Wer dem Besitzer vertraut, lädt sie über die Adresse: %1</translation>
-    </message>
-    <message>
-        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
-        <translation>Die Antwort von Hugging Face ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Try again later; another server may have answered in its place.</source>
-        <translation>Später erneut versuchen; vielleicht hat ein anderer Server geantwortet.</translation>
-    </message>
-    <message>
-        <source>%1 holds no GGUF file that was asked for.</source>
-        <translation>%1 enthält keine gesuchte GGUF-Datei.</translation>
-    </message>
-    <message>
-        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
-        <translation>Alcove liest Modelle im Format GGUF. Es gibt meist ein Repository, dessen Name auf GGUF endet.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Settings</name>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SharedEngine</name>
-    <message>
-        <source>No model is open.</source>
-        <translation>Es ist kein Modell geöffnet.</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file.</source>
-        <translation>Öffnen Sie eine GGUF-Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>ContextChoice</name>
-    <message>
-        <source>Context length</source>
-        <translation>Kontextlänge</translation>
-    </message>
-    <message>
-        <source>The model&apos;s, at most %1</source>
-        <translation>Die des Modells, höchstens %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Token</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoices</name>
-    <message>
-        <source>Open</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>All models…</source>
-        <translation>Alle Modelle …</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>GGUF-Datei öffnen …</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>Dieses Modell schließen</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDelegate</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Beschädigt</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>Nicht nutzbar</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDetails</name>
-    <message>
-        <source>The model that comes with Alcove</source>
-        <translation>Das Modell, das mit Alcove kommt</translation>
-    </message>
-    <message>
-        <source>Go to the chat</source>
-        <translation>Zum Chat</translation>
-    </message>
-    <message>
-        <source>Chat with it</source>
-        <translation>Damit chatten</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Unload</source>
-        <translation>Entladen</translation>
-    </message>
-    <message>
-        <source>More for this model</source>
-        <translation>Mehr zu diesem Modell</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Copy its path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>No longer list it</source>
-        <translation>Nicht mehr aufführen</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb legen</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Looking for room in memory…</source>
-        <translation>Platz im Speicher wird gesucht …</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>Finding out what it takes…</source>
-        <translation>Bedarf wird ermittelt …</translation>
-    </message>
-    <message>
-        <source>With a context of</source>
-        <translation>Mit einem Kontext von</translation>
-    </message>
-    <message>
-        <source>About the model</source>
-        <translation>Über das Modell</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
-        <source>Quantization</source>
-        <translation>Quantisierung</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>Architektur</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>Zuletzt verwendet</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>A link to</source>
-        <translation>Verweist auf</translation>
-    </message>
-</context>
-<context>
-    <name>ModelFolders</name>
-    <message>
-        <source>Folders of models</source>
-        <translation>Ordner mit Modellen</translation>
-    </message>
-    <message>
-        <source>Every GGUF file in them and in the folders below is listed.</source>
-        <translation>Jede GGUF-Datei in ihnen und in den Ordnern darunter wird aufgeführt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n models</source>
-        <translation>
-            <numerusform>%Ln Modell</numerusform>
-            <numerusform>%Ln Modelle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder %1</source>
-        <translation>Den Ordner %1 öffnen</translation>
-    </message>
-    <message>
-        <source>No longer watch %1</source>
-        <translation>%1 nicht mehr beobachten</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-</context>
-<context>
-    <name>ModelSuggestions</name>
-    <message>
-        <source>Models of other programs</source>
-        <translation>Modelle anderer Programme</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the models of %1</source>
-        <translation>Die Modelle von %1 hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>Models</name>
-    <message>
-        <source>Fits</source>
-        <translation>Passt</translation>
-    </message>
-    <message>
-        <source>Fits alone</source>
-        <translation>Passt allein</translation>
-    </message>
-    <message>
-        <source>Slow</source>
-        <translation>Langsam</translation>
-    </message>
-    <message>
-        <source>Too large</source>
-        <translation>Zu groß</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>Nicht nutzbar</translation>
-    </message>
-    <message>
-        <source>the memory of %1</source>
-        <translation>dem Speicher von %1</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s memory</source>
-        <translation>dem Arbeitsspeicher</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2; %3 are free.</source>
-        <translation>Braucht %1 von %2; %3 sind frei.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
-        <translation>Braucht %1 von %2. Das ist da, sobald jetzt geöffnete Modelle geschlossen sind.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
-        <translation>Braucht %1 von %2, und %3 sind frei: %4 der Gewichte werden immer wieder von der Festplatte gelesen, und das ist langsam.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
-        <translation>Braucht %1 von %2, und %3 sind frei: %4 zu wenig. Ein kürzerer Kontext oder eine kleinere Datei desselben Modells passt vielleicht.</translation>
-    </message>
-    <message>
-        <source>Weights %1, context of %2 tokens %3, work %4</source>
-        <translation>Gewichte %1, Kontext von %2 Token %3, Rechenpuffer %4</translation>
-    </message>
-    <message>
-        <source>Up to about %1 tokens a second</source>
-        <translation>Bis zu etwa %1 Token pro Sekunde</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>Den Ordner gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>This is no folder.</source>
-        <translation>Das ist kein Ordner.</translation>
-    </message>
-    <message>
-        <source>There are too many folders below it. Choose one further down.</source>
-        <translation>Darunter liegen zu viele Ordner. Wählen Sie einen weiter unten.</translation>
-    </message>
-    <message>
-        <source>You have no permission to look into it.</source>
-        <translation>Ihnen fehlt die Berechtigung, hineinzusehen.</translation>
-    </message>
-</context>
-<context>
-    <name>ModelsList</name>
-    <message numerus="yes">
-        <source>Search in %n models</source>
-        <translation>
-            <numerusform>In %Ln Modell suchen</numerusform>
-            <numerusform>In %Ln Modellen suchen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search in the models</source>
-        <translation>In den Modellen suchen</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>Zuletzt verwendet</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>No model is called so.</source>
-        <translation>Kein Modell heißt so.</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>Modelle werden gesucht …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n files…</source>
-        <translation>
-            <numerusform>%Ln Datei wird gelesen …</numerusform>
-            <numerusform>%Ln Dateien werden gelesen …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPage</name>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Look for models again</source>
-        <translation>Erneut nach Modellen suchen</translation>
-    </message>
-    <message>
-        <source>Folders of models</source>
-        <translation>Ordner mit Modellen</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>Modell öffnen</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>GGUF-Modelle (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>A folder of models</source>
-        <translation>Ein Ordner mit Modellen</translation>
-    </message>
-</context>
-<context>
-    <name>NoModels</name>
-    <message>
-        <source>No models yet</source>
-        <translation>Noch keine Modelle</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds GGUF files, or drop one here.</source>
-        <translation>Wählen Sie einen Ordner mit GGUF-Dateien, oder ziehen Sie eine hierher.</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
-    </message>
-</context>
-<context>
-    <name>OfferCard</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>OpenModelsView</name>
-    <message>
-        <source>In memory: %1</source>
-        <translation>Im Speicher: %1</translation>
-    </message>
-    <message>
-        <source>In memory</source>
-        <translation>Im Speicher</translation>
-    </message>
-    <message>
-        <source>in the chat</source>
-        <translation>im Chat</translation>
-    </message>
-    <message>
-        <source>used %1</source>
-        <translation>verwendet %1</translation>
-    </message>
-    <message>
-        <source>Unload %1</source>
-        <translation>%1 entladen</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ModelTrash</name>
-    <message>
-        <source>%1 could not be moved to the trash.</source>
-        <translation>%1 konnte nicht in den Papierkorb gelegt werden.</translation>
-    </message>
-    <message>
-        <source>Look whether you may change its folder, or delete it there yourself.</source>
-        <translation>Prüfen Sie, ob Sie den Ordner ändern dürfen, oder löschen Sie die Datei dort selbst.</translation>
-    </message>
-    <message>
-        <source>%1 could not be brought back.</source>
-        <translation>%1 konnte nicht zurückgeholt werden.</translation>
-    </message>
-    <message>
-        <source>Look for it in the trash.</source>
-        <translation>Suchen Sie im Papierkorb danach.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Models</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, of which a token uses %2</source>
-        <translation>%1, von denen ein Token %2 nutzt</translation>
-    </message>
-    <message>
-        <source>%1 a layer, of which a token uses %2</source>
-        <translation>%1 pro Schicht, von denen ein Token %2 nutzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %n files</source>
-        <translation>
-            <numerusform>%1 in %Ln Datei</numerusform>
-            <numerusform>%1 in %Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
-        <source>There is no room for %1 beside the models that are open.</source>
-        <translation>Für %1 ist neben den geöffneten Modellen kein Platz.</translation>
-    </message>
-    <message>
-        <source>Unload %1 and open %2</source>
-        <translation>%1 entladen und %2 öffnen</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash</source>
-        <translation>„%1“ liegt im Papierkorb</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer watched</source>
-        <translation>„%1“ wird nicht mehr beobachtet</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer listed</source>
-        <translation>„%1“ wird nicht mehr aufgeführt</translation>
-    </message>
-</context>
-<context>
-    <name>BinMenu</name>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenBar</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%Ln ausgewählt</numerusform>
-            <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move to a folder</source>
-        <translation>In einen Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivieren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Suggest a title</source>
-        <translation>Titel vorschlagen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Nicht mehr anheften</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Schlagwörter …</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Aus dem Archiv holen</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivieren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>FolderDelegate</name>
-    <message>
-        <source>New name of the folder</source>
-        <translation>Neuer Name des Ordners</translation>
-    </message>
-    <message>
-        <source>What can be done with the folder</source>
-        <translation>Was sich mit dem Ordner tun lässt</translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, closed, %n conversations</source>
-        <translation>
-            <numerusform>Ordner, geschlossen, %Ln Unterhaltung</numerusform>
-            <numerusform>Ordner, geschlossen, %Ln Unterhaltungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, open, %n conversations</source>
-        <translation>
-            <numerusform>Ordner, offen, %Ln Unterhaltung</numerusform>
-            <numerusform>Ordner, offen, %Ln Unterhaltungen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FolderMenu</name>
-    <message>
-        <source>Move to folder</source>
-        <translation>In Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>Take out of the folder</source>
-        <translation>Aus dem Ordner nehmen</translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>Neuer Ordner …</translation>
-    </message>
-</context>
-<context>
-    <name>FolderRowMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Delete the folder</source>
-        <translation>Ordner löschen</translation>
-    </message>
-</context>
-<context>
-    <name>SidebarList</name>
-    <message numerus="yes">
-        <source>%n conversations</source>
-        <translation>
-            <numerusform>%Ln Unterhaltung</numerusform>
-            <numerusform>%Ln Unterhaltungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Archived conversations</source>
-        <translation>Archivierte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Gelöschte Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Was Sie archivieren, wartet hier, außerhalb der Liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Was Sie löschen, bleibt 30 Tage lang hier.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
-    </message>
-</context>
-<context>
-    <name>TagBar</name>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Only conversations with the tag %1</source>
-        <translation>Nur Unterhaltungen mit dem Schlagwort %1</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %n conversations</source>
-        <translation>
-            <numerusform>Schlagwörter von %Ln Unterhaltung</numerusform>
-            <numerusform>Schlagwörter von %Ln Unterhaltungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take away the tag %1</source>
-        <translation>Das Schlagwort %1 wegnehmen</translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>Schlagwort hinzufügen</translation>
-    </message>
-    <message>
-        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
-        <translation>Die Eingabetaste fügt es hinzu, Tab ergänzt es, die Rücktaste nimmt das letzte weg</translation>
-    </message>
-    <message>
-        <source>Add the tag %1</source>
-        <translation>Das Schlagwort %1 hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::FolderList</name>
-    <message>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SidebarModel</name>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>AttachDialog</name>
-    <message>
-        <source>Attach files</source>
-        <translation>Dateien anhängen</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentChip</name>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%Ln Token</numerusform>
-            <numerusform>%Ln Token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Eingefügter Text</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Delete takes it away</source>
-        <translation>Entf nimmt sie weg</translation>
-    </message>
-    <message>
-        <source>Take away %1</source>
-        <translation>%1 wegnehmen</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentView</name>
-    <message>
-        <source>Copy the text</source>
-        <translation>Den Text kopieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation>Text der Datei</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more characters are not shown. The model reads them all.</source>
-        <translation>
-            <numerusform>Ein weiteres Zeichen wird nicht gezeigt. Das Modell liest alle.</numerusform>
-            <numerusform>%Ln weitere Zeichen werden nicht gezeigt. Das Modell liest alle.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Attachments</name>
-    <message>
-        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
-        <translation>%1 ist zu groß zum Anhängen: %2. Höchstens %3 lassen sich lesen.</translation>
-    </message>
-    <message>
-        <source>Attach the part of it that your question is about.</source>
-        <translation>Den Teil anhängen, um den es in der Frage geht.</translation>
-    </message>
-    <message>
-        <source>%1 is a picture or a recording, and models read text here.</source>
-        <translation>%1 ist ein Bild oder eine Aufnahme, und Modelle lesen hier Text.</translation>
-    </message>
-    <message>
-        <source>%1 is a document or an archive that can&apos;t be read here.</source>
-        <translation>%1 ist ein Dokument oder Archiv, das sich hier nicht lesen lässt.</translation>
-    </message>
-    <message>
-        <source>Save it as PDF or as text, and attach that.</source>
-        <translation>Als PDF oder als Text speichern und das anhängen.</translation>
-    </message>
-    <message>
-        <source>%1 holds no text.</source>
-        <translation>%1 enthält keinen Text.</translation>
-    </message>
-    <message>
-        <source>Texts, code and PDFs can be attached.</source>
-        <translation>Texte, Code und PDFs lassen sich anhängen.</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 ist leer.</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>%1 is a folder.</source>
-        <translation>%1 ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>Attach the files in it that your question is about.</source>
-        <translation>Die Dateien darin anhängen, um die es in der Frage geht.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>%1 lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to read it.</source>
-        <translation>Sich das Recht geben, sie zu lesen.</translation>
-    </message>
-    <message>
-        <source>%1 is locked with a password.</source>
-        <translation>%1 ist mit einem Passwort gesperrt.</translation>
-    </message>
-    <message>
-        <source>Save a copy of it without the password, and attach that.</source>
-        <translation>Eine Kopie ohne Passwort speichern und diese anhängen.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: no page of it can be read.</source>
-        <translation>%1 ist beschädigt: Keine Seite lässt sich lesen.</translation>
-    </message>
-    <message>
-        <source>Get the file again from where it came from.</source>
-        <translation>Die Datei noch einmal dort holen, wo sie herkommt.</translation>
-    </message>
-    <message>
-        <source>%1 holds no text, only pictures of its pages.</source>
-        <translation>%1 enthält keinen Text, nur Bilder der Seiten.</translation>
-    </message>
-    <message>
-        <source>A program for text recognition (OCR) can put the text in.</source>
-        <translation>Ein Programm für Texterkennung (OCR) kann den Text hineinschreiben.</translation>
-    </message>
-    <message>
-        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
-        <translation>%1 ist ein PDF, und dieses Alcove wurde ohne QtPdf gebaut.</translation>
-    </message>
-    <message>
-        <source>Save it as text, and attach that.</source>
-        <translation>Als Text speichern und diesen anhängen.</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerMenu</name>
-    <message>
-        <source>Add “%1” to the dictionary</source>
-        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Attach files…</source>
-        <translation>Dateien anhängen …</translation>
-    </message>
-    <message>
-        <source>Save as a prompt…</source>
-        <translation>Als Vorlage speichern …</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>Vorlagen</translation>
-    </message>
-</context>
-<context>
-    <name>DraftChips</name>
-    <message>
-        <source>Files of your question</source>
-        <translation>Dateien der Frage</translation>
-    </message>
-</context>
-<context>
-    <name>DraftFitCard</name>
-    <message numerus="yes">
-        <source>With this question the conversation is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>Mit dieser Frage ist die Unterhaltung um ein Token länger, als das Modell fassen kann</numerusform>
-            <numerusform>Mit dieser Frage ist die Unterhaltung um %Ln Token länger, als das Modell fassen kann</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This question is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>Diese Frage ist um ein Token länger, als das Modell fassen kann</numerusform>
-            <numerusform>Diese Frage ist um %Ln Token länger, als das Modell fassen kann</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
-        <translation>Sie kann ohne ihre ältesten Nachrichten weitergehen: Diese bleiben hier, aber das Modell liest sie nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
-        <translation>Nur den Teil anhängen, um den es in der Frage geht, oder das Modell mit längerem Kontext öffnen.</translation>
-    </message>
-    <message>
-        <source>Shorten it, or open the model with a longer context.</source>
-        <translation>Die Frage kürzen oder das Modell mit längerem Kontext öffnen.</translation>
-    </message>
-    <message>
-        <source>Leave out the oldest</source>
-        <translation>Älteste weglassen</translation>
-    </message>
-    <message>
-        <source>Take the file away</source>
-        <translation>Die Datei wegnehmen</translation>
-    </message>
-    <message>
-        <source>Take the largest file away</source>
-        <translation>Die größte Datei wegnehmen</translation>
-    </message>
-    <message>
-        <source>Longer context…</source>
-        <translation>Längerer Kontext …</translation>
-    </message>
-</context>
-<context>
-    <name>MeterLabel</name>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 + %2 / %3</source>
-        <translation>%1 + %2 / %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>%1 von %2 Token des Kontexts sind belegt</translation>
-    </message>
-    <message>
-        <source>%1, and your question adds about %2</source>
-        <translation>%1, und die Frage bringt etwa %2 dazu</translation>
-    </message>
-</context>
-<context>
-    <name>PromptChoices</name>
-    <message>
-        <source>No prompts yet</source>
-        <translation>Noch keine Vorlagen</translation>
-    </message>
-    <message>
-        <source>Enter opens the place where they are kept</source>
-        <translation>Die Eingabetaste öffnet die Seite, auf der sie liegen</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>Vorlagen</translation>
-    </message>
-</context>
-<context>
-    <name>PromptEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Name of the prompt</source>
-        <translation>Name der Vorlage</translation>
-    </message>
-    <message>
-        <source>It is typed after a / to ask the prompt</source>
-        <translation>Er wird nach einem / getippt, um die Vorlage zu verwenden</translation>
-    </message>
-    <message>
-        <source>Summarise this in {{language}}: {{text}}</source>
-        <translation>Fassen Sie das auf {{language}} zusammen: {{text}}</translation>
-    </message>
-    <message>
-        <source>Text of the prompt</source>
-        <translation>Text der Vorlage</translation>
-    </message>
-    <message>
-        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
-        <translation>Was in {{doppelten Klammern}} steht, ist eine Stelle zum Ausfüllen: Tab geht von einer zur nächsten.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-</context>
-<context>
-    <name>PromptRow</name>
-    <message>
-        <source>Enter edits it, Delete deletes it</source>
-        <translation>Die Eingabetaste bearbeitet sie, Entf löscht sie</translation>
-    </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>„%1“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>„%1“ löschen</translation>
-    </message>
-</context>
-<context>
-    <name>Prompts</name>
-    <message>
-        <source>There are no prompts in this file.</source>
-        <translation>In dieser Datei sind keine Vorlagen.</translation>
-    </message>
-    <message>
-        <source>Choose a JSON file that prompts were exported to.</source>
-        <translation>Eine JSON-Datei wählen, in die Vorlagen exportiert wurden.</translation>
-    </message>
-</context>
-<context>
-    <name>PromptsPage</name>
-    <message>
-        <source>Prompts</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>Import prompts…</source>
-        <translation>Vorlagen importieren …</translation>
-    </message>
-    <message>
-        <source>Export prompts…</source>
-        <translation>Vorlagen exportieren …</translation>
-    </message>
-    <message>
-        <source>Import prompts</source>
-        <translation>Vorlagen importieren</translation>
-    </message>
-    <message>
-        <source>Prompts (*.json)</source>
-        <translation>Vorlagen (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Export prompts</source>
-        <translation>Vorlagen exportieren</translation>
-    </message>
-    <message>
-        <source>Type / at the beginning of a question to ask one of them.</source>
-        <translation>Ein / am Anfang einer Frage bietet sie an.</translation>
-    </message>
-    <message>
-        <source>New prompt</source>
-        <translation>Neue Vorlage</translation>
-    </message>
-    <message>
-        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
-        <translation>Was Sie immer wieder fragen, hat hier seinen Platz: ein Text mit einem Namen und mit Stellen zum Ausfüllen.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::DraftAttachments</name>
-    <message>
-        <source>%1 is not a file on this computer.</source>
-        <translation>%1 ist keine Datei auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Save it here, and attach that.</source>
-        <translation>Hier speichern und dann anhängen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n files go along with a question.</source>
-        <translation>
-            <numerusform>Höchstens eine Datei geht mit einer Frage mit.</numerusform>
-            <numerusform>Höchstens %Ln Dateien gehen mit einer Frage mit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be attached.</source>
-        <translation>
-            <numerusform>Eine Datei konnte nicht angehängt werden.</numerusform>
-            <numerusform>%Ln Dateien konnten nicht angehängt werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Eingefügter Text</translation>
-    </message>
-    <message>
-        <source>The long text became a file</source>
-        <translation>Der lange Text wurde zu einer Datei</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>„%1“ entfernt</translation>
+        <source>“%1” was deleted</source>
+        <translation>„%1“ wurde gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4483,70 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
             <numerusform>Eine war schon da.</numerusform>
             <numerusform>%Ln waren schon da.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>Die Liste der Modelle ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face hat %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Es kann umbenannt oder entfernt worden sein. Auf huggingface.co lässt sich danach suchen.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 ist nicht mehr die Datei, die Alcoves Liste kennt.</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>Sie wurde auf Hugging Face geändert. Wer dem Besitzer vertraut, lädt sie über die Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>Die Antwort von Hugging Face ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>Später erneut versuchen; vielleicht hat ein anderer Server geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 enthält keine gesuchte GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove liest Modelle im Format GGUF. Es gibt meist ein Repository, dessen Name auf GGUF endet.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Es ist kein Modell geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttachmentChip</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>One more character is not shown. The model reads them all.</numerusform>
+            <numerusform>%Ln more characters are not shown. The model reads them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatPage</name>
     <message numerus="yes">
         <source>The model no longer reads the %n oldest messages</source>
@@ -12,12 +32,56 @@
     </message>
 </context>
 <context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnMessage</name>
     <message numerus="yes">
         <source>%n tokens</source>
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>With this question the conversation is one token longer than the model can hold</numerusform>
+            <numerusform>With this question the conversation is %Ln tokens longer than the model can hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>This question is one token longer than the model can hold</numerusform>
+            <numerusform>This question is %Ln tokens longer than the model can hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>folder, closed, %Ln conversation</numerusform>
+            <numerusform>folder, closed, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>folder, open, %Ln conversation</numerusform>
+            <numerusform>folder, open, %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message numerus="yes">
         <source>%n conversations</source>
@@ -102,6 +176,16 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Tags of %Ln conversation</numerusform>
+            <numerusform>Tags of %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +238,30 @@
     </message>
 </context>
 <context>
+    <name>alcove::ChatController</name>
+    <message numerus="yes">
+        <source>%n conversations archived</source>
+        <translation>
+            <numerusform>%Ln conversation archived</numerusform>
+            <numerusform>%Ln conversations archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations deleted</source>
+        <translation>
+            <numerusform>%Ln conversation deleted</numerusform>
+            <numerusform>%Ln conversations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations gone for good</source>
+        <translation>
+            <numerusform>%Ln conversation gone for good</numerusform>
+            <numerusform>%Ln conversations gone for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alcove::CompareController</name>
     <message numerus="yes">
         <source>Together, on %n devices</source>
@@ -194,6 +302,23 @@
         <translation>
             <numerusform>%Ln part</numerusform>
             <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::DraftAttachments</name>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>At most one file goes along with a question.</numerusform>
+            <numerusform>At most %Ln files go along with a question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>One file could not be attached.</numerusform>
+            <numerusform>%Ln files could not be attached.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,137 +395,12 @@
     </message>
 </context>
 <context>
-    <name>ChosenBar</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%Ln chosen</numerusform>
-            <numerusform>%Ln chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FolderDelegate</name>
-    <message numerus="yes">
-        <source>folder, closed, %n conversations</source>
-        <translation>
-            <numerusform>folder, closed, %Ln conversation</numerusform>
-            <numerusform>folder, closed, %Ln conversations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, open, %n conversations</source>
-        <translation>
-            <numerusform>folder, open, %Ln conversation</numerusform>
-            <numerusform>folder, open, %Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SidebarList</name>
-    <message numerus="yes">
-        <source>%n conversations</source>
-        <translation>
-            <numerusform>%Ln conversation</numerusform>
-            <numerusform>%Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message numerus="yes">
-        <source>Tags of %n conversations</source>
-        <translation>
-            <numerusform>Tags of %Ln conversation</numerusform>
-            <numerusform>Tags of %Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ChatController</name>
-    <message numerus="yes">
-        <source>%n conversations archived</source>
-        <translation>
-            <numerusform>%Ln conversation archived</numerusform>
-            <numerusform>%Ln conversations archived</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversations deleted</source>
-        <translation>
-            <numerusform>%Ln conversation deleted</numerusform>
-            <numerusform>%Ln conversations deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversations gone for good</source>
-        <translation>
-            <numerusform>%Ln conversation gone for good</numerusform>
-            <numerusform>%Ln conversations gone for good</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>alcove::PaletteModel</name>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
             <numerusform>%Ln conversation</numerusform>
             <numerusform>%Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentChip</name>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%Ln token</numerusform>
-            <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentView</name>
-    <message numerus="yes">
-        <source>%n more characters are not shown. The model reads them all.</source>
-        <translation>
-            <numerusform>One more character is not shown. The model reads them all.</numerusform>
-            <numerusform>%Ln more characters are not shown. The model reads them all.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DraftFitCard</name>
-    <message numerus="yes">
-        <source>With this question the conversation is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>With this question the conversation is one token longer than the model can hold</numerusform>
-            <numerusform>With this question the conversation is %Ln tokens longer than the model can hold</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This question is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>This question is one token longer than the model can hold</numerusform>
-            <numerusform>This question is %Ln tokens longer than the model can hold</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>alcove::DraftAttachments</name>
-    <message numerus="yes">
-        <source>At most %n files go along with a question.</source>
-        <translation>
-            <numerusform>At most one file goes along with a question.</numerusform>
-            <numerusform>At most %Ln files go along with a question.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be attached.</source>
-        <translation>
-            <numerusform>One file could not be attached.</numerusform>
-            <numerusform>%Ln files could not be attached.</numerusform>
         </translation>
     </message>
 </context>

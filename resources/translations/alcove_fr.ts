@@ -33,6 +33,171 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Suppr le retire</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Texte du fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>Un autre caractère n’est pas affiché. Le modèle les lit tous.</numerusform>
+            <numerusform>%Ln autres caractères ne sont pas affichés. Le modèle les lit tous.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 est trop gros pour être joint&#x202f;: %2. Au plus %3 peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>Joignez la partie dont parle votre question.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 est une image ou un enregistrement, et les modèles lisent ici du texte.</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 est un document ou une archive qui ne peut pas être lu ici.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>Enregistrez-le en PDF ou en texte, puis joignez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>Les textes, le code et les PDF peuvent être joints.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’est plus là.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 est un dossier.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>Joignez les fichiers qu’il contient et dont parle votre question.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Donnez-vous le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 est verrouillé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>Enregistrez-en une copie sans mot de passe, puis joignez-la.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 est endommagé&#x202f;: aucune page ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>Récupérez de nouveau le fichier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 ne contient pas de texte, seulement des images de ses pages.</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>Un programme de reconnaissance de texte (OCR) peut y ajouter le texte.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 est un PDF, et cet Alcove a été construit sans QtPdf.</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>Enregistrez-le comme texte, puis joignez celui-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
@@ -147,14 +312,6 @@
         <translation>Modèle&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Open a GGUF file…</source>
-        <translation>Ouvrir un fichier GGUF…</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>Fermer ce modèle</translation>
-    </message>
-    <message>
         <source>Settings of this chat</source>
         <translation>Paramètres de cette discussion</translation>
     </message>
@@ -194,6 +351,36 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Ne rien choisir</translation>
     </message>
 </context>
 <context>
@@ -480,6 +667,10 @@
         <source>Save what is written as a prompt</source>
         <translation>Enregistrer ce qui est écrit comme modèle</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -609,14 +800,6 @@
         <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>%1 jetons du contexte utilisés sur %2</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -635,6 +818,56 @@
     <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Ajouter «&#x202f;%1&#x202f;» au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>Enregistrer comme modèle…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>Longueur du contexte</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>Celle du modèle, au plus %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
     </message>
 </context>
 <context>
@@ -663,38 +896,6 @@
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Rename, pin, export, archive or delete</source>
-        <translation>Renommer, épingler, exporter, archiver ou supprimer</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Désépingler</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Épingler</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sortir des archives</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>choisie</translation>
     </message>
@@ -709,6 +910,45 @@
     <message>
         <source>What can be done with it</source>
         <translation>Ce qu’on peut en faire</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>Proposer un titre</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -832,26 +1072,6 @@
         <translation>Archives</translation>
     </message>
     <message>
-        <source>Archived conversations</source>
-        <translation>Conversations archivées</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Conversations supprimées</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>Afficher les archives</translation>
     </message>
@@ -862,18 +1082,6 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove n’établit aucune connexion réseau</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>Hors ligne&#x202f;: Alcove n’établit aucune connexion réseau</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1013,22 +1221,64 @@
     </message>
 </context>
 <context>
-    <name>EmptyState</name>
+    <name>DraftChips</name>
     <message>
-        <source>Chat with a language model that runs on this computer.
-Open one to begin, or drop its GGUF file here.</source>
-        <translation>Discutez avec un modèle de langage sur votre ordinateur.
-Ouvrez-en un ou déposez ici son fichier GGUF.</translation>
+        <source>Files of your question</source>
+        <translation>Fichiers de votre question</translation>
     </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Avec cette question, la conversation dépasse d’un token ce que le modèle peut contenir</numerusform>
+            <numerusform>Avec cette question, la conversation dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>Cette question dépasse d’un token ce que le modèle peut contenir</numerusform>
+            <numerusform>Cette question dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>Elle peut continuer sans ses messages les plus anciens&#x202f;: ils restent ici, mais le modèle ne les lit plus.</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>Ne joignez que la partie dont parle la question, ou ouvrez le modèle avec un contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>Raccourcissez-la, ou ouvrez le modèle avec un contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>Laisser de côté les plus anciens</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Retirer le fichier</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>Retirer le plus gros fichier</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>Contexte plus long…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
     <message>
         <source>Chat with a language model that runs on this computer.
 Nothing you write leaves it.</source>
         <translation>Discutez avec un modèle de langage sur votre ordinateur.
 Rien de ce que vous écrivez n’en sort.</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
         <source>Open a larger model…</source>
@@ -1245,6 +1495,65 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Nouveau nom du dossier</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>Ce qu’on peut faire du dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>dossier fermé, %Ln conversation</numerusform>
+            <numerusform>dossier fermé, %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>dossier ouvert, %Ln conversation</numerusform>
+            <numerusform>dossier ouvert, %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Sortir du dossier</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Supprimer le dossier</translation>
     </message>
 </context>
 <context>
@@ -1569,18 +1878,216 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>%1 tokens du contexte sur %2 sont utilisés</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1, et votre question en ajoute environ %2</translation>
+    </message>
+</context>
+<context>
     <name>ModelBar</name>
     <message>
         <source>No model is open, so nobody can answer.</source>
         <translation>Aucun modèle n’est ouvert, personne ne peut donc répondre.</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>Tous les modèles…</translation>
+    </message>
+    <message>
         <source>Open a GGUF file…</source>
         <translation>Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
-        <source>Choose a model…</source>
-        <translation>Choisir un modèle…</translation>
+        <source>Close this model</source>
+        <translation>Fermer ce modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Inutilisable</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Le modèle fourni avec Alcove</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Aller à la discussion</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>Discuter avec lui</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Décharger</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>Plus d’actions pour ce modèle</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Afficher dans son dossier</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>Ne plus le lister</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>Recherche de place en mémoire…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>Évaluation de la mémoire nécessaire…</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>Avec un contexte de</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>À propos du modèle</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantification</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>Lien vers</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>Dossiers de modèles</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>Chaque fichier GGUF qui s’y trouve, ou dans leurs sous-dossiers, figure dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln modèle</numerusform>
+            <numerusform>%Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>Ouvrir le dossier %1</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>Ne plus surveiller %1</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2111,180 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>Modèles d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>Ajouter les modèles de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>Convient</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>Convient seul</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>la mémoire de %1</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>la mémoire de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>Nécessite %1 de %2&#x202f;; %3 sont libres.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>Nécessite %1 de %2. Ce sera possible une fois fermés des modèles ouverts actuellement.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: %4 de ses poids sont relus sans cesse sur le disque, ce qui est lent.</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: il manque %4. Un contexte plus court ou un fichier plus petit du même modèle peut convenir.</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>Poids %1, contexte de %2 jetons %3, calcul %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>Jusqu’à environ %1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>Ce n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>Il contient trop de dossiers. Choisissez-en un plus précis.</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>Vous n’avez pas la permission d’y regarder.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>Chercher dans %Ln modèle</numerusform>
+            <numerusform>Chercher dans %Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>Chercher dans les modèles</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Aucun modèle ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Recherche de modèles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>Lecture de %Ln fichier…</numerusform>
+            <numerusform>Lecture de %Ln fichiers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>Chercher à nouveau des modèles</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>Dossiers de modèles</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>Un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Obtenir des modèles…</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2353,59 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>Choisissez un dossier qui contient des fichiers GGUF, ou déposez-en un ici.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>Obtenir des modèles…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>En mémoire&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>En mémoire</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>dans la discussion</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>utilisé %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>Décharger %1</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1679,10 +2413,168 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>Aucun enregistré pour l’instant</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name</source>
+        <translation>Enregistrer ces réglages sous un nom</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>Supprimer ce préréglage</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>Entrée ouvre la page où ils sont gardés</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>Il se tape après un / pour utiliser le modèle</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>Résume ceci en {{language}}&#x202f;: {{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Texte du modèle</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>Ce qui est entre {{doubles accolades}} est à remplir&#x202f;: Tab va de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>Entrée le modifie, Suppr le supprime</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifier «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>Il n’y a pas de modèle dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>Choisissez un fichier JSON où des modèles ont été exportés.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>Importer des modèles…</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>Exporter les modèles…</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Importer des modèles</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>Modèles (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Exporter les modèles</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>Tapez / au début d’une question pour en choisir un.</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>Ce que vous demandez souvent a sa place ici&#x202f;: un texte avec un nom, et avec des endroits à remplir.</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2841,112 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Not checked</source>
         <translation>Non vérifiée</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Ce que font les touches</translation>
+    </message>
+    <message>
+        <source>Show the shortcuts</source>
+        <translation>Afficher les raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Open one of the first nine conversations</source>
+        <translation>Ouvrir l’une des neuf premières conversations</translation>
+    </message>
+    <message>
+        <source>Stop the answer, or leave what lies over the chat</source>
+        <translation>Arrêter la réponse ou quitter ce qui recouvre la discussion</translation>
+    </message>
+    <message>
+        <source>Where you write</source>
+        <translation>Là où vous écrivez</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Commencer une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Edit the last question, where nothing is written yet</source>
+        <translation>Modifier la dernière question, tant que rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>Dans la liste des conversations</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Ask with a prompt that you keep</source>
+        <translation>Demander avec un prompt enregistré</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>En choisir plusieurs</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>Conversations archivées</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2155,6 +3153,47 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Retour à la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>Seulement les conversations avec l’étiquette %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln conversation</numerusform>
+            <numerusform>Étiquettes de %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>Enlever l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>Entrée l’ajoute, Tab la complète, Retour arrière enlève la dernière</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Ajouter l’étiquette %1</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +4022,43 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 n’est pas un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>Enregistrez-le ici, puis joignez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>Au plus un fichier accompagne une question.</numerusform>
+            <numerusform>Au plus %Ln fichiers accompagnent une question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>Un fichier n’a pas pu être joint.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>Le long texte est devenu un fichier</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>«&#x202f;%1&#x202f;» retiré</translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -3006,6 +4082,13 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +4168,71 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1 n’a pas pu être mis à la corbeille.</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>Vérifiez que vous pouvez modifier son dossier, ou supprimez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>%1 n’a pas pu être rétabli.</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>Cherchez-le dans la corbeille.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1, dont un jeton utilise %2</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>%1 par couche, dont un jeton utilise %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 en %Ln fichier</numerusform>
+            <numerusform>%1 en %Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>Il n’y a pas de place pour %1 à côté des modèles ouverts.</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>Décharger %1 et ouvrir %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>«&#x202f;%1&#x202f;» est dans la corbeille</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>«&#x202f;%1&#x202f;» n’est plus surveillé</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>«&#x202f;%1&#x202f;» n’est plus dans la liste</translation>
     </message>
 </context>
 <context>
@@ -3256,1186 +4404,18 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
-    <name>alcove::RepositoryLookup</name>
+    <name>alcove::Presets</name>
     <message>
-        <source>The list of models can&apos;t be read.</source>
-        <translation>La liste des modèles est illisible.</translation>
+        <source>“%1” is set</source>
+        <translation>« %1 » est appliqué</translation>
     </message>
     <message>
-        <source>Hugging Face does not have %1.</source>
-        <translation>Hugging Face n&apos;a pas %1.</translation>
+        <source>“%1” was saved anew</source>
+        <translation>« %1 » a été enregistré de nouveau</translation>
     </message>
     <message>
-        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
-        <translation>Il a peut-être été renommé ou retiré. Cherchez-le sur huggingface.co.</translation>
-    </message>
-    <message>
-        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
-        <translation>%1 n&apos;est plus le fichier que connaît la liste d&apos;Alcove.</translation>
-    </message>
-    <message>
-        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
-        <translation>Il a été modifié sur Hugging Face. Si vous faites confiance à son propriétaire, prenez-le par son adresse&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
-        <translation>La réponse de Hugging Face est illisible.</translation>
-    </message>
-    <message>
-        <source>Try again later; another server may have answered in its place.</source>
-        <translation>Réessayez plus tard&#x202f;; un autre serveur a peut-être répondu à sa place.</translation>
-    </message>
-    <message>
-        <source>%1 holds no GGUF file that was asked for.</source>
-        <translation>%1 ne contient aucun fichier GGUF demandé.</translation>
-    </message>
-    <message>
-        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
-        <translation>Alcove lit les modèles au format GGUF. Cherchez un dépôt dont le nom finit par GGUF.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Settings</name>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SharedEngine</name>
-    <message>
-        <source>No model is open.</source>
-        <translation>Aucun modèle n’est ouvert.</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file.</source>
-        <translation>Ouvrez un fichier GGUF.</translation>
-    </message>
-</context>
-<context>
-    <name>ContextChoice</name>
-    <message>
-        <source>Context length</source>
-        <translation>Longueur du contexte</translation>
-    </message>
-    <message>
-        <source>The model&apos;s, at most %1</source>
-        <translation>Celle du modèle, au plus %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 jetons</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoices</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>All models…</source>
-        <translation>Tous les modèles…</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>Ouvrir un fichier GGUF…</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>Fermer ce modèle</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDelegate</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Ouverture…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Endommagé</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>Inutilisable</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDetails</name>
-    <message>
-        <source>The model that comes with Alcove</source>
-        <translation>Le modèle fourni avec Alcove</translation>
-    </message>
-    <message>
-        <source>Go to the chat</source>
-        <translation>Aller à la discussion</translation>
-    </message>
-    <message>
-        <source>Chat with it</source>
-        <translation>Discuter avec lui</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Unload</source>
-        <translation>Décharger</translation>
-    </message>
-    <message>
-        <source>More for this model</source>
-        <translation>Plus d’actions pour ce modèle</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Afficher dans son dossier</translation>
-    </message>
-    <message>
-        <source>Copy its path</source>
-        <translation>Copier le chemin</translation>
-    </message>
-    <message>
-        <source>No longer list it</source>
-        <translation>Ne plus le lister</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>Mettre à la corbeille</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>Ouverture de %1</translation>
-    </message>
-    <message>
-        <source>Looking for room in memory…</source>
-        <translation>Recherche de place en mémoire…</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Finding out what it takes…</source>
-        <translation>Évaluation de la mémoire nécessaire…</translation>
-    </message>
-    <message>
-        <source>With a context of</source>
-        <translation>Avec un contexte de</translation>
-    </message>
-    <message>
-        <source>About the model</source>
-        <translation>À propos du modèle</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experts</translation>
-    </message>
-    <message>
-        <source>Quantization</source>
-        <translation>Quantification</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>Architecture</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Contexte</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>non indiquée</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>Dernière utilisation</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>A link to</source>
-        <translation>Lien vers</translation>
-    </message>
-</context>
-<context>
-    <name>ModelFolders</name>
-    <message>
-        <source>Folders of models</source>
-        <translation>Dossiers de modèles</translation>
-    </message>
-    <message>
-        <source>Every GGUF file in them and in the folders below is listed.</source>
-        <translation>Chaque fichier GGUF qui s’y trouve, ou dans leurs sous-dossiers, figure dans la liste.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n models</source>
-        <translation>
-            <numerusform>%Ln modèle</numerusform>
-            <numerusform>%Ln modèles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder %1</source>
-        <translation>Ouvrir le dossier %1</translation>
-    </message>
-    <message>
-        <source>No longer watch %1</source>
-        <translation>Ne plus surveiller %1</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Ajouter un dossier…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-</context>
-<context>
-    <name>ModelSuggestions</name>
-    <message>
-        <source>Models of other programs</source>
-        <translation>Modèles d’autres programmes</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Add the models of %1</source>
-        <translation>Ajouter les modèles de %1</translation>
-    </message>
-</context>
-<context>
-    <name>Models</name>
-    <message>
-        <source>Fits</source>
-        <translation>Convient</translation>
-    </message>
-    <message>
-        <source>Fits alone</source>
-        <translation>Convient seul</translation>
-    </message>
-    <message>
-        <source>Slow</source>
-        <translation>Lent</translation>
-    </message>
-    <message>
-        <source>Too large</source>
-        <translation>Trop grand</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>Inutilisable</translation>
-    </message>
-    <message>
-        <source>the memory of %1</source>
-        <translation>la mémoire de %1</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s memory</source>
-        <translation>la mémoire de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2; %3 are free.</source>
-        <translation>Nécessite %1 de %2&#x202f;; %3 sont libres.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
-        <translation>Nécessite %1 de %2. Ce sera possible une fois fermés des modèles ouverts actuellement.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
-        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: %4 de ses poids sont relus sans cesse sur le disque, ce qui est lent.</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
-        <translation>Nécessite %1 de %2, dont %3 sont libres&#x202f;: il manque %4. Un contexte plus court ou un fichier plus petit du même modèle peut convenir.</translation>
-    </message>
-    <message>
-        <source>Weights %1, context of %2 tokens %3, work %4</source>
-        <translation>Poids %1, contexte de %2 jetons %3, calcul %4</translation>
-    </message>
-    <message>
-        <source>Up to about %1 tokens a second</source>
-        <translation>Jusqu’à environ %1 jetons par seconde</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>Le dossier n’existe pas.</translation>
-    </message>
-    <message>
-        <source>This is no folder.</source>
-        <translation>Ce n’est pas un dossier.</translation>
-    </message>
-    <message>
-        <source>There are too many folders below it. Choose one further down.</source>
-        <translation>Il contient trop de dossiers. Choisissez-en un plus précis.</translation>
-    </message>
-    <message>
-        <source>You have no permission to look into it.</source>
-        <translation>Vous n’avez pas la permission d’y regarder.</translation>
-    </message>
-</context>
-<context>
-    <name>ModelsList</name>
-    <message numerus="yes">
-        <source>Search in %n models</source>
-        <translation>
-            <numerusform>Chercher dans %Ln modèle</numerusform>
-            <numerusform>Chercher dans %Ln modèles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search in the models</source>
-        <translation>Chercher dans les modèles</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>Dernière utilisation</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>No model is called so.</source>
-        <translation>Aucun modèle ne porte ce nom.</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>Recherche de modèles…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n files…</source>
-        <translation>
-            <numerusform>Lecture de %Ln fichier…</numerusform>
-            <numerusform>Lecture de %Ln fichiers…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPage</name>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Look for models again</source>
-        <translation>Chercher à nouveau des modèles</translation>
-    </message>
-    <message>
-        <source>Folders of models</source>
-        <translation>Dossiers de modèles</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Ouvrir un fichier…</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>Ouvrir un modèle</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>Modèles GGUF (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>A folder of models</source>
-        <translation>Un dossier de modèles</translation>
-    </message>
-</context>
-<context>
-    <name>NoModels</name>
-    <message>
-        <source>No models yet</source>
-        <translation>Pas encore de modèle</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds GGUF files, or drop one here.</source>
-        <translation>Choisissez un dossier qui contient des fichiers GGUF, ou déposez-en un ici.</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>Ajouter un dossier…</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Ouvrir un fichier…</translation>
-    </message>
-</context>
-<context>
-    <name>OfferCard</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>OpenModelsView</name>
-    <message>
-        <source>In memory: %1</source>
-        <translation>En mémoire&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>In memory</source>
-        <translation>En mémoire</translation>
-    </message>
-    <message>
-        <source>in the chat</source>
-        <translation>dans la discussion</translation>
-    </message>
-    <message>
-        <source>used %1</source>
-        <translation>utilisé %1</translation>
-    </message>
-    <message>
-        <source>Unload %1</source>
-        <translation>Décharger %1</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ModelTrash</name>
-    <message>
-        <source>%1 could not be moved to the trash.</source>
-        <translation>%1 n’a pas pu être mis à la corbeille.</translation>
-    </message>
-    <message>
-        <source>Look whether you may change its folder, or delete it there yourself.</source>
-        <translation>Vérifiez que vous pouvez modifier son dossier, ou supprimez-le vous-même.</translation>
-    </message>
-    <message>
-        <source>%1 could not be brought back.</source>
-        <translation>%1 n’a pas pu être rétabli.</translation>
-    </message>
-    <message>
-        <source>Look for it in the trash.</source>
-        <translation>Cherchez-le dans la corbeille.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Models</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>%1, of which a token uses %2</source>
-        <translation>%1, dont un jeton utilise %2</translation>
-    </message>
-    <message>
-        <source>%1 a layer, of which a token uses %2</source>
-        <translation>%1 par couche, dont un jeton utilise %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %n files</source>
-        <translation>
-            <numerusform>%1 en %Ln fichier</numerusform>
-            <numerusform>%1 en %Ln fichiers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 jetons</translation>
-    </message>
-    <message>
-        <source>There is no room for %1 beside the models that are open.</source>
-        <translation>Il n’y a pas de place pour %1 à côté des modèles ouverts.</translation>
-    </message>
-    <message>
-        <source>Unload %1 and open %2</source>
-        <translation>Décharger %1 et ouvrir %2</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash</source>
-        <translation>«&#x202f;%1&#x202f;» est dans la corbeille</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer watched</source>
-        <translation>«&#x202f;%1&#x202f;» n’est plus surveillé</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer listed</source>
-        <translation>«&#x202f;%1&#x202f;» n’est plus dans la liste</translation>
-    </message>
-</context>
-<context>
-    <name>BinMenu</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Supprimer définitivement</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenBar</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%Ln choisie</numerusform>
-            <numerusform>%Ln choisies</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move to a folder</source>
-        <translation>Déplacer dans un dossier</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>Ne rien choisir</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Suggest a title</source>
-        <translation>Proposer un titre</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Désépingler</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Épingler</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Étiquettes…</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sortir des archives</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>FolderDelegate</name>
-    <message>
-        <source>New name of the folder</source>
-        <translation>Nouveau nom du dossier</translation>
-    </message>
-    <message>
-        <source>What can be done with the folder</source>
-        <translation>Ce qu’on peut faire du dossier</translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, closed, %n conversations</source>
-        <translation>
-            <numerusform>dossier fermé, %Ln conversation</numerusform>
-            <numerusform>dossier fermé, %Ln conversations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, open, %n conversations</source>
-        <translation>
-            <numerusform>dossier ouvert, %Ln conversation</numerusform>
-            <numerusform>dossier ouvert, %Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FolderMenu</name>
-    <message>
-        <source>Move to folder</source>
-        <translation>Déplacer dans un dossier</translation>
-    </message>
-    <message>
-        <source>Take out of the folder</source>
-        <translation>Sortir du dossier</translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>Nouveau dossier…</translation>
-    </message>
-</context>
-<context>
-    <name>FolderRowMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Delete the folder</source>
-        <translation>Supprimer le dossier</translation>
-    </message>
-</context>
-<context>
-    <name>SidebarList</name>
-    <message numerus="yes">
-        <source>%n conversations</source>
-        <translation>
-            <numerusform>%Ln conversation</numerusform>
-            <numerusform>%Ln conversations</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Archived conversations</source>
-        <translation>Conversations archivées</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>Conversations supprimées</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>Ce que vous archivez attend ici, hors de la liste.</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>Ce que vous supprimez reste ici pendant 30 jours.</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
-    </message>
-</context>
-<context>
-    <name>TagBar</name>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Only conversations with the tag %1</source>
-        <translation>Seulement les conversations avec l’étiquette %1</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %n conversations</source>
-        <translation>
-            <numerusform>Étiquettes de %Ln conversation</numerusform>
-            <numerusform>Étiquettes de %Ln conversations</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take away the tag %1</source>
-        <translation>Enlever l’étiquette %1</translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>Ajouter une étiquette</translation>
-    </message>
-    <message>
-        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
-        <translation>Entrée l’ajoute, Tab la complète, Retour arrière enlève la dernière</translation>
-    </message>
-    <message>
-        <source>Add the tag %1</source>
-        <translation>Ajouter l’étiquette %1</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::FolderList</name>
-    <message>
-        <source>New folder</source>
-        <translation>Nouveau dossier</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SidebarModel</name>
-    <message>
-        <source>Folders</source>
-        <translation>Dossiers</translation>
-    </message>
-</context>
-<context>
-    <name>AttachDialog</name>
-    <message>
-        <source>Attach files</source>
-        <translation>Joindre des fichiers</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentChip</name>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%Ln token</numerusform>
-            <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Texte collé</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>Delete takes it away</source>
-        <translation>Suppr le retire</translation>
-    </message>
-    <message>
-        <source>Take away %1</source>
-        <translation>Retirer %1</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentView</name>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation>Texte du fichier</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more characters are not shown. The model reads them all.</source>
-        <translation>
-            <numerusform>Un autre caractère n’est pas affiché. Le modèle les lit tous.</numerusform>
-            <numerusform>%Ln autres caractères ne sont pas affichés. Le modèle les lit tous.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Attachments</name>
-    <message>
-        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
-        <translation>%1 est trop gros pour être joint&#x202f;: %2. Au plus %3 peuvent être lus.</translation>
-    </message>
-    <message>
-        <source>Attach the part of it that your question is about.</source>
-        <translation>Joignez la partie dont parle votre question.</translation>
-    </message>
-    <message>
-        <source>%1 is a picture or a recording, and models read text here.</source>
-        <translation>%1 est une image ou un enregistrement, et les modèles lisent ici du texte.</translation>
-    </message>
-    <message>
-        <source>%1 is a document or an archive that can&apos;t be read here.</source>
-        <translation>%1 est un document ou une archive qui ne peut pas être lu ici.</translation>
-    </message>
-    <message>
-        <source>Save it as PDF or as text, and attach that.</source>
-        <translation>Enregistrez-le en PDF ou en texte, puis joignez celui-ci.</translation>
-    </message>
-    <message>
-        <source>%1 holds no text.</source>
-        <translation>%1 ne contient pas de texte.</translation>
-    </message>
-    <message>
-        <source>Texts, code and PDFs can be attached.</source>
-        <translation>Les textes, le code et les PDF peuvent être joints.</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 est vide.</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 n’est plus là.</translation>
-    </message>
-    <message>
-        <source>%1 is a folder.</source>
-        <translation>%1 est un dossier.</translation>
-    </message>
-    <message>
-        <source>Attach the files in it that your question is about.</source>
-        <translation>Joignez les fichiers qu’il contient et dont parle votre question.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>%1 ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to read it.</source>
-        <translation>Donnez-vous le droit de le lire.</translation>
-    </message>
-    <message>
-        <source>%1 is locked with a password.</source>
-        <translation>%1 est verrouillé par un mot de passe.</translation>
-    </message>
-    <message>
-        <source>Save a copy of it without the password, and attach that.</source>
-        <translation>Enregistrez-en une copie sans mot de passe, puis joignez-la.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: no page of it can be read.</source>
-        <translation>%1 est endommagé&#x202f;: aucune page ne peut être lue.</translation>
-    </message>
-    <message>
-        <source>Get the file again from where it came from.</source>
-        <translation>Récupérez de nouveau le fichier là d’où il vient.</translation>
-    </message>
-    <message>
-        <source>%1 holds no text, only pictures of its pages.</source>
-        <translation>%1 ne contient pas de texte, seulement des images de ses pages.</translation>
-    </message>
-    <message>
-        <source>A program for text recognition (OCR) can put the text in.</source>
-        <translation>Un programme de reconnaissance de texte (OCR) peut y ajouter le texte.</translation>
-    </message>
-    <message>
-        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
-        <translation>%1 est un PDF, et cet Alcove a été construit sans QtPdf.</translation>
-    </message>
-    <message>
-        <source>Save it as text, and attach that.</source>
-        <translation>Enregistrez-le comme texte, puis joignez celui-ci.</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerMenu</name>
-    <message>
-        <source>Add “%1” to the dictionary</source>
-        <translation>Ajouter «&#x202f;%1&#x202f;» au dictionnaire</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Couper</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Coller</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Tout sélectionner</translation>
-    </message>
-    <message>
-        <source>Attach files…</source>
-        <translation>Joindre des fichiers…</translation>
-    </message>
-    <message>
-        <source>Save as a prompt…</source>
-        <translation>Enregistrer comme modèle…</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>Modèles de question</translation>
-    </message>
-</context>
-<context>
-    <name>DraftChips</name>
-    <message>
-        <source>Files of your question</source>
-        <translation>Fichiers de votre question</translation>
-    </message>
-</context>
-<context>
-    <name>DraftFitCard</name>
-    <message numerus="yes">
-        <source>With this question the conversation is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>Avec cette question, la conversation dépasse d’un token ce que le modèle peut contenir</numerusform>
-            <numerusform>Avec cette question, la conversation dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This question is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>Cette question dépasse d’un token ce que le modèle peut contenir</numerusform>
-            <numerusform>Cette question dépasse de %Ln tokens ce que le modèle peut contenir</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
-        <translation>Elle peut continuer sans ses messages les plus anciens&#x202f;: ils restent ici, mais le modèle ne les lit plus.</translation>
-    </message>
-    <message>
-        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
-        <translation>Ne joignez que la partie dont parle la question, ou ouvrez le modèle avec un contexte plus long.</translation>
-    </message>
-    <message>
-        <source>Shorten it, or open the model with a longer context.</source>
-        <translation>Raccourcissez-la, ou ouvrez le modèle avec un contexte plus long.</translation>
-    </message>
-    <message>
-        <source>Leave out the oldest</source>
-        <translation>Laisser de côté les plus anciens</translation>
-    </message>
-    <message>
-        <source>Take the file away</source>
-        <translation>Retirer le fichier</translation>
-    </message>
-    <message>
-        <source>Take the largest file away</source>
-        <translation>Retirer le plus gros fichier</translation>
-    </message>
-    <message>
-        <source>Longer context…</source>
-        <translation>Contexte plus long…</translation>
-    </message>
-</context>
-<context>
-    <name>MeterLabel</name>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 + %2 / %3</source>
-        <translation>%1 + %2 / %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>%1 tokens du contexte sur %2 sont utilisés</translation>
-    </message>
-    <message>
-        <source>%1, and your question adds about %2</source>
-        <translation>%1, et votre question en ajoute environ %2</translation>
-    </message>
-</context>
-<context>
-    <name>PromptChoices</name>
-    <message>
-        <source>No prompts yet</source>
-        <translation>Pas encore de modèle</translation>
-    </message>
-    <message>
-        <source>Enter opens the place where they are kept</source>
-        <translation>Entrée ouvre la page où ils sont gardés</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>Modèles de question</translation>
-    </message>
-</context>
-<context>
-    <name>PromptEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Name of the prompt</source>
-        <translation>Nom du modèle</translation>
-    </message>
-    <message>
-        <source>It is typed after a / to ask the prompt</source>
-        <translation>Il se tape après un / pour utiliser le modèle</translation>
-    </message>
-    <message>
-        <source>Summarise this in {{language}}: {{text}}</source>
-        <translation>Résume ceci en {{language}}&#x202f;: {{text}}</translation>
-    </message>
-    <message>
-        <source>Text of the prompt</source>
-        <translation>Texte du modèle</translation>
-    </message>
-    <message>
-        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
-        <translation>Ce qui est entre {{doubles accolades}} est à remplir&#x202f;: Tab va de l’un à l’autre.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-</context>
-<context>
-    <name>PromptRow</name>
-    <message>
-        <source>Enter edits it, Delete deletes it</source>
-        <translation>Entrée le modifie, Suppr le supprime</translation>
-    </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>Modifier «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>Supprimer «&#x202f;%1&#x202f;»</translation>
-    </message>
-</context>
-<context>
-    <name>Prompts</name>
-    <message>
-        <source>There are no prompts in this file.</source>
-        <translation>Il n’y a pas de modèle dans ce fichier.</translation>
-    </message>
-    <message>
-        <source>Choose a JSON file that prompts were exported to.</source>
-        <translation>Choisissez un fichier JSON où des modèles ont été exportés.</translation>
-    </message>
-</context>
-<context>
-    <name>PromptsPage</name>
-    <message>
-        <source>Prompts</source>
-        <translation>Modèles de question</translation>
-    </message>
-    <message>
-        <source>Import prompts…</source>
-        <translation>Importer des modèles…</translation>
-    </message>
-    <message>
-        <source>Export prompts…</source>
-        <translation>Exporter les modèles…</translation>
-    </message>
-    <message>
-        <source>Import prompts</source>
-        <translation>Importer des modèles</translation>
-    </message>
-    <message>
-        <source>Prompts (*.json)</source>
-        <translation>Modèles (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Export prompts</source>
-        <translation>Exporter les modèles</translation>
-    </message>
-    <message>
-        <source>Type / at the beginning of a question to ask one of them.</source>
-        <translation>Tapez / au début d’une question pour en choisir un.</translation>
-    </message>
-    <message>
-        <source>New prompt</source>
-        <translation>Nouveau modèle</translation>
-    </message>
-    <message>
-        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
-        <translation>Ce que vous demandez souvent a sa place ici&#x202f;: un texte avec un nom, et avec des endroits à remplir.</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::DraftAttachments</name>
-    <message>
-        <source>%1 is not a file on this computer.</source>
-        <translation>%1 n’est pas un fichier de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Save it here, and attach that.</source>
-        <translation>Enregistrez-le ici, puis joignez-le.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n files go along with a question.</source>
-        <translation>
-            <numerusform>Au plus un fichier accompagne une question.</numerusform>
-            <numerusform>Au plus %Ln fichiers accompagnent une question.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be attached.</source>
-        <translation>
-            <numerusform>Un fichier n’a pas pu être joint.</numerusform>
-            <numerusform>%Ln fichiers n’ont pas pu être joints.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Texte collé</translation>
-    </message>
-    <message>
-        <source>The long text became a file</source>
-        <translation>Le long texte est devenu un fichier</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>«&#x202f;%1&#x202f;» retiré</translation>
+        <source>“%1” was deleted</source>
+        <translation>« %1 » a été supprimé</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4483,70 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
             <numerusform>Un était déjà là.</numerusform>
             <numerusform>%Ln étaient déjà là.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>La liste des modèles est illisible.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face n&apos;a pas %1.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>Il a peut-être été renommé ou retiré. Cherchez-le sur huggingface.co.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 n&apos;est plus le fichier que connaît la liste d&apos;Alcove.</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>Il a été modifié sur Hugging Face. Si vous faites confiance à son propriétaire, prenez-le par son adresse&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>La réponse de Hugging Face est illisible.</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>Réessayez plus tard&#x202f;; un autre serveur a peut-être répondu à sa place.</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 ne contient aucun fichier GGUF demandé.</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove lit les modèles au format GGUF. Cherchez un dépôt dont le nom finit par GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>Aucun modèle n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,169 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are not shown. The model reads them all.</source>
+        <translation>
+            <numerusform>另有 %Ln 个字符未显示。模型会读取全部内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
+        <translation>%1 太大，无法附加：%2。最多可读取 %3。</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that your question is about.</source>
+        <translation>请附加与您的问题有关的部分。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a recording, and models read text here.</source>
+        <translation>%1 是图像或录音，而这里的模型只读取文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a document or an archive that can&apos;t be read here.</source>
+        <translation>%1 是此处无法读取的文档或压缩包。</translation>
+    </message>
+    <message>
+        <source>Save it as PDF or as text, and attach that.</source>
+        <translation>请另存为 PDF 或文本并附加它。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1 不含文本。</translation>
+    </message>
+    <message>
+        <source>Texts, code and PDFs can be attached.</source>
+        <translation>可以附加文本、代码和 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 是文件夹。</translation>
+    </message>
+    <message>
+        <source>Attach the files in it that your question is about.</source>
+        <translation>请附加其中与您的问题有关的文件。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>请授予自己读取它的权限。</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 已用密码锁定。</translation>
+    </message>
+    <message>
+        <source>Save a copy of it without the password, and attach that.</source>
+        <translation>请保存一份不带密码的副本并附加它。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no page of it can be read.</source>
+        <translation>%1 已损坏：无法读取任何页面。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>请从来源处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 不含文本，只有页面的图像。</translation>
+    </message>
+    <message>
+        <source>A program for text recognition (OCR) can put the text in.</source>
+        <translation>可用文字识别（OCR）程序加入文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
+        <translation>%1 是 PDF，而此 Alcove 构建时未包含 QtPdf。</translation>
+    </message>
+    <message>
+        <source>Save it as text, and attach that.</source>
+        <translation>请将其另存为文本并附加它。</translation>
+    </message>
+</context>
+<context>
+    <name>BinMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
     <name>BlockDelegate</name>
     <message>
         <source>Task</source>
@@ -147,14 +310,6 @@
         <translation>模型：%1</translation>
     </message>
     <message>
-        <source>Open a GGUF file…</source>
-        <translation>打开 GGUF 文件…</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>关闭此模型</translation>
-    </message>
-    <message>
         <source>Settings of this chat</source>
         <translation>此聊天的设置</translation>
     </message>
@@ -193,6 +348,35 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选择 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
     </message>
 </context>
 <context>
@@ -478,6 +662,10 @@
         <source>Save what is written as a prompt</source>
         <translation>将所写内容保存为提示词</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -607,14 +795,6 @@
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>上下文已使用 %1 个词元，共 %2 个</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -633,6 +813,56 @@
     <message>
         <source>Attach files</source>
         <translation>附加文件</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerMenu</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>将“%1”添加到词典</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Save as a prompt…</source>
+        <translation>保存为提示词…</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoice</name>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>The model&apos;s, at most %1</source>
+        <translation>模型自身的长度，最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
     </message>
 </context>
 <context>
@@ -661,38 +891,6 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>Rename, pin, export, archive or delete</source>
-        <translation>重命名、置顶、导出、归档或删除</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消置顶</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>移出归档</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>已选择</translation>
     </message>
@@ -707,6 +905,45 @@
     <message>
         <source>What can be done with it</source>
         <translation>可以做的操作</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Suggest a title</source>
+        <translation>建议标题</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -830,26 +1067,6 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>Archived conversations</source>
-        <translation>已归档的对话</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>已删除的对话</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>归档的对话保存在这里，不在列表中显示。</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>删除的对话会在这里保留 30 天。</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>您的对话只保存在这台计算机上。</translation>
-    </message>
-    <message>
         <source>Show the archive</source>
         <translation>显示归档</translation>
     </message>
@@ -860,18 +1077,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Alcove makes no network connections</source>
-        <translation>Alcove 不建立任何网络连接</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>Offline: Alcove makes no network connections</source>
-        <translation>离线：Alcove 不建立任何网络连接</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1011,22 +1216,62 @@
     </message>
 </context>
 <context>
-    <name>EmptyState</name>
+    <name>DraftChips</name>
     <message>
-        <source>Chat with a language model that runs on this computer.
-Open one to begin, or drop its GGUF file here.</source>
-        <translation>与在这台计算机上运行的语言模型聊天。
-请先打开一个模型，或将其 GGUF 文件拖放到此处。</translation>
+        <source>Files of your question</source>
+        <translation>您问题的文件</translation>
     </message>
+</context>
+<context>
+    <name>DraftFitCard</name>
+    <message numerus="yes">
+        <source>With this question the conversation is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>加上此问题，对话比模型的容量多出 %Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This question is %n tokens longer than the model can hold</source>
+        <translation>
+            <numerusform>此问题比模型的容量多出 %Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
+        <translation>可以略去最早的消息继续对话：这些消息仍保留在这里，但模型不再读取。</translation>
+    </message>
+    <message>
+        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
+        <translation>请只附加与问题有关的部分，或用更长的上下文打开模型。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or open the model with a longer context.</source>
+        <translation>请缩短它，或用更长的上下文打开模型。</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation>略去最早的消息</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Take the largest file away</source>
+        <translation>移除最大的文件</translation>
+    </message>
+    <message>
+        <source>Longer context…</source>
+        <translation>更长的上下文…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
     <message>
         <source>Chat with a language model that runs on this computer.
 Nothing you write leaves it.</source>
         <translation>与在这台计算机上运行的语言模型聊天。
 您写下的任何内容都不会离开本机。</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
         <source>Open a larger model…</source>
@@ -1243,6 +1488,63 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>文件夹的新名称</translation>
+    </message>
+    <message>
+        <source>What can be done with the folder</source>
+        <translation>可以对文件夹做的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, closed, %n conversations</source>
+        <translation>
+            <numerusform>文件夹，已折叠，%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, open, %n conversations</source>
+        <translation>
+            <numerusform>文件夹，已展开，%Ln 个对话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>移出文件夹</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>删除文件夹</translation>
     </message>
 </context>
 <context>
@@ -1564,18 +1866,215 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>MeterLabel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens of the context are used</source>
+        <translation>上下文的 %2 个 token 已使用 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, and your question adds about %2</source>
+        <translation>%1，您的问题将增加约 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>ModelBar</name>
     <message>
         <source>No model is open, so nobody can answer.</source>
         <translation>没有打开模型，无法回答。</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoices</name>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>所有模型…</translation>
+    </message>
+    <message>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
-        <source>Choose a model…</source>
-        <translation>选择模型…</translation>
+        <source>Close this model</source>
+        <translation>关闭此模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDelegate</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>无法运行</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>The model that comes with Alcove</source>
+        <translation>Alcove 自带的模型</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>前往对话</translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation>与它对话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>More for this model</source>
+        <translation>此模型的更多操作</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>No longer list it</source>
+        <translation>不再列出</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Looking for room in memory…</source>
+        <translation>正在查找可用内存…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台计算机上</translation>
+    </message>
+    <message>
+        <source>Finding out what it takes…</source>
+        <translation>正在估算所需资源…</translation>
+    </message>
+    <message>
+        <source>With a context of</source>
+        <translation>上下文长度为</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>关于此模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>A link to</source>
+        <translation>链接到</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolders</name>
+    <message>
+        <source>Folders of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Every GGUF file in them and in the folders below is listed.</source>
+        <translation>其中及其下级文件夹里的每个 GGUF 文件都会列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>打开文件夹 %1</translation>
+    </message>
+    <message>
+        <source>No longer watch %1</source>
+        <translation>不再关注 %1</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +2098,178 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Open</source>
         <translation>已打开</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSuggestions</name>
+    <message>
+        <source>Models of other programs</source>
+        <translation>其他程序的模型</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the models of %1</source>
+        <translation>添加 %1 的模型</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fits</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>Fits alone</source>
+        <translation>可单独运行</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>较慢</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>the memory of %1</source>
+        <translation>%1 的显存</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s memory</source>
+        <translation>这台计算机的内存</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2; %3 are free.</source>
+        <translation>需要 %2 中的 %1；现有 %3 可用。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
+        <translation>需要 %2 中的 %1。关闭当前打开的模型后即可满足。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
+        <translation>需要 %2 中的 %1，现有 %3 可用：其中 %4 的权重会反复从磁盘读取，速度很慢。</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
+        <translation>需要 %2 中的 %1，现有 %3 可用：还差 %4。较短的上下文或同一模型的较小文件也许可以。</translation>
+    </message>
+    <message>
+        <source>Weights %1, context of %2 tokens %3, work %4</source>
+        <translation>权重 %1，%2 个词元的上下文 %3，计算 %4</translation>
+    </message>
+    <message>
+        <source>Up to about %1 tokens a second</source>
+        <translation>每秒最多约 %1 个词元</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>这不是文件夹。</translation>
+    </message>
+    <message>
+        <source>There are too many folders below it. Choose one further down.</source>
+        <translation>其下的文件夹太多。请选择更下级的文件夹。</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>您没有权限查看其内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsList</name>
+    <message numerus="yes">
+        <source>Search in %n models</source>
+        <translation>
+            <numerusform>在 %Ln 个模型中搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in the models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>没有这个名称的模型。</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <translation>
+            <numerusform>正在读取 %Ln 个文件…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Look for models again</source>
+        <translation>重新查找模型</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A folder of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>获取模型…</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2338,59 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>NoModels</name>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds GGUF files, or drop one here.</source>
+        <translation>请选择一个包含 GGUF 文件的文件夹，或将文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Get models…</source>
+        <translation>获取模型…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelsView</name>
+    <message>
+        <source>In memory: %1</source>
+        <translation>内存中：%1</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>对话中</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>使用于 %1</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>卸载 %1</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDelegate</name>
     <message>
         <source>%1, in “%2”</source>
@@ -1674,10 +2398,168 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>尚未保存任何预设</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name</source>
+        <translation>将这些设置以名称保存</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>删除此预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChoices</name>
+    <message>
+        <source>No prompts yet</source>
+        <translation>还没有提示词</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where they are kept</source>
+        <translation>按 Enter 打开保存它们的页面</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation>提示词名称</translation>
+    </message>
+    <message>
+        <source>It is typed after a / to ask the prompt</source>
+        <translation>在 / 之后输入它即可使用此提示词</translation>
+    </message>
+    <message>
+        <source>Summarise this in {{language}}: {{text}}</source>
+        <translation>用{{language}}概括以下内容：{{text}}</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>提示词文本</translation>
+    </message>
+    <message>
+        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
+        <translation>双花括号 {{待填 内容}} 中的文字是待填写之处：按 Tab 依次跳转。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Enter edits it, Delete deletes it</source>
+        <translation>按 Enter 编辑，按 Delete 删除</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>There are no prompts in this file.</source>
+        <translation>此文件中没有提示词。</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file that prompts were exported to.</source>
+        <translation>请选择导出了提示词的 JSON 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Import prompts…</source>
+        <translation>导入提示词…</translation>
+    </message>
+    <message>
+        <source>Export prompts…</source>
+        <translation>导出提示词…</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>导入提示词</translation>
+    </message>
+    <message>
+        <source>Prompts (*.json)</source>
+        <translation>提示词 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>导出提示词</translation>
+    </message>
+    <message>
+        <source>Type / at the beginning of a question to ask one of them.</source>
+        <translation>在问题开头输入 / 即可选用其中之一。</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新建提示词</translation>
+    </message>
+    <message>
+        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
+        <translation>您经常提出的问题可以放在这里：一段有名称、带待填写之处的文本。</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2825,111 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Not checked</source>
         <translation>不检查</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>各按键的作用</translation>
+    </message>
+    <message>
+        <source>Show the shortcuts</source>
+        <translation>显示快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
+        <source>Open one of the first nine conversations</source>
+        <translation>打开前九个对话之一</translation>
+    </message>
+    <message>
+        <source>Stop the answer, or leave what lies over the chat</source>
+        <translation>停止回答，或离开覆盖在聊天上的页面</translation>
+    </message>
+    <message>
+        <source>Where you write</source>
+        <translation>输入处</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Edit the last question, where nothing is written yet</source>
+        <translation>尚未输入内容时编辑上一个问题</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>对话列表中</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Ask with a prompt that you keep</source>
+        <translation>使用已保存的提示词提问</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>选择多个</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarList</name>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived conversations</source>
+        <translation>已归档的对话</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>What you archive waits here, out of the list.</source>
+        <translation>归档的对话保存在这里，不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days.</source>
+        <translation>删除的对话会在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>What you talk about stays here, on this computer.</source>
+        <translation>您的对话只保存在这台计算机上。</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -2147,6 +3134,46 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Back to the chat</source>
         <translation>返回聊天</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only conversations with the tag %1</source>
+        <translation>仅显示带有标签 %1 的对话</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>移除标签 %1</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
+        <translation>按 Enter 添加，按 Tab 补全，按退格键移除最后一个</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>添加标签 %1</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3988,41 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>alcove::DraftAttachments</name>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 不是这台计算机上的文件。</translation>
+    </message>
+    <message>
+        <source>Save it here, and attach that.</source>
+        <translation>请将其保存到此电脑后再附加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go along with a question.</source>
+        <translation>
+            <numerusform>一个问题最多附带 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be attached.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法附加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>The long text became a file</source>
+        <translation>长文本已变为文件</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
     <name>alcove::Exporter</name>
     <message>
         <source>%1 stands for nothing here</source>
@@ -2983,6 +4045,13 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::FolderList</name>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4124,70 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Open a GGUF file.</source>
         <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelTrash</name>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>无法将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>Look whether you may change its folder, or delete it there yourself.</source>
+        <translation>请检查是否有权更改其所在文件夹，或自行在那里删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back.</source>
+        <translation>无法恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Look for it in the trash.</source>
+        <translation>请在回收站中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Models</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, of which a token uses %2</source>
+        <translation>%1，每个词元使用其中 %2</translation>
+    </message>
+    <message>
+        <source>%1 a layer, of which a token uses %2</source>
+        <translation>每层 %1 个，每个词元使用其中 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1，共 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 beside the models that are open.</source>
+        <translation>已打开的模型旁没有空间再容纳 %1。</translation>
+    </message>
+    <message>
+        <source>Unload %1 and open %2</source>
+        <translation>卸载 %1 并打开 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>“%1”已在回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer watched</source>
+        <translation>不再关注“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer listed</source>
+        <translation>不再列出“%1”</translation>
     </message>
 </context>
 <context>
@@ -3225,1171 +4358,18 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
-    <name>alcove::RepositoryLookup</name>
+    <name>alcove::Presets</name>
     <message>
-        <source>The list of models can&apos;t be read.</source>
-        <translation>无法读取模型列表。</translation>
+        <source>“%1” is set</source>
+        <translation>已应用“%1”</translation>
     </message>
     <message>
-        <source>Hugging Face does not have %1.</source>
-        <translation>Hugging Face 上没有 %1。</translation>
+        <source>“%1” was saved anew</source>
+        <translation>已重新保存“%1”</translation>
     </message>
     <message>
-        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
-        <translation>它可能已改名或被移除。请在 huggingface.co 上查找。</translation>
-    </message>
-    <message>
-        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
-        <translation>%1 已不是 Alcove 列表所知的文件。</translation>
-    </message>
-    <message>
-        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
-        <translation>它在 Hugging Face 上被更改了。如果您信任其所有者，请用地址获取：%1</translation>
-    </message>
-    <message>
-        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
-        <translation>无法读取 Hugging Face 的回答。</translation>
-    </message>
-    <message>
-        <source>Try again later; another server may have answered in its place.</source>
-        <translation>请稍后重试；可能是别的服务器代为回答的。</translation>
-    </message>
-    <message>
-        <source>%1 holds no GGUF file that was asked for.</source>
-        <translation>%1 中没有所要的 GGUF 文件。</translation>
-    </message>
-    <message>
-        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
-        <translation>Alcove 读取 GGUF 格式的模型。请查找名称以 GGUF 结尾的仓库。</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Settings</name>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SharedEngine</name>
-    <message>
-        <source>No model is open.</source>
-        <translation>没有打开模型。</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file.</source>
-        <translation>请打开 GGUF 文件。</translation>
-    </message>
-</context>
-<context>
-    <name>ContextChoice</name>
-    <message>
-        <source>Context length</source>
-        <translation>上下文长度</translation>
-    </message>
-    <message>
-        <source>The model&apos;s, at most %1</source>
-        <translation>模型自身的长度，最多 %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个词元</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoices</name>
-    <message>
-        <source>Open</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>All models…</source>
-        <translation>所有模型…</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file…</source>
-        <translation>打开 GGUF 文件…</translation>
-    </message>
-    <message>
-        <source>Close this model</source>
-        <translation>关闭此模型</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDelegate</name>
-    <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>无法运行</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDetails</name>
-    <message>
-        <source>The model that comes with Alcove</source>
-        <translation>Alcove 自带的模型</translation>
-    </message>
-    <message>
-        <source>Go to the chat</source>
-        <translation>前往对话</translation>
-    </message>
-    <message>
-        <source>Chat with it</source>
-        <translation>与它对话</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Unload</source>
-        <translation>卸载</translation>
-    </message>
-    <message>
-        <source>More for this model</source>
-        <translation>此模型的更多操作</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Copy its path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
-        <source>No longer list it</source>
-        <translation>不再列出</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>正在打开 %1</translation>
-    </message>
-    <message>
-        <source>Looking for room in memory…</source>
-        <translation>正在查找可用内存…</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>在这台计算机上</translation>
-    </message>
-    <message>
-        <source>Finding out what it takes…</source>
-        <translation>正在估算所需资源…</translation>
-    </message>
-    <message>
-        <source>With a context of</source>
-        <translation>上下文长度为</translation>
-    </message>
-    <message>
-        <source>About the model</source>
-        <translation>关于此模型</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>专家</translation>
-    </message>
-    <message>
-        <source>Quantization</source>
-        <translation>量化</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>架构</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>最近使用</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>A link to</source>
-        <translation>链接到</translation>
-    </message>
-</context>
-<context>
-    <name>ModelFolders</name>
-    <message>
-        <source>Folders of models</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <source>Every GGUF file in them and in the folders below is listed.</source>
-        <translation>其中及其下级文件夹里的每个 GGUF 文件都会列出。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n models</source>
-        <translation>
-            <numerusform>%Ln 个模型</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder %1</source>
-        <translation>打开文件夹 %1</translation>
-    </message>
-    <message>
-        <source>No longer watch %1</source>
-        <translation>不再关注 %1</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>ModelSuggestions</name>
-    <message>
-        <source>Models of other programs</source>
-        <translation>其他程序的模型</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add the models of %1</source>
-        <translation>添加 %1 的模型</translation>
-    </message>
-</context>
-<context>
-    <name>Models</name>
-    <message>
-        <source>Fits</source>
-        <translation>可运行</translation>
-    </message>
-    <message>
-        <source>Fits alone</source>
-        <translation>可单独运行</translation>
-    </message>
-    <message>
-        <source>Slow</source>
-        <translation>较慢</translation>
-    </message>
-    <message>
-        <source>Too large</source>
-        <translation>过大</translation>
-    </message>
-    <message>
-        <source>Can&apos;t run</source>
-        <translation>无法运行</translation>
-    </message>
-    <message>
-        <source>the memory of %1</source>
-        <translation>%1 的显存</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s memory</source>
-        <translation>这台计算机的内存</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2; %3 are free.</source>
-        <translation>需要 %2 中的 %1；现有 %3 可用。</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2. That is there once models that are open now are closed.</source>
-        <translation>需要 %2 中的 %1。关闭当前打开的模型后即可满足。</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 of its weights are read from the disk again and again, which is slow.</source>
-        <translation>需要 %2 中的 %1，现有 %3 可用：其中 %4 的权重会反复从磁盘读取，速度很慢。</translation>
-    </message>
-    <message>
-        <source>Needs %1 of %2, and %3 are free: %4 too little. A shorter context or a smaller file of the same model may fit.</source>
-        <translation>需要 %2 中的 %1，现有 %3 可用：还差 %4。较短的上下文或同一模型的较小文件也许可以。</translation>
-    </message>
-    <message>
-        <source>Weights %1, context of %2 tokens %3, work %4</source>
-        <translation>权重 %1，%2 个词元的上下文 %3，计算 %4</translation>
-    </message>
-    <message>
-        <source>Up to about %1 tokens a second</source>
-        <translation>每秒最多约 %1 个词元</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>文件夹不存在。</translation>
-    </message>
-    <message>
-        <source>This is no folder.</source>
-        <translation>这不是文件夹。</translation>
-    </message>
-    <message>
-        <source>There are too many folders below it. Choose one further down.</source>
-        <translation>其下的文件夹太多。请选择更下级的文件夹。</translation>
-    </message>
-    <message>
-        <source>You have no permission to look into it.</source>
-        <translation>您没有权限查看其内容。</translation>
-    </message>
-</context>
-<context>
-    <name>ModelsList</name>
-    <message numerus="yes">
-        <source>Search in %n models</source>
-        <translation>
-            <numerusform>在 %Ln 个模型中搜索</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search in the models</source>
-        <translation>搜索模型</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>最近使用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>No model is called so.</source>
-        <translation>没有这个名称的模型。</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>正在查找模型…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n files…</source>
-        <translation>
-            <numerusform>正在读取 %Ln 个文件…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPage</name>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Look for models again</source>
-        <translation>重新查找模型</translation>
-    </message>
-    <message>
-        <source>Folders of models</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>打开文件…</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>GGUF 模型 (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>A folder of models</source>
-        <translation>模型文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>NoModels</name>
-    <message>
-        <source>No models yet</source>
-        <translation>还没有模型</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds GGUF files, or drop one here.</source>
-        <translation>请选择一个包含 GGUF 文件的文件夹，或将文件拖到这里。</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>打开文件…</translation>
-    </message>
-</context>
-<context>
-    <name>OfferCard</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>OpenModelsView</name>
-    <message>
-        <source>In memory: %1</source>
-        <translation>内存中：%1</translation>
-    </message>
-    <message>
-        <source>In memory</source>
-        <translation>内存中</translation>
-    </message>
-    <message>
-        <source>in the chat</source>
-        <translation>对话中</translation>
-    </message>
-    <message>
-        <source>used %1</source>
-        <translation>使用于 %1</translation>
-    </message>
-    <message>
-        <source>Unload %1</source>
-        <translation>卸载 %1</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ModelTrash</name>
-    <message>
-        <source>%1 could not be moved to the trash.</source>
-        <translation>无法将 %1 移到回收站。</translation>
-    </message>
-    <message>
-        <source>Look whether you may change its folder, or delete it there yourself.</source>
-        <translation>请检查是否有权更改其所在文件夹，或自行在那里删除。</translation>
-    </message>
-    <message>
-        <source>%1 could not be brought back.</source>
-        <translation>无法恢复 %1。</translation>
-    </message>
-    <message>
-        <source>Look for it in the trash.</source>
-        <translation>请在回收站中查找。</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::Models</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, of which a token uses %2</source>
-        <translation>%1，每个词元使用其中 %2</translation>
-    </message>
-    <message>
-        <source>%1 a layer, of which a token uses %2</source>
-        <translation>每层 %1 个，每个词元使用其中 %2 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %n files</source>
-        <translation>
-            <numerusform>%1，共 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个词元</translation>
-    </message>
-    <message>
-        <source>There is no room for %1 beside the models that are open.</source>
-        <translation>已打开的模型旁没有空间再容纳 %1。</translation>
-    </message>
-    <message>
-        <source>Unload %1 and open %2</source>
-        <translation>卸载 %1 并打开 %2</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash</source>
-        <translation>“%1”已在回收站</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer watched</source>
-        <translation>不再关注“%1”</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer listed</source>
-        <translation>不再列出“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>BinMenu</name>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>永久删除</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenBar</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已选择 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move to a folder</source>
-        <translation>移到文件夹</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>取消选择</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Suggest a title</source>
-        <translation>建议标题</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消置顶</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>移出归档</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>FolderDelegate</name>
-    <message>
-        <source>New name of the folder</source>
-        <translation>文件夹的新名称</translation>
-    </message>
-    <message>
-        <source>What can be done with the folder</source>
-        <translation>可以对文件夹做的操作</translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, closed, %n conversations</source>
-        <translation>
-            <numerusform>文件夹，已折叠，%Ln 个对话</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>folder, open, %n conversations</source>
-        <translation>
-            <numerusform>文件夹，已展开，%Ln 个对话</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FolderMenu</name>
-    <message>
-        <source>Move to folder</source>
-        <translation>移到文件夹</translation>
-    </message>
-    <message>
-        <source>Take out of the folder</source>
-        <translation>移出文件夹</translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>新建文件夹…</translation>
-    </message>
-</context>
-<context>
-    <name>FolderRowMenu</name>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Delete the folder</source>
-        <translation>删除文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>SidebarList</name>
-    <message numerus="yes">
-        <source>%n conversations</source>
-        <translation>
-            <numerusform>%Ln 个对话</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Archived conversations</source>
-        <translation>已归档的对话</translation>
-    </message>
-    <message>
-        <source>Deleted conversations</source>
-        <translation>已删除的对话</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>What you archive waits here, out of the list.</source>
-        <translation>归档的对话保存在这里，不在列表中显示。</translation>
-    </message>
-    <message>
-        <source>What you delete stays here for 30 days.</source>
-        <translation>删除的对话会在这里保留 30 天。</translation>
-    </message>
-    <message>
-        <source>What you talk about stays here, on this computer.</source>
-        <translation>您的对话只保存在这台计算机上。</translation>
-    </message>
-</context>
-<context>
-    <name>TagBar</name>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Only conversations with the tag %1</source>
-        <translation>仅显示带有标签 %1 的对话</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %n conversations</source>
-        <translation>
-            <numerusform>%Ln 个对话的标签</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take away the tag %1</source>
-        <translation>移除标签 %1</translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>添加标签</translation>
-    </message>
-    <message>
-        <source>Enter adds it, Tab completes it, Backspace takes the last one away</source>
-        <translation>按 Enter 添加，按 Tab 补全，按退格键移除最后一个</translation>
-    </message>
-    <message>
-        <source>Add the tag %1</source>
-        <translation>添加标签 %1</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::FolderList</name>
-    <message>
-        <source>New folder</source>
-        <translation>新建文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::SidebarModel</name>
-    <message>
-        <source>Folders</source>
-        <translation>文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>AttachDialog</name>
-    <message>
-        <source>Attach files</source>
-        <translation>附加文件</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentChip</name>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%Ln 个 token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Delete takes it away</source>
-        <translation>按 Delete 移除</translation>
-    </message>
-    <message>
-        <source>Take away %1</source>
-        <translation>移除 %1</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentView</name>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation>文件文本</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more characters are not shown. The model reads them all.</source>
-        <translation>
-            <numerusform>另有 %Ln 个字符未显示。模型会读取全部内容。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Attachments</name>
-    <message>
-        <source>%1 is too large to attach: %2. At most %3 can be read.</source>
-        <translation>%1 太大，无法附加：%2。最多可读取 %3。</translation>
-    </message>
-    <message>
-        <source>Attach the part of it that your question is about.</source>
-        <translation>请附加与您的问题有关的部分。</translation>
-    </message>
-    <message>
-        <source>%1 is a picture or a recording, and models read text here.</source>
-        <translation>%1 是图像或录音，而这里的模型只读取文本。</translation>
-    </message>
-    <message>
-        <source>%1 is a document or an archive that can&apos;t be read here.</source>
-        <translation>%1 是此处无法读取的文档或压缩包。</translation>
-    </message>
-    <message>
-        <source>Save it as PDF or as text, and attach that.</source>
-        <translation>请另存为 PDF 或文本并附加它。</translation>
-    </message>
-    <message>
-        <source>%1 holds no text.</source>
-        <translation>%1 不含文本。</translation>
-    </message>
-    <message>
-        <source>Texts, code and PDFs can be attached.</source>
-        <translation>可以附加文本、代码和 PDF。</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 是空的。</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 已不存在。</translation>
-    </message>
-    <message>
-        <source>%1 is a folder.</source>
-        <translation>%1 是文件夹。</translation>
-    </message>
-    <message>
-        <source>Attach the files in it that your question is about.</source>
-        <translation>请附加其中与您的问题有关的文件。</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to read it.</source>
-        <translation>请授予自己读取它的权限。</translation>
-    </message>
-    <message>
-        <source>%1 is locked with a password.</source>
-        <translation>%1 已用密码锁定。</translation>
-    </message>
-    <message>
-        <source>Save a copy of it without the password, and attach that.</source>
-        <translation>请保存一份不带密码的副本并附加它。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: no page of it can be read.</source>
-        <translation>%1 已损坏：无法读取任何页面。</translation>
-    </message>
-    <message>
-        <source>Get the file again from where it came from.</source>
-        <translation>请从来源处重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>%1 holds no text, only pictures of its pages.</source>
-        <translation>%1 不含文本，只有页面的图像。</translation>
-    </message>
-    <message>
-        <source>A program for text recognition (OCR) can put the text in.</source>
-        <translation>可用文字识别（OCR）程序加入文本。</translation>
-    </message>
-    <message>
-        <source>%1 is a PDF, and this Alcove was built without QtPdf.</source>
-        <translation>%1 是 PDF，而此 Alcove 构建时未包含 QtPdf。</translation>
-    </message>
-    <message>
-        <source>Save it as text, and attach that.</source>
-        <translation>请将其另存为文本并附加它。</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerMenu</name>
-    <message>
-        <source>Add “%1” to the dictionary</source>
-        <translation>将“%1”添加到词典</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>Attach files…</source>
-        <translation>附加文件…</translation>
-    </message>
-    <message>
-        <source>Save as a prompt…</source>
-        <translation>保存为提示词…</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>提示词</translation>
-    </message>
-</context>
-<context>
-    <name>DraftChips</name>
-    <message>
-        <source>Files of your question</source>
-        <translation>您问题的文件</translation>
-    </message>
-</context>
-<context>
-    <name>DraftFitCard</name>
-    <message numerus="yes">
-        <source>With this question the conversation is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>加上此问题，对话比模型的容量多出 %Ln 个 token</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This question is %n tokens longer than the model can hold</source>
-        <translation>
-            <numerusform>此问题比模型的容量多出 %Ln 个 token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It can go on without its oldest messages: they stay here, but the model does not read them any more.</source>
-        <translation>可以略去最早的消息继续对话：这些消息仍保留在这里，但模型不再读取。</translation>
-    </message>
-    <message>
-        <source>Attach only the part that the question is about, or open the model with a longer context.</source>
-        <translation>请只附加与问题有关的部分，或用更长的上下文打开模型。</translation>
-    </message>
-    <message>
-        <source>Shorten it, or open the model with a longer context.</source>
-        <translation>请缩短它，或用更长的上下文打开模型。</translation>
-    </message>
-    <message>
-        <source>Leave out the oldest</source>
-        <translation>略去最早的消息</translation>
-    </message>
-    <message>
-        <source>Take the file away</source>
-        <translation>移除文件</translation>
-    </message>
-    <message>
-        <source>Take the largest file away</source>
-        <translation>移除最大的文件</translation>
-    </message>
-    <message>
-        <source>Longer context…</source>
-        <translation>更长的上下文…</translation>
-    </message>
-</context>
-<context>
-    <name>MeterLabel</name>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 + %2 / %3</source>
-        <translation>%1 + %2 / %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens of the context are used</source>
-        <translation>上下文的 %2 个 token 已使用 %1 个</translation>
-    </message>
-    <message>
-        <source>%1, and your question adds about %2</source>
-        <translation>%1，您的问题将增加约 %2 个</translation>
-    </message>
-</context>
-<context>
-    <name>PromptChoices</name>
-    <message>
-        <source>No prompts yet</source>
-        <translation>还没有提示词</translation>
-    </message>
-    <message>
-        <source>Enter opens the place where they are kept</source>
-        <translation>按 Enter 打开保存它们的页面</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>提示词</translation>
-    </message>
-</context>
-<context>
-    <name>PromptEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the prompt</source>
-        <translation>提示词名称</translation>
-    </message>
-    <message>
-        <source>It is typed after a / to ask the prompt</source>
-        <translation>在 / 之后输入它即可使用此提示词</translation>
-    </message>
-    <message>
-        <source>Summarise this in {{language}}: {{text}}</source>
-        <translation>用{{language}}概括以下内容：{{text}}</translation>
-    </message>
-    <message>
-        <source>Text of the prompt</source>
-        <translation>提示词文本</translation>
-    </message>
-    <message>
-        <source>What stands in {{double braces}} is a place to fill in: Tab goes from one to the next.</source>
-        <translation>双花括号 {{待填 内容}} 中的文字是待填写之处：按 Tab 依次跳转。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>PromptRow</name>
-    <message>
-        <source>Enter edits it, Delete deletes it</source>
-        <translation>按 Enter 编辑，按 Delete 删除</translation>
-    </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>编辑“%1”</translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>删除“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>Prompts</name>
-    <message>
-        <source>There are no prompts in this file.</source>
-        <translation>此文件中没有提示词。</translation>
-    </message>
-    <message>
-        <source>Choose a JSON file that prompts were exported to.</source>
-        <translation>请选择导出了提示词的 JSON 文件。</translation>
-    </message>
-</context>
-<context>
-    <name>PromptsPage</name>
-    <message>
-        <source>Prompts</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Import prompts…</source>
-        <translation>导入提示词…</translation>
-    </message>
-    <message>
-        <source>Export prompts…</source>
-        <translation>导出提示词…</translation>
-    </message>
-    <message>
-        <source>Import prompts</source>
-        <translation>导入提示词</translation>
-    </message>
-    <message>
-        <source>Prompts (*.json)</source>
-        <translation>提示词 (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Export prompts</source>
-        <translation>导出提示词</translation>
-    </message>
-    <message>
-        <source>Type / at the beginning of a question to ask one of them.</source>
-        <translation>在问题开头输入 / 即可选用其中之一。</translation>
-    </message>
-    <message>
-        <source>New prompt</source>
-        <translation>新建提示词</translation>
-    </message>
-    <message>
-        <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
-        <translation>您经常提出的问题可以放在这里：一段有名称、带待填写之处的文本。</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::DraftAttachments</name>
-    <message>
-        <source>%1 is not a file on this computer.</source>
-        <translation>%1 不是这台计算机上的文件。</translation>
-    </message>
-    <message>
-        <source>Save it here, and attach that.</source>
-        <translation>请将其保存到此电脑后再附加。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n files go along with a question.</source>
-        <translation>
-            <numerusform>一个问题最多附带 %Ln 个文件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be attached.</source>
-        <translation>
-            <numerusform>%Ln 个文件无法附加。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>The long text became a file</source>
-        <translation>长文本已变为文件</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>已移除“%1”</translation>
+        <source>“%1” was deleted</source>
+        <translation>已删除“%1”</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4433,70 @@ Choose one to begin, or drop its GGUF file here.</source>
         <translation>
             <numerusform>%Ln 个已经存在。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::RepositoryLookup</name>
+    <message>
+        <source>The list of models can&apos;t be read.</source>
+        <translation>无法读取模型列表。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have %1.</source>
+        <translation>Hugging Face 上没有 %1。</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or taken away. Look for it on huggingface.co.</source>
+        <translation>它可能已改名或被移除。请在 huggingface.co 上查找。</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that Alcove&apos;s list knows.</source>
+        <translation>%1 已不是 Alcove 列表所知的文件。</translation>
+    </message>
+    <message>
+        <source>It was changed on Hugging Face. If you trust its owner, get it by its address: %1</source>
+        <translation>它在 Hugging Face 上被更改了。如果您信任其所有者，请用地址获取：%1</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s answer can&apos;t be read.</source>
+        <translation>无法读取 Hugging Face 的回答。</translation>
+    </message>
+    <message>
+        <source>Try again later; another server may have answered in its place.</source>
+        <translation>请稍后重试；可能是别的服务器代为回答的。</translation>
+    </message>
+    <message>
+        <source>%1 holds no GGUF file that was asked for.</source>
+        <translation>%1 中没有所要的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>Alcove reads models in the GGUF format. Look for a repository whose name ends in GGUF.</source>
+        <translation>Alcove 读取 GGUF 格式的模型。请查找名称以 GGUF 结尾的仓库。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Settings</name>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SharedEngine</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开模型。</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file.</source>
+        <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::SidebarModel</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 </TS>

@@ -251,7 +251,7 @@ SubPage {
                 onToggled: AppSettings.dailyBackup = checked
             }
             SectionHeading {
-                Layout.topMargin: Theme.margin
+                Layout.topMargin: 32
                 text: qsTr("Keyboard")
             }
             SettingLine {

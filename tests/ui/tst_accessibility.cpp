@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QPointer>
 #include <QTemporaryDir>
+#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -170,6 +171,7 @@ private slots:
         const QTemporaryDir folder;
         WindowFixture app(folder.path());
         app.resize({1280, 800});
+        QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto); // whatever the scene before wanted
         scene->prepare(app);
         QTest::qWait(300); // what slides, fades or scrolls has come to rest
 

@@ -39,6 +39,7 @@ def use(case, before=()):
     case.click("Back to the chat")
     case.click("New chat")
     case.click("Search")
+    case.write("Search conversations", "Quit")
     case.click("Quit", Atspi.Role.LIST_ITEM)
     case.assertEqual(case.program.wait(60), 0)
 

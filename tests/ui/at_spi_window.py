@@ -85,9 +85,5 @@ class WindowCase(unittest.TestCase):
 
         return self.await_(name, look)
 
-    def write(self, name, text):
-        """Into the field whose name begins so, in the place of what stands there."""
-        self.assertTrue(self.named(name).get_editable_text_iface().set_text_contents(text))
-
     def click(self, name, role=Atspi.Role.BUTTON):
         self.assertTrue(self.named(name, role).get_action_iface().do_action(0))

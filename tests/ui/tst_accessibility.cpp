@@ -8,9 +8,9 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QAccessible>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QTemporaryDir>
-#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>

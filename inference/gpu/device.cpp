@@ -190,13 +190,7 @@ MemoryUse Device::memoryUse() const
 
 uint64_t Device::freeMemory() const
 {
-    uint32_t count = 0;
-    vkEnumerateDeviceExtensionProperties(m_physical, nullptr, &count, nullptr);
-    std::vector<VkExtensionProperties> extensions(count);
-    vkEnumerateDeviceExtensionProperties(m_physical, nullptr, &count, extensions.data());
-    const bool budgeted = std::ranges::any_of(extensions, [](const VkExtensionProperties& extension) {
-        return std::strcmp(extension.extensionName, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME) == 0;
-    });
+    const bool budgeted = hasExtension(m_physical, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
     VkPhysicalDeviceMemoryBudgetPropertiesEXT budget = {
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_BUDGET_PROPERTIES_EXT};
     VkPhysicalDeviceMemoryProperties2 memory = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_PROPERTIES_2,

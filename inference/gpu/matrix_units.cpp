@@ -3,7 +3,6 @@
 
 #include "inference/gpu/matrix_units.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <vector>
@@ -15,16 +14,6 @@ bool unwanted()
 {
     const char* value = std::getenv("ALCOVE_MATRIX_UNITS"); // NOLINT(concurrency-mt-unsafe): nobody sets it
     return value && std::strcmp(value, "0") == 0;
-}
-
-bool hasExtension(VkPhysicalDevice physical, const char* name)
-{
-    uint32_t count = 0;
-    vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, nullptr);
-    std::vector<VkExtensionProperties> extensions(count);
-    vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, extensions.data());
-    return std::ranges::any_of(extensions,
-                               [&](const auto& known) { return std::strcmp(known.extensionName, name) == 0; });
 }
 
 // Vulkan 1.3 has what the kernel needs besides: whole subgroups of one size, and half precision to compute with.

@@ -3,7 +3,10 @@
 
 #include "inference/gpu/vulkan.h"
 
+#include <algorithm>
+#include <cstring>
 #include <format>
+#include <vector>
 
 namespace alcove {
 
@@ -46,6 +49,16 @@ std::unexpected<Error> vulkanFailure(std::string_view what, VkResult result)
         return fail(std::format("The graphics driver failed at {}.", what),
                     "Update the graphics driver or choose another device.", details);
     }
+}
+
+bool hasExtension(VkPhysicalDevice device, const char* name)
+{
+    uint32_t count = 0;
+    vkEnumerateDeviceExtensionProperties(device, nullptr, &count, nullptr);
+    std::vector<VkExtensionProperties> extensions(count);
+    vkEnumerateDeviceExtensionProperties(device, nullptr, &count, extensions.data());
+    return std::ranges::any_of(extensions,
+                               [&](const auto& known) { return std::strcmp(known.extensionName, name) == 0; });
 }
 
 } // namespace alcove

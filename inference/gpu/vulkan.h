@@ -17,4 +17,6 @@ std::string_view vkResultName(VkResult result);
 // have remedies of their own.
 std::unexpected<Error> vulkanFailure(std::string_view what, VkResult result);
 
+bool hasExtension(VkPhysicalDevice device, const char* name);
+
 } // namespace alcove

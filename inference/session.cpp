@@ -374,6 +374,11 @@ Result<uint32_t> Session::restoreState(const std::filesystem::path& file, std::s
     return m_impl->restoreState(file, prompt);
 }
 
+Result<void> Session::repeatCache(std::span<const TokenId> ids)
+{
+    return m_impl->repeatCache(ids);
+}
+
 Result<void> Session::logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink)
 {
     return m_impl->logits(ids, first, sink);

@@ -39,6 +39,7 @@ public:
     Result<void> logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink);
     Result<void> saveState(const std::filesystem::path& file);
     Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
+    Result<void> repeatCache(std::span<const TokenId> ids);
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
     Session::DecodeCost decodeCost() const;

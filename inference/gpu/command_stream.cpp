@@ -217,6 +217,26 @@ Result<void> CommandStream::submit()
     return m_device->submitAndWait(m_parts);
 }
 
+Result<void> CommandStream::start()
+{
+    assert(!m_device->countsOnly() && !m_started);
+    if (!m_fence) {
+        const VkFenceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
+        if (const VkResult result = vkCreateFence(m_device->handle(), &create, nullptr, &m_fence); result != VK_SUCCESS)
+            return vulkanFailure("computing", result);
+    }
+    auto submitted = m_device->submit(m_parts, m_fence);
+    m_started = submitted.has_value();
+    return submitted;
+}
+
+Result<void> CommandStream::wait()
+{
+    assert(m_started);
+    m_started = false;
+    return m_device->wait(m_fence);
+}
+
 Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
 {
     assert(!m_device->countsOnly());
@@ -239,6 +259,10 @@ Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
 
 CommandStream::~CommandStream()
 {
+    if (m_started) // what is being run can't be taken away; a failure is the device's end, and told by whatever is next
+        static_cast<void>(wait());
+    if (m_fence)
+        vkDestroyFence(m_device->handle(), m_fence, nullptr);
     for (VkDescriptorPool pool : m_descriptorPools)
         vkDestroyDescriptorPool(m_device->handle(), pool, nullptr);
     if (m_commandPool)

@@ -46,6 +46,10 @@ public:
 
     // Runs what was recorded and waits. What kernels wrote into host-readable buffers can then be read.
     Result<void> submit();
+    // The two halves of it: runs what was recorded, and waits for its end. Between them nothing else of this stream
+    // runs.
+    Result<void> start();
+    Result<void> wait();
     // The same, in as many submissions as it takes to look at `stop` often and to keep each short of what a device's
     // watchdog allows: one on devices that are fast enough. False: it was stopped before the end, and what was written
     // is in part of this run, in part of the last.
@@ -74,6 +78,8 @@ private:
 
     std::shared_ptr<Device> m_device;
     VkCommandPool m_commandPool = VK_NULL_HANDLE;
+    VkFence m_fence = VK_NULL_HANDLE; // of start(), made by it
+    bool m_started = false;
     std::vector<VkCommandBuffer> m_parts; // one behind the other; the last is being recorded
     uint32_t m_inPart = 0;                // dispatches of that one
     size_t m_partsAtOnce = 1;             // in one submission of submitUnless(), as their time has shown

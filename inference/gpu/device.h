@@ -33,6 +33,14 @@ struct DeviceLimits {
     MatrixUnits matrixUnits; // none where `software`
 };
 
+// A kernel and its specialisation constants, in the order of their ids.
+struct KernelKey {
+    std::string name;
+    std::vector<uint32_t> constants;
+
+    auto operator<=>(const KernelKey&) const = default;
+};
+
 // What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a
 // size, nothing is uploaded, recorded or run.
 enum class DeviceUse { Run, Count };
@@ -62,7 +70,17 @@ public:
     // Fails when the driver can't compile it. Precondition: the kernel exists.
     Result<const Pipeline*> pipeline(std::string_view name, std::span<const uint32_t> constants);
 
-    // Submits recorded commands and waits for their end.
+    // Compiles those of `kernels` that are not there yet, on all of the processor's cores. One that fails is left to
+    // pipeline(), which says why.
+    void compileAhead(std::span<const KernelKey> kernels);
+
+    size_t pipelineCount() const { return m_pipelines.size(); } // compiled so far
+
+    // Submits recorded commands; `fence` tells their end.
+    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence fence);
+    // Waits for the end of what was submitted with `fence`, which can then be used again.
+    Result<void> wait(VkFence fence);
+    // The one and the other.
     Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
 
     // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
@@ -96,7 +114,7 @@ private:
     VmaAllocator_T* m_allocator = nullptr;
     VkPipelineCache m_pipelineCache = VK_NULL_HANDLE;
     bool m_pipelineCacheGrew = false;
-    std::map<std::pair<std::string, std::vector<uint32_t>>, std::unique_ptr<Pipeline>> m_pipelines;
+    std::map<KernelKey, std::unique_ptr<Pipeline>> m_pipelines;
 };
 
 } // namespace alcove

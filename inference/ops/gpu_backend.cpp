@@ -11,6 +11,7 @@
 #include "inference/ops/weight_check.h"
 
 #include <algorithm>
+#include <cassert>
 #include <format>
 
 namespace alcove {
@@ -53,10 +54,16 @@ public:
         if (!stream)
             return std::unexpected(stream.error());
         program->m_stream = std::move(*stream);
-        GpuOps ops(device, *program->m_stream, arena);
+        // What it needs is known before it is recorded, so that all of it compiles at once.
+        GpuOps survey(device, nullptr, arena);
+        forward(survey, program->m_step);
+        device->compileAhead(survey.kernels());
+        [[maybe_unused]] const size_t compiled = device->pipelineCount();
+        GpuOps ops(device, program->m_stream.get(), arena);
         const Tensor logits = forward(ops, program->m_step);
         if (!ops.status())
             return std::unexpected(ops.status().error());
+        assert(device->pipelineCount() == compiled);
         if (!logits.empty()) {
             auto readable = ownBuffer(device, QuantType::F32, logits.ne, Buffer::Kind::HostRead);
             if (!readable)
@@ -182,7 +189,7 @@ public:
                 return brought;
         }
         m_uploads.clear();
-        return {};
+        return m_uploader.finish();
     }
 
     Result<void> profilePrograms() override
@@ -221,7 +228,9 @@ public:
 
     Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) override
     {
-        return m_uploader.write({to.range.buffer, to.range.offset + offset, bytes.size()}, bytes);
+        return m_uploader.write({to.range.buffer, to.range.offset + offset, bytes.size()}, bytes).and_then([this] {
+            return m_uploader.finish();
+        });
     }
 
     Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) override

@@ -49,12 +49,18 @@ void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants
 {
     if (!m_status || m_device->countsOnly())
         return;
+    if (!m_stream) {
+        KernelKey key{.name = std::string(kernel), .constants = {constants.begin(), constants.end()}};
+        if (!std::ranges::contains(m_kernels, key))
+            m_kernels.push_back(std::move(key));
+        return;
+    }
     auto pipeline = m_device->pipeline(kernel, constants);
     if (!pipeline) {
         m_status = std::unexpected(pipeline.error());
         return;
     }
-    m_status = m_stream.dispatch(**pipeline, ranges, push, groups, traffic);
+    m_status = m_stream->dispatch(**pipeline, ranges, push, groups, traffic);
 }
 
 uint32_t GpuOps::groupSize() const

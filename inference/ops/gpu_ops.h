@@ -19,10 +19,13 @@ namespace alcove {
 
 class GpuOps : public Ops {
 public:
-    GpuOps(std::shared_ptr<Device> device, CommandStream& stream, std::shared_ptr<ActivationArena> arena)
+    // Without a stream nothing is recorded, and kernels() is what a recording of the same operations needs.
+    GpuOps(std::shared_ptr<Device> device, CommandStream* stream, std::shared_ptr<ActivationArena> arena)
         : m_device(std::move(device)), m_stream(stream), m_arena(std::move(arena))
     {
     }
+
+    std::span<const KernelKey> kernels() const { return m_kernels; }
 
     Tensor embed(const Tensor& table, const Tensor& tokens) override;
     Tensor rmsNorm(const Tensor& x, const Tensor& weight, float epsilon) override;
@@ -148,7 +151,8 @@ private:
                         const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part);
 
     std::shared_ptr<Device> m_device;
-    CommandStream& m_stream;
+    CommandStream* m_stream;
+    std::vector<KernelKey> m_kernels; // each once
     std::shared_ptr<ActivationArena> m_arena;
     GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
     Result<void> m_status;

@@ -88,6 +88,25 @@ private slots:
         QVERIFY(findShader("no such kernel").empty());
     }
 
+    void kernelsCompileAheadTogether()
+    {
+        auto instance = Instance::get();
+        QVERIFY(instance);
+        const auto device = Device::create(*instance, 0, {});
+        QVERIFY(device);
+        const std::vector<KernelKey> kernels = {{"add", {32}}, {"add", {64}}, {"swiglu", {32}}, {"scale", {32}}};
+        (*device)->compileAhead(kernels);
+        QCOMPARE((*device)->pipelineCount(), kernels.size());
+        const auto first = (*device)->pipeline("add", kernels[1].constants);
+        QVERIFY(first);
+        (*device)->compileAhead(kernels); // again: nothing is made twice
+        const auto again = (*device)->pipeline("add", kernels[1].constants);
+        QVERIFY(again);
+        QCOMPARE(*again, *first);
+        QCOMPARE((*again)->name(), std::string("add"));
+        QCOMPARE((*device)->pipelineCount(), kernels.size());
+    }
+
     void barriersFollowTheData()
     {
         const BufferRange memory = buffer(4096);

@@ -162,10 +162,16 @@ Result<std::vector<float>> OpFixture::onGpu(const std::function<Tensor(Ops&)>& o
     auto stream = CommandStream::create(m_device);
     if (!stream)
         return std::unexpected(stream.error());
-    GpuOps ops(m_device, **stream, m_arena);
+    GpuOps survey(m_device, nullptr, m_arena);
+    operation(survey);
+    m_device->compileAhead(survey.kernels());
+    const size_t compiled = m_device->pipelineCount();
+    GpuOps ops(m_device, stream->get(), m_arena);
     const Tensor result = operation(ops);
     if (!ops.status())
         return std::unexpected(ops.status().error());
+    if (m_device->pipelineCount() != compiled)
+        return fail("A kernel was recorded that nobody had foreseen.", "");
     if (auto finished = (*stream)->finish(); !finished)
         return std::unexpected(finished.error());
     if (auto submitted = (*stream)->submit(); !submitted)

@@ -147,6 +147,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
+        .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,
@@ -222,14 +223,24 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
 
 Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
 {
+    return submit(commands, m_fence).and_then([this] { return wait(m_fence); });
+}
+
+Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done)
+{
     const VkSubmitInfo submit = {.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO,
                                  .commandBufferCount = static_cast<uint32_t>(commands.size()),
                                  .pCommandBuffers = commands.data()};
-    VkResult result = vkQueueSubmit(m_queue, 1, &submit, m_fence);
+    if (const VkResult result = vkQueueSubmit(m_queue, 1, &submit, done); result != VK_SUCCESS)
+        return vulkanFailure("computing", result);
+    return {};
+}
+
+Result<void> Device::wait(VkFence done)
+{
+    VkResult result = vkWaitForFences(m_device, 1, &done, VK_TRUE, UINT64_MAX);
     if (result == VK_SUCCESS)
-        result = vkWaitForFences(m_device, 1, &m_fence, VK_TRUE, UINT64_MAX);
-    if (result == VK_SUCCESS)
-        result = vkResetFences(m_device, 1, &m_fence);
+        result = vkResetFences(m_device, 1, &done);
     if (result != VK_SUCCESS)
         return vulkanFailure("computing", result);
     return {};

@@ -112,10 +112,14 @@ uint reach(Search s)
     return groupMinOf(last);
 }
 
+// part * whole, and what rounding took from it: of halves of their bits the products are exact. (Not every device's fma()
+// rounds once.)
 vec2 share(float part, float whole)
 {
+    const float a = uintBitsToFloat(floatBitsToUint(part) & 0xfffff000u);
+    const float b = uintBitsToFloat(floatBitsToUint(whole) & 0xfffff000u);
     precise const float product = part * whole;
-    precise const float rest = fma(part, whole, -product);
+    precise const float rest = a * b - product + a * (whole - b) + (part - a) * b + (part - a) * (whole - b);
     return vec2(product, rest);
 }
 

@@ -150,6 +150,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
+        .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,
@@ -253,21 +254,21 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
     m_pipelineCacheGrew |= !missing.empty();
 }
 
-Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence fence)
+Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done)
 {
     const VkSubmitInfo submit = {.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO,
                                  .commandBufferCount = static_cast<uint32_t>(commands.size()),
                                  .pCommandBuffers = commands.data()};
-    if (const VkResult result = vkQueueSubmit(m_queue, 1, &submit, fence); result != VK_SUCCESS)
+    if (const VkResult result = vkQueueSubmit(m_queue, 1, &submit, done); result != VK_SUCCESS)
         return vulkanFailure("computing", result);
     return {};
 }
 
-Result<void> Device::wait(VkFence fence)
+Result<void> Device::wait(VkFence done)
 {
-    VkResult result = vkWaitForFences(m_device, 1, &fence, VK_TRUE, UINT64_MAX);
+    VkResult result = vkWaitForFences(m_device, 1, &done, VK_TRUE, UINT64_MAX);
     if (result == VK_SUCCESS)
-        result = vkResetFences(m_device, 1, &fence);
+        result = vkResetFences(m_device, 1, &done);
     if (result != VK_SUCCESS)
         return vulkanFailure("computing", result);
     return {};

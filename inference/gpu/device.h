@@ -28,6 +28,7 @@ struct DeviceLimits {
     uint64_t maxAllocation = 0; // bytes of one allocation
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
+    uint32_t maxGroupSize = 0; // invocations along the first axis
     uint32_t subgroupSize = 0;
     bool software = false;   // runs on the processor, and kernels are laid out for it
     MatrixUnits matrixUnits; // none where `software`
@@ -76,12 +77,12 @@ public:
 
     size_t pipelineCount() const { return m_pipelines.size(); } // compiled so far
 
-    // Submits recorded commands; `fence` tells their end.
-    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence fence);
-    // Waits for the end of what was submitted with `fence`, which can then be used again.
-    Result<void> wait(VkFence fence);
-    // The one and the other.
+    // Submits recorded commands and waits for their end.
     Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
+    // Submits them and comes back at once; `done` is set when they have ended.
+    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence done);
+    // Waits for it and takes it back.
+    Result<void> wait(VkFence done);
 
     // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
     // and is not reported.

@@ -30,7 +30,7 @@ Result<void> StagingRing::prepare()
 Result<void> StagingRing::await(Part& part)
 {
     const std::unique_ptr<CommandStream> copying = std::move(part.copying);
-    return copying ? copying->wait() : Result<void>();
+    return copying ? copying->end() : Result<void>();
 }
 
 Result<void> StagingRing::write(const BufferRange& to, std::span<const std::byte> data)
@@ -49,7 +49,7 @@ Result<void> StagingRing::write(const BufferRange& to, std::span<const std::byte
         if (!stream)
             return std::unexpected(stream.error());
         (*stream)->copy({part.memory, 0, bytes}, {to.buffer, to.offset + done, bytes});
-        auto started = (*stream)->finish().and_then([&] { return (*stream)->start(); });
+        auto started = (*stream)->finish().and_then([&] { return (*stream)->begin(); });
         if (!started)
             return started;
         part.copying = std::move(*stream);

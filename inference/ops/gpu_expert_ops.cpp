@@ -35,7 +35,8 @@ void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x
     const uint64_t outputs = y.rows();
     const uint64_t rows = weight.ne[1] * (paired ? 2 : 1); // of a matrix, or of two
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, paired, routed},
+        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type),
+            {layout.groupSize, paired, routed, false},
             {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range},
             shader::MatvecStackParams{.inner = u32(weight.ne[0]),
                                       .rows = u32(weight.ne[1]),

@@ -10,6 +10,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,10 +48,14 @@ public:
     Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b) override;
     Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
+    ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
+                              const Tensor& x, const Tensor& ids) override;
     void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                      const Step& step) override;
     Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;
     Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual) override;
+    Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                      const Routing& routing) override;
 
     // The first failure of the recording, if any. After one, operations do nothing and give tensors without memory.
     const Result<void>& status() const { return m_status; }
@@ -146,6 +151,18 @@ private:
     // `unitRows` rows, so many in all.
     void forEachBinding(const Tensor& weight, uint64_t unitRows,
                         const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part);
+
+    // What follows is for one token on cards, where launches cost more than what they do: see gpu_token_ops.cpp.
+    bool fuses(uint64_t tokens) const { return tokens == 1 && !m_device->limits().software; }
+    // Weights of one encoding that one binding can hold, and where in it each begins, in bytes.
+    struct OneBinding {
+        BufferRange range;
+        std::vector<uint32_t> begins;
+    };
+    std::optional<OneBinding> oneBinding(std::initializer_list<const Tensor*> weights) const;
+    // Results that one kernel writes, each of which begins where bindings may.
+    static uint64_t roomFor(uint64_t numbers);
+    static Tensor partOf(const Tensor& results, uint64_t first, QuantType type, std::array<uint64_t, 4> ne);
 
     std::shared_ptr<Device> m_device;
     CommandStream& m_stream;

@@ -23,6 +23,15 @@ Tensor Ops::matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tens
     return swiglu(gates, matmulExperts(up, x, ids));
 }
 
+ExpertInner Ops::expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
+                               const Tensor& x, const Tensor& ids)
+{
+    ExpertInner inner{.routed = matmulExpertsSwiglu(gate, up, x, ids)};
+    if (!sharedGate.empty())
+        inner.shared = matmulSwiglu(sharedGate, sharedUp, x);
+    return inner;
+}
+
 void Ops::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                       const Step& step)
 {
@@ -47,6 +56,16 @@ Tensor Ops::sumExperts(const Tensor& x, const Tensor& weights, const Tensor& sha
     if (!shared.empty())
         sum = add(sum, shared);
     return add(residual, sum);
+}
+
+Tensor Ops::addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                       const Routing& routing)
+{
+    Tensor answers = matmulExperts(outputs.down, inner.routed, routing.ids);
+    if (!outputs.bias.empty())
+        answers = addExpertBias(answers, outputs.bias, routing.ids);
+    const Tensor shared = outputs.sharedDown.empty() ? Tensor{} : matmul(outputs.sharedDown, inner.shared);
+    return sumExperts(answers, routing.weights, shared, residual);
 }
 
 } // namespace alcove

@@ -51,6 +51,20 @@ struct Routing {
     Tensor weights;
 };
 
+// What down makes of each expert's inner numbers, its bias, and the same of the experts that all tokens share: {F, D,
+// E}, {D, E}, {S, D}. The last two may be empty.
+struct ExpertOutputs {
+    Tensor down;
+    Tensor bias;
+    Tensor sharedDown;
+};
+
+// Such inner numbers: {F, k, T} and {S, T}, which is empty where no expert is shared.
+struct ExpertInner {
+    Tensor routed;
+    Tensor shared;
+};
+
 class Ops {
 public:
     virtual ~Ops() = default;
@@ -127,6 +141,11 @@ public:
     virtual Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x);
     virtual Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids);
 
+    // The same for the experts of each token and for those that all tokens share, whose gate and up {D, S} may be
+    // empty.
+    virtual ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,
+                                      const Tensor& sharedUp, const Tensor& x, const Tensor& ids);
+
     // Latent attention's cache rows: of `latent` {rank + rotary, T} the first part normalised by `norm` {rank}, the
     // second turned by `turns` {rotary, T}, written at the step's positions.
     virtual void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
@@ -138,6 +157,10 @@ public:
 
     // residual + combineExperts(x, weights) + shared: {D, T}; `shared` may be empty.
     virtual Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual);
+
+    // residual + what a token's experts and the shared ones make of their inner numbers: {D, T}.
+    virtual Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                              const Routing& routing);
 };
 
 } // namespace alcove

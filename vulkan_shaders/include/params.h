@@ -41,6 +41,14 @@ struct MatvecStackParams {
     uint sharers;   // so many neighbouring outputs read the same vector: k for a token's experts, else 1
     uint fromWidth; // from one vector to the next
     uint toWidth;   // from one output to the next
+    // Of one token's experts and the shared one. Where weights begin in their bindings is counted in bytes.
+    uint outputs;    // of the experts
+    uint sharedRows; // of the shared one
+    uint sharedTo;   // where they go in the output
+    uint begin;
+    uint secondBegin;
+    uint sharedBegin;
+    uint secondSharedBegin;
 };
 
 struct MatmulParams {
@@ -138,6 +146,16 @@ struct CombineParams {
     uint width;
     uint tokens;
     uint chosen; // experts a token
+};
+
+// What one token's experts answer, down from their inner width, and beside them the shared one.
+struct AddExpertsParams {
+    uint inner;       // of an expert
+    uint rows;        // D
+    uint chosen;      // experts a token
+    uint sharedInner; // of the shared one, which is not there where this is 0
+    uint begin;       // where the stack begins in its binding, in bytes,
+    uint sharedBegin; // and where the shared one's matrix
 };
 
 struct AddExpertBiasParams {

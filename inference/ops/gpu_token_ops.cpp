@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The part of GpuOps that does several operations of a step of one token in one kernel. On a card such a step is made
+// of many short kernels, of which each costs a launch and most a wait; software Vulkan gains nothing by it.
+#include "inference/ops/gpu_ops.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace alcove {
+namespace {
+
+constexpr uint32_t manyInvocations = 128; // no device allows fewer in a group
+
+} // namespace
+
+std::optional<GpuOps::OneBinding> GpuOps::oneBinding(std::initializer_list<const Tensor*> weights) const
+{
+    constexpr uint64_t widestRead = 16;
+    const Tensor& first = **weights.begin();
+    uint64_t begin = first.range.offset;
+    uint64_t end = 0;
+    for (const Tensor* weight : weights) {
+        if (!weight->range.buffer || weight->range.buffer != first.range.buffer || weight->type != first.type ||
+            weight->elements() > UINT32_MAX)
+            return std::nullopt;
+        begin = std::min(begin, weight->range.offset);
+        end = std::max(end, weight->range.offset + weight->range.bytes);
+    }
+    OneBinding binding{.range = wholeWords({first.range.buffer, begin, end - begin})};
+    if (binding.range.bytes > m_device->limits().maxBinding || begin % m_device->limits().bindingAlignment != 0)
+        return std::nullopt;
+    for (const Tensor* weight : weights) {
+        if ((weight->range.offset - begin) % widestRead != 0)
+            return std::nullopt;
+        binding.begins.push_back(u32(weight->range.offset - begin));
+    }
+    return binding;
+}
+
+uint64_t GpuOps::roomFor(uint64_t numbers)
+{
+    constexpr uint64_t alignment = 64; // of 4 bytes each: no device asks for more
+    return (numbers + alignment - 1) / alignment * alignment;
+}
+
+Tensor GpuOps::partOf(const Tensor& results, uint64_t first, QuantType type, std::array<uint64_t, 4> ne)
+{
+    Tensor part = results;
+    part.type = type;
+    part.ne = ne;
+    part.range.offset += first * 4;
+    part.range.bytes = part.bytes();
+    return part;
+}
+
+ExpertInner GpuOps::expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,
+                                  const Tensor& sharedUp, const Tensor& x, const Tensor& ids)
+{
+    const bool may = fuses(x.ne[1]) && !sharedGate.empty() && pairs(gate, up);
+    const auto gates = may ? oneBinding({&gate, &sharedGate}) : std::nullopt;
+    const auto ups = may ? oneBinding({&up, &sharedUp}) : std::nullopt;
+    if (!gates || !ups)
+        return Ops::expertsSwiglu(gate, up, sharedGate, sharedUp, x, ids);
+    assert(gate.ne[0] == x.ne[0] && sharedGate.ne[0] == x.ne[0] && sharedGate.ne == sharedUp.ne);
+    const uint64_t rows = gate.ne[1];
+    const uint64_t sharedRows = sharedGate.ne[1];
+    const uint64_t chosen = ids.ne[0];
+    const uint64_t sharedTo = roomFor(chosen * rows);
+    const Tensor inner = result({sharedTo + sharedRows, 1, 1, 1});
+    const RowLayout layout = rowLayout();
+    run(variant("matvec_stack", gate.type), {layout.groupSize, true, true, true},
+        {gates->range, x.range, inner.range, ups->range, ids.range},
+        shader::MatvecStackParams{.inner = u32(gate.ne[0]),
+                                  .rows = u32(rows),
+                                  .height = u32(gate.ne[2]),
+                                  .matrices = u32(gate.ne[2]),
+                                  .sharers = u32(chosen),
+                                  .fromWidth = u32(x.ne[0]),
+                                  .toWidth = u32(rows),
+                                  .outputs = u32(chosen),
+                                  .sharedRows = u32(sharedRows),
+                                  .sharedTo = u32(sharedTo),
+                                  .begin = gates->begins[0],
+                                  .secondBegin = ups->begins[0],
+                                  .sharedBegin = gates->begins[1],
+                                  .secondSharedBegin = ups->begins[1]},
+        {layout.groups(2 * rows), u32(chosen + (sharedRows + rows - 1) / rows), 1},
+        {.bytes = 2 * rowBytes(gate.type, gate.ne[0]) * (chosen * rows + sharedRows) + x.bytes() + inner.bytes()});
+    return {.routed = partOf(inner, 0, QuantType::F32, {rows, chosen, 1, 1}),
+            .shared = partOf(inner, sharedTo, QuantType::F32, {sharedRows, 1, 1, 1})};
+}
+
+Tensor GpuOps::addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                          const Routing& routing)
+{
+    const auto& [down, bias, sharedDown] = outputs;
+    if (!fuses(residual.ne[1]))
+        return Ops::addExperts(residual, outputs, inner, routing);
+    const bool shared = !sharedDown.empty();
+    const auto weights = shared ? oneBinding({&down, &sharedDown}) : oneBinding({&down});
+    if (!weights && shared)
+        return addExperts(matmulAdd(sharedDown, inner.shared, residual), {down, bias, {}}, {inner.routed, {}}, routing);
+    if (!weights)
+        return Ops::addExperts(residual, outputs, inner, routing);
+    assert(down.ne[0] == inner.routed.ne[0] && down.ne[1] == residual.ne[0] && residual.type == QuantType::F32);
+    const bool biased = !bias.empty();
+    Tensor y = result(residual.ne);
+    constexpr uint64_t rowsOfGroup = 4; // ROWS of the kernel
+    const auto bound = [&](const Tensor& t) { return t.empty() ? residual.range : t.range; };
+    const bool byFour = down.ne[0] % 4 == 0 && (!shared || sharedDown.ne[0] % 4 == 0);
+    run(variant("add_experts", down.type), {manyInvocations, biased, shared, byFour},
+        {weights->range, inner.routed.range, y.range, residual.range, routing.ids.range, routing.weights.range,
+         shared ? inner.shared.range : residual.range, bound(bias)},
+        shader::AddExpertsParams{.inner = u32(down.ne[0]),
+                                 .rows = u32(down.ne[1]),
+                                 .chosen = u32(routing.ids.ne[0]),
+                                 .sharedInner = shared ? u32(sharedDown.ne[0]) : 0,
+                                 .begin = weights->begins[0],
+                                 .sharedBegin = shared ? weights->begins[1] : 0},
+        spread((down.ne[1] + rowsOfGroup - 1) / rowsOfGroup),
+        {.bytes = rowBytes(down.type, down.ne[0]) * down.ne[1] * routing.ids.ne[0] + inner.routed.bytes() +
+                  (shared ? sharedDown.bytes() + inner.shared.bytes() : 0) + 2 * y.bytes()});
+    return y;
+}
+
+} // namespace alcove

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a step of one token does in one kernel on cards, against CpuOps, on sizes that fit nothing; and that it is one.
+#include "inference/gpu/instance.h"
+#include "tests/inference/ops/op_fixture.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace alcove;
+using namespace alcove::test;
+
+namespace {
+
+constexpr double tolerance = 2e-5; // rounding of F32 sums in another order
+
+bool validating()
+{
+    return !qEnvironmentVariableIsEmpty("ALCOVE_VALIDATION");
+}
+
+bool cardKernels()
+{
+    return !qEnvironmentVariableIsEmpty("ALCOVE_CARD_KERNELS");
+}
+
+// For every way of reading memory; instrumented kernels take seconds to compile.
+void typeRows()
+{
+    QTest::addColumn<uint32_t>("type");
+    for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::BF16, QuantType::Q5_0, QuantType::Q8_0,
+                                 QuantType::Q4_K, QuantType::Q6_K, QuantType::MXFP4}) {
+        if (validating() && (type == QuantType::BF16 || type == QuantType::Q5_0 || type == QuantType::Q6_K))
+            continue;
+        QTest::newRow(quantTraits(type).name.data()) << static_cast<uint32_t>(type);
+    }
+}
+
+// Rows of so many blocks, or of an odd length where there are none.
+uint64_t oddWidth(QuantType type, uint64_t blocks)
+{
+    const uint64_t block = quantTraits(type).blockElements;
+    return block == 1 ? 37 * blocks : block * blocks;
+}
+
+} // namespace
+
+class GpuTokenOpsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<OpFixture> m_fixture;
+
+    // Compares, and counts the kernels where they are a card's.
+    void compare(const std::function<Tensor(Ops&)>& onCpu, const std::function<Tensor(Ops&)>& onGpu, uint32_t kernels,
+                 double limit = tolerance)
+    {
+        const double error = m_fixture->compare(onCpu, onGpu);
+        QVERIFY2(error <= limit, qPrintable(QString("relative error %1").arg(error)));
+        if (cardKernels())
+            QCOMPARE(m_fixture->kernels(), kernels);
+    }
+
+    Twin random(std::array<uint64_t, 4> ne, QuantType type = QuantType::F32) { return m_fixture->makeRandom(type, ne); }
+
+    Routing onOf(const Twin& ids, const Twin& weights, Tensor Twin::* where)
+    {
+        return {.ids = ids.*where, .weights = weights.*where};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        auto fixture = OpFixture::create();
+        QVERIFY2(fixture, fixture ? "" : fixture.error().message.c_str());
+        m_fixture = std::move(*fixture);
+    }
+
+    void cleanupTestCase()
+    {
+        m_fixture.reset();
+        QCOMPARE(Instance::validationMessages(), 0);
+    }
+
+    // The experts' inner numbers, the shared one's among them, which is wider or narrower than the others.
+    void expertsSwiglu_data() { typeRows(); }
+    void expertsSwiglu()
+    {
+        QFETCH(uint32_t, type);
+        const auto encoding = static_cast<QuantType>(type);
+        const uint64_t width = oddWidth(encoding, 3);
+        const Twin x = random({width, 1, 1, 1});
+        const Twin ids = m_fixture->makeIds(std::vector<TokenId>{8, 0, 3, 5});
+        for (const uint64_t sharedRows : {9, 23, 52}) {
+            Twin gate = random({width, 23, 9, 1}, encoding);
+            Twin up = random({width, 23, 9, 1}, encoding);
+            Twin sharedGate = random({width, sharedRows, 1, 1}, encoding);
+            Twin sharedUp = random({width, sharedRows, 1, 1}, encoding);
+            // Wherever the weights lie in memory.
+            for (const int place : {0, 1, 2}) {
+                if (place == 1)
+                    m_fixture->putTogether({&gate, &up, &sharedGate, &sharedUp});
+                else if (place == 2)
+                    m_fixture->putTogether({&sharedUp, &sharedGate, &up, &gate});
+                for (const bool shared : {false, true}) {
+                    const auto inner = [&](Ops& ops, Tensor Twin::* t) {
+                        const auto both = ops.expertsSwiglu(gate.*t, up.*t, sharedGate.*t, sharedUp.*t, x.*t, ids.*t);
+                        return shared ? both.shared : both.routed;
+                    };
+                    compare([&](Ops& ops) { return inner(ops, &Twin::cpu); },
+                            [&](Ops& ops) { return inner(ops, &Twin::gpu); }, place == 0 ? 2 : 1, 2 * tolerance);
+                }
+            }
+        }
+    }
+
+    // What they make of them, weighed and added up.
+    void addExperts_data() { typeRows(); }
+    void addExperts()
+    {
+        QFETCH(uint32_t, type);
+        const auto encoding = static_cast<QuantType>(type);
+        const uint64_t inner = oddWidth(encoding, 2);
+        const uint64_t sharedInner = oddWidth(encoding, 3);
+        Twin down = random({inner, 43, 9, 1}, encoding);
+        Twin sharedDown = random({sharedInner, 43, 1, 1}, encoding);
+        const Twin bias = random({43, 9, 1, 1});
+        const Twin residual = random({43, 1, 1, 1});
+        const Twin routed = random({inner, 4, 1, 1});
+        const Twin shared = random({sharedInner, 1, 1, 1});
+        const Twin ids = m_fixture->makeIds(std::vector<TokenId>{8, 0, 3, 5});
+        const Twin weights = random({4, 1, 1, 1});
+        for (const bool together : {false, true}) {
+            if (together)
+                m_fixture->putTogether({&down, &sharedDown});
+            for (const bool biased : {false, true}) {
+                for (const bool sharing : {false, true}) {
+                    const auto sum = [&](Ops& ops, Tensor Twin::* t) {
+                        const Tensor none;
+                        return ops.addExperts(residual.*t,
+                                              {down.*t, biased ? bias.*t : none, sharing ? sharedDown.*t : none},
+                                              {routed.*t, sharing ? shared.*t : none}, onOf(ids, weights, t));
+                    };
+                    compare([&](Ops& ops) { return sum(ops, &Twin::cpu); },
+                            [&](Ops& ops) { return sum(ops, &Twin::gpu); }, sharing && !together ? 2 : 1);
+                }
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(GpuTokenOpsTest)
+#include "tst_gpu_token_ops.moc"

@@ -41,9 +41,16 @@ Tensor SwigluFeedForward::outer(Ops& ops, const Tensor& inner) const
     return linear(ops, m_down, m_downBias, inner);
 }
 
-Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const
 {
-    return addLinear(ops, residual, m_down, m_downBias, inner(ops, x), scale);
+    Tensor inner;
+    if (m_gateBias.empty() && m_upBias.empty()) {
+        inner = ops.projectSwiglu(x, m_gate, m_up);
+    } else {
+        const std::vector<Tensor> both = ops.project(x, {{m_gate, m_gateBias}, {m_up, m_upBias}});
+        inner = ops.swiglu(both[0], both[1]);
+    }
+    return addLinear(ops, residual, m_down, m_downBias, inner, scale);
 }
 
 MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
@@ -92,8 +99,9 @@ Tensor MoeFeedForward::sharedAnswer(Ops& ops, const Tensor& x) const
     return m_sharedGate.empty() ? answer : ops.gateRows(answer, ops.matmul(m_sharedGate, x));
 }
 
-Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& seen, float scale) const
 {
+    const Tensor x = ops.rmsNorm(seen.x, seen.weight, seen.epsilon);
     const Routing routing = ops.route(linear(ops, m_router, m_routerBias, x), m_selectionBias, m_routerShape);
     const bool together = scale == 1 && sharedIsPlain();
     const Tensor apart = m_shared && !together ? sharedAnswer(ops, x) : Tensor{};
@@ -137,7 +145,7 @@ FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const
 {
 }
 
-Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const
 {
     return std::visit([&](const auto& half) { return half.addTo(ops, residual, x, scale); }, m_half);
 }

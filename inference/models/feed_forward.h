@@ -24,7 +24,7 @@ public:
     Tensor inner(Ops& ops, const Tensor& x) const;
     Tensor outer(Ops& ops, const Tensor& inner) const;
     // residual + scale · outer(inner(x)).
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const;
 
     bool biased() const { return !m_gateBias.empty() || !m_upBias.empty() || !m_downBias.empty(); }
     const Tensor& gate() const { return m_gate; }
@@ -50,7 +50,7 @@ public:
                    const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
 
     // residual + scale · the answer to x, all {D, T}.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const;
 
 private:
     void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
@@ -81,7 +81,7 @@ public:
                 const MoeParameters& moe, uint32_t layer, std::optional<ClampedSwiglu> clamped);
 
     // residual + scale · the answer to x, all {D, T}.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale = 1) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale = 1) const;
 
 private:
     std::variant<SwigluFeedForward, MoeFeedForward> m_half;

@@ -68,17 +68,17 @@ Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint6
     return ops.rmsNorm(rows, norm, m_epsilon).shaped(m_shape.keyWidth, heads, tokens);
 }
 
-Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale, const Tensor& cache,
                            const Step& step) const
 {
-    // All that x is projected to before what that becomes: kernels wait less for one another so.
-    Tensor q = linear(ops, m_query, m_queryBias, x);
-    Tensor k = linear(ops, m_key, m_keyBias, x);
-    const Tensor v = linear(ops, m_value, m_valueBias, x);
-    q = normed(ops, q, m_queryNorm, m_shape.heads);
-    k = normed(ops, k, m_keyNorm, m_shape.kvHeads);
+    const uint64_t tokens = residual.ne[1];
+    const std::vector<Tensor> seen =
+        ops.project(x, {{m_query, m_queryBias}, {m_key, m_keyBias}, {m_value, m_valueBias}});
+    const Tensor q = normed(ops, seen[0], m_queryNorm, m_shape.heads);
+    const Tensor k = normed(ops, seen[1], m_keyNorm, m_shape.kvHeads);
+    const Tensor& v = seen[2];
     const auto turned = [&](const Tensor& rows) { return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows; };
-    ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
+    ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], tokens), cache, 0, step);
     ops.storeKv(v, cache, m_shape.valueColumn, step);
     const Tensor mixed = ops.attention(turned(q), cache, m_shape, step, m_sinks);
     return addLinear(ops, residual, m_output, m_outputBias, mixed, scale);

@@ -28,7 +28,7 @@ public:
                  const GqaOptions& options);
 
     // residual + scale · attention(x), all {D, T}. `cache` is the layer's.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale, const Tensor& cache,
                  const Step& step) const;
 
     // Numbers that a layer's cache keeps for a position: all heads' keys and values.

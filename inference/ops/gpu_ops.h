@@ -46,6 +46,8 @@ public:
     Tensor scale(const Tensor& x, float factor) override;
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
     Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b) override;
+    std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps) override;
+    Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up) override;
     Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
     ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
@@ -159,7 +161,9 @@ private:
         BufferRange range;
         std::vector<uint32_t> begins;
     };
-    std::optional<OneBinding> oneBinding(std::initializer_list<const Tensor*> weights) const;
+    std::optional<OneBinding> oneBinding(const std::vector<const Tensor*>& weights) const;
+    // False where no kernel can take all of them at once.
+    bool projectTogether(const Normed& x, std::span<const LinearMap> maps, std::vector<Tensor>& results);
     // Results that one kernel writes, each of which begins where bindings may.
     static uint64_t roomFor(uint64_t numbers);
     static Tensor partOf(const Tensor& results, uint64_t first, QuantType type, std::array<uint64_t, 4> ne);

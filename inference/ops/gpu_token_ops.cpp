@@ -12,13 +12,14 @@ namespace alcove {
 namespace {
 
 constexpr uint32_t manyInvocations = 128; // no device allows fewer in a group
+constexpr size_t mostMaps = 3;            // that project.comp takes
 
 } // namespace
 
-std::optional<GpuOps::OneBinding> GpuOps::oneBinding(std::initializer_list<const Tensor*> weights) const
+std::optional<GpuOps::OneBinding> GpuOps::oneBinding(const std::vector<const Tensor*>& weights) const
 {
     constexpr uint64_t widestRead = 16;
-    const Tensor& first = **weights.begin();
+    const Tensor& first = *weights.front();
     uint64_t begin = first.range.offset;
     uint64_t end = 0;
     for (const Tensor* weight : weights) {
@@ -53,6 +54,92 @@ Tensor GpuOps::partOf(const Tensor& results, uint64_t first, QuantType type, std
     part.range.offset += first * 4;
     part.range.bytes = part.bytes();
     return part;
+}
+
+std::vector<Tensor> GpuOps::project(const Normed& x, std::initializer_list<LinearMap> maps)
+{
+    if (!fuses(x.x.ne[1]))
+        return Ops::project(x, maps);
+    std::vector<Tensor> results;
+    for (std::span left(maps.begin(), maps.size()); !left.empty();) {
+        size_t taken = std::min<size_t>(left.size(), mostMaps);
+        while (taken > 0 && !projectTogether(x, left.first(taken), results))
+            --taken;
+        if (taken == 0) { // not even the first one fits a binding
+            results.push_back(Ops::project(x, {left.front()}).front());
+            taken = 1;
+        }
+        left = left.subspan(taken);
+    }
+    return results;
+}
+
+bool GpuOps::projectTogether(const Normed& x, std::span<const LinearMap> maps, std::vector<Tensor>& results)
+{
+    std::vector<const Tensor*> weights;
+    std::vector<const Tensor*> biases;
+    for (const LinearMap& map : maps) {
+        assert(map.weight.ne[0] == x.x.ne[0]);
+        weights.push_back(&map.weight);
+        if (!map.bias.empty())
+            biases.push_back(&map.bias);
+    }
+    const bool biased = !biases.empty();
+    const auto bound = oneBinding(weights);
+    const auto added = biased ? oneBinding(biases) : std::nullopt;
+    if (!bound || (biased && (!added || biases.size() != maps.size())))
+        return false;
+
+    struct Part {
+        uint32_t rows = 0, begin = 0, to = 0, addedFrom = 0;
+    };
+    std::array<Part, mostMaps> parts = {};
+    const RowLayout layout = rowLayout();
+    uint64_t numbers = 0;
+    uint32_t groups = 0;
+    uint64_t bytes = x.x.bytes() + x.weight.bytes();
+    for (size_t i = 0; i < maps.size(); ++i) {
+        const uint64_t rows = maps[i].weight.ne[1];
+        parts[i] = {.rows = u32(rows),
+                    .begin = bound->begins[i],
+                    .to = u32(numbers),
+                    .addedFrom = biased ? added->begins[i] / 4 : 0};
+        numbers = roomFor(numbers + rows);
+        groups += layout.groups(rows);
+        bytes += maps[i].weight.bytes() + rows * 4;
+    }
+    const Tensor y = result({numbers, 1, 1, 1});
+    const auto& [first, second, third] = parts;
+    run(variant("project", maps[0].weight.type), {layout.groupSize, false, biased, u32(maps.size())},
+        {bound->range, x.x.range, y.range, bound->range, biased ? added->range : x.x.range, x.weight.range},
+        shader::ProjectParams{u32(x.x.ne[0]), x.epsilon, first.rows, first.begin, first.to, first.addedFrom,
+                              second.rows, second.begin, second.to, second.addedFrom, third.rows, third.begin, third.to,
+                              third.addedFrom},
+        spread(groups), {.bytes = bytes});
+    for (size_t i = 0; i < maps.size(); ++i)
+        results.push_back(partOf(y, parts[i].to, QuantType::F32, {parts[i].rows, 1, 1, 1}));
+    return true;
+}
+
+Tensor GpuOps::projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up)
+{
+    const bool may = fuses(x.x.ne[1]);
+    if (may && !pairs(gate, up)) {
+        const std::vector<Tensor> both = project(x, {{gate}, {up}});
+        return swiglu(both[0], both[1]);
+    }
+    const auto gates = may ? oneBinding({&gate}) : std::nullopt;
+    const auto ups = may ? oneBinding({&up}) : std::nullopt;
+    if (!gates || !ups)
+        return Ops::projectSwiglu(x, gate, up);
+    assert(gate.ne[0] == x.x.ne[0]);
+    const RowLayout layout = rowLayout();
+    Tensor y = result({gate.ne[1], 1, 1, 1});
+    run(variant("project", gate.type), {layout.groupSize, true, false, 1},
+        {gates->range, x.x.range, y.range, ups->range, x.x.range, x.weight.range},
+        shader::ProjectParams{.inner = u32(gate.ne[0]), .epsilon = x.epsilon, .rows = u32(gate.ne[1])},
+        spread(layout.groups(2 * gate.ne[1])), {.bytes = 2 * gate.bytes() + x.x.bytes() + y.bytes()});
+    return y;
 }
 
 ExpertInner GpuOps::expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,

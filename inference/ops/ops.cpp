@@ -11,6 +11,20 @@ Tensor Ops::matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b)
     return add(matmul(weight, x), b);
 }
 
+std::vector<Tensor> Ops::project(const Normed& x, std::initializer_list<LinearMap> maps)
+{
+    const Tensor seen = rmsNorm(x.x, x.weight, x.epsilon);
+    std::vector<Tensor> results;
+    for (const auto& [weight, bias] : maps)
+        results.push_back(bias.empty() ? matmul(weight, seen) : matmulAdd(weight, seen, bias));
+    return results;
+}
+
+Tensor Ops::projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up)
+{
+    return matmulSwiglu(gate, up, rmsNorm(x.x, x.weight, x.epsilon));
+}
+
 Tensor Ops::matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x)
 {
     const Tensor gates = matmul(gate, x);

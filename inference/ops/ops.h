@@ -12,6 +12,9 @@
 #include "inference/ops/step.h"
 #include "inference/ops/tensor.h"
 
+#include <initializer_list>
+#include <vector>
+
 namespace alcove {
 
 // Which components of a head RoPE turns together: neighbours, or the two halves.
@@ -49,6 +52,19 @@ struct RouterShape {
 struct Routing {
     Tensor ids;
     Tensor weights;
+};
+
+// x {D, T} as a norm {D} leaves it: rmsNorm(x, weight, epsilon).
+struct Normed {
+    Tensor x;
+    Tensor weight;
+    float epsilon = 0;
+};
+
+// weight x + bias: {K, N}; {N} or empty.
+struct LinearMap {
+    Tensor weight;
+    Tensor bias;
 };
 
 // What down makes of each expert's inner numbers, its bias, and the same of the experts that all tokens share: {F, D,
@@ -135,6 +151,12 @@ public:
 
     // W x + b, where b has the product's shape or is one row for all: {K, N}, {K, T} -> {N, T}.
     virtual Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b);
+
+    // What each map makes of x.
+    virtual std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps);
+
+    // matmulSwiglu() of x.
+    virtual Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up);
 
     // swiglu(gate x, up x): {K, N} both, {K, T} -> {N, T}. With each token's own experts: {K, N, E} both, {K, T},
     // ids {k, T} -> {N, k, T}.

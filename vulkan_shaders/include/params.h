@@ -31,6 +31,25 @@ struct MatvecParams {
     uint firstRow; // where they go in the output
 };
 
+// Up to three weights that one normalised vector meets: their rows, where they begin in their binding, in bytes, where
+// in the output their rows go, and where in what is added those begin that belong to them.
+struct ProjectParams {
+    uint inner; // K
+    float epsilon;
+    uint rows;
+    uint begin;
+    uint to;
+    uint addedFrom;
+    uint secondRows;
+    uint secondBegin;
+    uint secondTo;
+    uint secondAddedFrom;
+    uint thirdRows;
+    uint thirdBegin;
+    uint thirdTo;
+    uint thirdAddedFrom;
+};
+
 // A stack of matrices: routed experts, or one a head.
 struct MatvecStackParams {
     uint inner;       // K

@@ -3,8 +3,16 @@
 
 // Dot products of neighbouring rows of a weight with one vector, as cards like it: a group takes ROWS rows, and its
 // invocations split the inner dimension, four neighbours at a time, so that the group reads the weights in one sweep.
-// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel.
+// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel. A kernel that
+// names the binding of a norm, NORM_BINDING, multiplies with the vector as that leaves it, adds up its squares on the way,
+// and has an `epsilon` in p; its vector is x4[] as well and begins at 0.
 const uint GROUP_ROWS = RESULTS; // that a group takes
+
+#ifdef NORM_BINDING
+layout(binding = NORM_BINDING) readonly buffer Norm { float norm[]; };
+layout(binding = NORM_BINDING) readonly buffer NormByFour { vec4 norm4[]; };
+float rootMeanSquare; // of the vector
+#endif
 
 // Which row the n-th result of this invocation is of, and whether this invocation is the one that has to write it.
 uint rowOf(uint firstRow, uint n) { return firstRow + n; }
@@ -18,20 +26,37 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
         totals[r] = 0;
     const uint lane = gl_LocalInvocationID.x;
     const uint whole = inner & ~3u;
+    float squares = 0;
     for (uint k = lane * 4; k < whole; k += WORKGROUP * 4) {
+#ifdef NORM_BINDING
+        const vec4 seen = x4[k / 4];
+        squares += dot(seen, seen);
+        const vec4 xs = seen * norm4[k / 4];
+#else
         const uint at = xStart + k;
         const vec4 xs = vec4(x[at], x[at + 1], x[at + 2], x[at + 3]);
+#endif
         for (uint r = 0; r < ROWS; ++r) {
             chooseWeight(r);
             totals[r] += dot(decode4(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k), xs);
         }
     }
     for (uint k = whole + lane; k < inner; k += WORKGROUP) {
+        float one = x[xStart + k];
+#ifdef NORM_BINDING
+        squares += one * one;
+        one *= norm[k];
+#endif
         for (uint r = 0; r < ROWS; ++r) {
             chooseWeight(r);
-            totals[r] += decode1(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k) * x[xStart + k];
+            totals[r] += decode1(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k) * one;
         }
     }
     for (uint r = 0; r < ROWS; ++r)
         totals[r] = groupAdd(totals[r]);
+#ifdef NORM_BINDING
+    rootMeanSquare = sqrt(groupAdd(squares) / float(inner) + p.epsilon);
+    for (uint r = 0; r < ROWS; ++r)
+        totals[r] /= rootMeanSquare;
+#endif
 }

@@ -82,6 +82,76 @@ private slots:
         QCOMPARE(Instance::validationMessages(), 0);
     }
 
+    // A norm and what its result is multiplied with, weights of several heights and encodings, with biases and without.
+    void project_data() { typeRows(); }
+    void project()
+    {
+        QFETCH(uint32_t, type);
+        const auto encoding = static_cast<QuantType>(type);
+        const uint64_t width = oddWidth(encoding, 3);
+        const Twin x = random({width, 1, 1, 1});
+        const Twin norm = random({width, 1, 1, 1});
+        std::array<Twin, 3> weights;
+        std::array<Twin, 3> biases;
+        for (size_t i = 0; i < 3; ++i) {
+            const uint64_t rows = std::array{70, 3, 13}[i];
+            weights[i] = random({width, rows, 1, 1}, encoding);
+            biases[i] = random({rows, 1, 1, 1});
+        }
+        for (const bool together : {false, true}) {
+            if (together) {
+                m_fixture->putTogether({&weights[1], &biases[0], &biases[1], &weights[2], &weights[0], &biases[2]});
+            }
+            for (const bool biased : {false, true}) {
+                for (const size_t which : {0, 1, 2}) {
+                    const auto projected = [&](Ops& ops, Tensor Twin::* t) {
+                        const auto map = [&](size_t i) {
+                            return LinearMap{weights[i].*t, biased ? biases[i].*t : Tensor{}};
+                        };
+                        return ops.project({x.*t, norm.*t, 1e-5F}, {map(0), map(1), map(2)})[which];
+                    };
+                    compare([&](Ops& ops) { return projected(ops, &Twin::cpu); },
+                            [&](Ops& ops) { return projected(ops, &Twin::gpu); }, together ? 1 : 3);
+                }
+            }
+        }
+    }
+
+    void projectsToTwoEncodings()
+    {
+        const Twin x = random({256, 1, 1, 1});
+        const Twin norm = random({256, 1, 1, 1});
+        Twin q = random({256, 19, 1, 1}, QuantType::Q4_K);
+        Twin k = random({256, 7, 1, 1}, QuantType::Q4_K);
+        Twin v = random({256, 7, 1, 1}, QuantType::Q6_K);
+        m_fixture->putTogether({&q, &k, &v});
+        for (const size_t which : {0, 1, 2}) {
+            const auto projected = [&](Ops& ops, Tensor Twin::* t) {
+                return ops.project({x.*t, norm.*t, 1e-5F}, {{q.*t}, {k.*t}, {v.*t}})[which];
+            };
+            compare([&](Ops& ops) { return projected(ops, &Twin::cpu); },
+                    [&](Ops& ops) { return projected(ops, &Twin::gpu); }, 2);
+        }
+        const Twin up = random({256, 19, 1, 1}, QuantType::Q6_K);
+        compare([&](Ops& ops) { return ops.projectSwiglu({x.cpu, norm.cpu, 1e-5F}, q.cpu, up.cpu); },
+                [&](Ops& ops) { return ops.projectSwiglu({x.gpu, norm.gpu, 1e-5F}, q.gpu, up.gpu); }, 3, 2 * tolerance);
+    }
+
+    void projectSwiglu_data() { typeRows(); }
+    void projectSwiglu()
+    {
+        QFETCH(uint32_t, type);
+        const auto encoding = static_cast<QuantType>(type);
+        const uint64_t width = oddWidth(encoding, 5);
+        const Twin x = random({width, 1, 1, 1});
+        const Twin norm = random({width, 1, 1, 1});
+        const Twin gate = random({width, 131, 1, 1}, encoding);
+        const Twin up = random({width, 131, 1, 1}, encoding);
+        compare([&](Ops& ops) { return ops.projectSwiglu({x.cpu, norm.cpu, 1e-5F}, gate.cpu, up.cpu); },
+                [&](Ops& ops) { return ops.projectSwiglu({x.gpu, norm.gpu, 1e-5F}, gate.gpu, up.gpu); }, 1,
+                2 * tolerance);
+    }
+
     // The experts' inner numbers, the shared one's among them, which is wider or narrower than the others.
     void expertsSwiglu_data() { typeRows(); }
     void expertsSwiglu()

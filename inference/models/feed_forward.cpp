@@ -55,14 +55,14 @@ Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& 
 
 MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                                const MoeParameters& moe, std::optional<ClampedSwiglu> clamped)
-    : m_routerShape(moe.router), m_clamped(clamped)
+    : m_router{.shape = moe.router}, m_clamped(clamped)
 {
     const uint64_t width = model.width;
-    m_router = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
-    m_routerBias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
+    m_router.weight = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
+    m_router.bias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
     if (moe.router.gating == Gating::Sigmoid) // every model so gated balances its experts by this bias
         weights.require(prefix + ".exp_probs_b.bias");
-    m_selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
+    m_router.selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
     findExperts(weights, prefix, width, moe.expertFeedForward, moe.experts);
     if (moe.sharedFeedForward > 0 || weights.has(prefix + ".ffn_gate_shexp.weight")) {
         const uint64_t stated = moe.sharedFeedForward;
@@ -101,8 +101,7 @@ Tensor MoeFeedForward::sharedAnswer(Ops& ops, const Tensor& x) const
 
 Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& seen, float scale) const
 {
-    const Tensor x = ops.rmsNorm(seen.x, seen.weight, seen.epsilon);
-    const Routing routing = ops.route(linear(ops, m_router, m_routerBias, x), m_selectionBias, m_routerShape);
+    const auto [x, routing] = ops.chooseExperts(seen, m_router);
     const bool together = scale == 1 && sharedIsPlain();
     const Tensor apart = m_shared && !together ? sharedAnswer(ops, x) : Tensor{};
     const ExpertInner inner = this->inner(ops, x, routing, together);

@@ -60,11 +60,8 @@ private:
     // {D, T} -> {F, k, T}, and the shared experts' as well where they go `together` with the others.
     ExpertInner inner(Ops& ops, const Tensor& x, const Routing& routing, bool together) const;
 
-    RouterShape m_routerShape;
+    Router m_router;
     std::optional<ClampedSwiglu> m_clamped;
-    Tensor m_router;             // {D, E}
-    Tensor m_routerBias;         // {E}, optional: part of the logits
-    Tensor m_selectionBias;      // {E}, optional: counts for the choice alone
     Tensor m_gateUp;             // {D, 2 F, E}, in files that keep the next two in one, or:
     Tensor m_gate, m_up;         // {D, F, E}
     Tensor m_gateUpBias;         // {2 F, E}, optional

@@ -47,6 +47,7 @@ public:
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
     Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b) override;
     std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps) override;
+    Routed chooseExperts(const Normed& x, const Router& router) override;
     Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up) override;
     Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
@@ -164,6 +165,9 @@ private:
     std::optional<OneBinding> oneBinding(const std::vector<const Tensor*>& weights) const;
     // False where no kernel can take all of them at once.
     bool projectTogether(const Normed& x, std::span<const LinearMap> maps, std::vector<Tensor>& results);
+    // A zero that groups count in when they have finished, and leave as a zero. It is one for all: a kernel that counts
+    // waits for the one before that did.
+    const BufferRange& counter();
     // Results that one kernel writes, each of which begins where bindings may.
     static uint64_t roomFor(uint64_t numbers);
     static Tensor partOf(const Tensor& results, uint64_t first, QuantType type, std::array<uint64_t, 4> ne);
@@ -172,6 +176,7 @@ private:
     CommandStream& m_stream;
     std::shared_ptr<ActivationArena> m_arena;
     GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
+    Tensor m_counter;
     Result<void> m_status;
 };
 

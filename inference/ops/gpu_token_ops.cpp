@@ -121,6 +121,47 @@ bool GpuOps::projectTogether(const Normed& x, std::span<const LinearMap> maps, s
     return true;
 }
 
+const BufferRange& GpuOps::counter()
+{
+    if (m_counter.empty()) {
+        m_counter = result({1, 1, 1, 1}, QuantType::I32);
+        if (m_status)
+            m_stream.clear(m_counter.range);
+    }
+    return m_counter.range;
+}
+
+Routed GpuOps::chooseExperts(const Normed& x, const Router& router)
+{
+    constexpr std::array types = {QuantType::F32, QuantType::F16, QuantType::BF16};
+    const bool may = fuses(x.x.ne[1]) && std::ranges::contains(types, router.weight.type);
+    const auto weights = may ? oneBinding({&router.weight}) : std::nullopt;
+    if (!weights)
+        return Ops::chooseExperts(x, router);
+    const RouterShape& shape = router.shape;
+    const uint64_t width = x.x.ne[0];
+    const uint64_t experts = router.weight.ne[1];
+    assert(router.weight.ne[0] == width && shape.chosen <= experts && shape.groups <= 32);
+    const uint64_t weightsTo = roomFor(shape.chosen);
+    const uint64_t normedTo = weightsTo + roomFor(shape.chosen);
+    const uint64_t logitsTo = normedTo + roomFor(width);
+    const Tensor results = result({logitsTo + experts, 1, 1, 1});
+    const auto bound = [&](const Tensor& t) { return t.empty() ? x.x.range : t.range; };
+    constexpr uint64_t rowsOfGroup = 2; // ROWS of the kernel
+    run(variant("choose_experts", router.weight.type),
+        {groupSize(), u32(experts), shape.chosen, !router.selectionBias.empty(), !router.bias.empty()},
+        {weights->range, x.x.range, results.range, counter(), bound(router.selectionBias), bound(router.bias),
+         x.weight.range},
+        shader::ChooseExpertsParams{u32(width), x.epsilon, u32(weightsTo), u32(normedTo), u32(logitsTo),
+                                    static_cast<uint32_t>(shape.gating), shape.groups, shape.groupsUsed,
+                                    shape.scoreGroupByTwo, shape.normalize, shape.scale},
+        {u32((experts + rowsOfGroup - 1) / rowsOfGroup), 1, 1},
+        {.bytes = router.weight.bytes() + x.x.bytes() + results.bytes()});
+    return {.x = partOf(results, normedTo, QuantType::F32, x.x.ne),
+            .routing = {.ids = partOf(results, 0, QuantType::I32, {shape.chosen, 1, 1, 1}),
+                        .weights = partOf(results, weightsTo, QuantType::F32, {shape.chosen, 1, 1, 1})}};
+}
+
 Tensor GpuOps::projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up)
 {
     const bool may = fuses(x.x.ne[1]);

@@ -20,6 +20,14 @@ std::vector<Tensor> Ops::project(const Normed& x, std::initializer_list<LinearMa
     return results;
 }
 
+Routed Ops::chooseExperts(const Normed& x, const Router& router)
+{
+    const Tensor seen = rmsNorm(x.x, x.weight, x.epsilon);
+    const Tensor logits =
+        router.bias.empty() ? matmul(router.weight, seen) : matmulAdd(router.weight, seen, router.bias);
+    return {.x = seen, .routing = route(logits, router.selectionBias, router.shape)};
+}
+
 Tensor Ops::projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up)
 {
     return matmulSwiglu(gate, up, rmsNorm(x.x, x.weight, x.epsilon));

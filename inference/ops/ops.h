@@ -54,6 +54,21 @@ struct Routing {
     Tensor weights;
 };
 
+// And the tokens that they belong to, {D, T}.
+struct Routed {
+    Tensor x;
+    Routing routing;
+};
+
+// What makes the logits {E, T} of a mixture of experts and chooses by them; the biases {E} may be empty, and the second
+// counts for the choice and not for the weights.
+struct Router {
+    Tensor weight; // {D, E}
+    Tensor bias;
+    Tensor selectionBias;
+    RouterShape shape;
+};
+
 // x {D, T} as a norm {D} leaves it: rmsNorm(x, weight, epsilon).
 struct Normed {
     Tensor x;
@@ -154,6 +169,9 @@ public:
 
     // What each map makes of x.
     virtual std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps);
+
+    // The experts of each token, and x, which they read.
+    virtual Routed chooseExperts(const Normed& x, const Router& router);
 
     // matmulSwiglu() of x.
     virtual Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up);

@@ -161,6 +161,23 @@ struct RouteParams {
     float scale;
 };
 
+// A norm and a router of one token. Where results go is counted from the beginning of one output, which begins with
+// ids.
+struct ChooseExpertsParams {
+    uint inner;
+    float epsilon;
+    uint weightsTo;
+    uint normedTo;
+    uint logitsTo;
+    // As in RouteParams:
+    uint gating;
+    uint groups;
+    uint groupsUsed;
+    uint scoreByTwo;
+    uint normalize;
+    float scale;
+};
+
 struct CombineParams {
     uint width;
     uint tokens;

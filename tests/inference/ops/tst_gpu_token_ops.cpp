@@ -11,6 +11,8 @@
 using namespace alcove;
 using namespace alcove::test;
 
+Q_DECLARE_METATYPE(alcove::RouterShape)
+
 namespace {
 
 constexpr double tolerance = 2e-5; // rounding of F32 sums in another order
@@ -150,6 +152,58 @@ private slots:
         compare([&](Ops& ops) { return ops.projectSwiglu({x.cpu, norm.cpu, 1e-5F}, gate.cpu, up.cpu); },
                 [&](Ops& ops) { return ops.projectSwiglu({x.gpu, norm.gpu, 1e-5F}, gate.gpu, up.gpu); }, 1,
                 2 * tolerance);
+    }
+
+    // A norm, a router and the choice, as different models have them.
+    void chooseExperts_data()
+    {
+        QTest::addColumn<uint32_t>("type");
+        QTest::addColumn<uint64_t>("width");
+        QTest::addColumn<uint32_t>("experts");
+        QTest::addColumn<RouterShape>("shape");
+        QTest::addColumn<bool>("biased");
+        const auto row = [](QuantType type, uint64_t width, uint32_t experts, const RouterShape& shape, bool biased) {
+            QTest::addRow("%s %u, %u of %u%s", quantTraits(type).name.data(), static_cast<unsigned>(width),
+                          shape.chosen, experts, biased ? " biased" : "")
+                << static_cast<uint32_t>(type) << width << experts << shape << biased;
+        };
+        const RouterShape v3{
+            .gating = Gating::Sigmoid, .chosen = 8, .groups = 8, .groupsUsed = 4, .normalize = true, .scale = 2.5F};
+        row(QuantType::F32, 258, 64, {.chosen = 6}, false);
+        row(QuantType::F32, 1031, 256, v3, true);
+        row(QuantType::F16, 131, 33, {.gating = Gating::SoftmaxOfChosen, .chosen = 4}, true);
+        if (validating())
+            return;
+        row(QuantType::F32, 2048, 160, {.chosen = 6, .groups = 8, .groupsUsed = 3, .scoreGroupByTwo = false}, false);
+        row(QuantType::BF16, 37, 7, {.chosen = 7, .normalize = true}, false);
+        row(QuantType::F32, 4, 1, {.gating = Gating::Sigmoid, .chosen = 1}, false);
+    }
+    void chooseExperts()
+    {
+        QFETCH(uint32_t, type);
+        QFETCH(uint64_t, width);
+        QFETCH(uint32_t, experts);
+        QFETCH(RouterShape, shape);
+        QFETCH(bool, biased);
+        const Twin x = random({width, 1, 1, 1});
+        const Twin norm = random({width, 1, 1, 1});
+        const Twin weight = random({width, experts, 1, 1}, static_cast<QuantType>(type));
+        const Twin bias = biased ? random({experts, 1, 1, 1}) : Twin{};
+        const Twin selection = biased ? random({experts, 1, 1, 1}) : Twin{};
+        // Several times in one stream, as layers follow one another: who is the last is counted anew each time.
+        const auto chosen = [&](Ops& ops, Tensor Twin::* t) {
+            const Router router{weight.*t, bias.*t, selection.*t, shape};
+            Tensor in = x.*t;
+            for (int layer = 0; layer < 3; ++layer)
+                in = ops.chooseExperts({in, norm.*t, 1e-5F}, router).x;
+            return ops.chooseExperts({in, norm.*t, 1e-5F}, router);
+        };
+        compare([&](Ops& ops) { return chosen(ops, &Twin::cpu).routing.ids; },
+                [&](Ops& ops) { return chosen(ops, &Twin::gpu).routing.ids; }, 4, 0);
+        compare([&](Ops& ops) { return chosen(ops, &Twin::cpu).routing.weights; },
+                [&](Ops& ops) { return chosen(ops, &Twin::gpu).routing.weights; }, 4, 10 * tolerance);
+        compare([&](Ops& ops) { return chosen(ops, &Twin::cpu).x; },
+                [&](Ops& ops) { return chosen(ops, &Twin::gpu).x; }, 4);
     }
 
     // The experts' inner numbers, the shared one's among them, which is wider or narrower than the others.

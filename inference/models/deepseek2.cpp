@@ -157,18 +157,15 @@ Tensor LatentAttention::addTo(Ops& ops, const Tensor& residual, const Normed& x,
     const Tensor queries = compressed ? ops.project({seen[1], m_queryNorm, m_epsilon}, {{m_queryUp}}).front() : seen[1];
     const Tensor q = queries.shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
 
-    // c_t and k_t^R go to the cache.
-    ops.storeLatent(latent, m_latentNorm, m_epsilon, turns, cache, step);
-
-    // q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
+    // c_t and k_t^R go to the cache. q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
+    const Tensor absorbed = ops.enterLatent(latent, m_latentNorm, m_epsilon, turns, cache, step, m_keyUp, q);
     const AttentionShape shape{.heads = m_heads,
                                .kvHeads = 1,
                                .keyWidth = m_shape.rank + m_shape.rotary,
                                .valueWidth = m_shape.rank,
                                .valueColumn = 0, // the latent is key and value in one
                                .scale = m_shape.scale};
-    const Tensor mixed = ops.attention(ops.latentQueries(m_keyUp, q, turns), cache, shape, step);
-    const Tensor values = ops.matmulHeads(m_valueUp, mixed.shaped(m_shape.rank, m_heads, tokens));
+    const Tensor values = ops.latentAttention(absorbed, cache, shape, step, m_valueUp);
     return ops.matmulAdd(m_output, values.shaped(uint64_t{m_heads} * m_shape.value, tokens), residual);
 }
 

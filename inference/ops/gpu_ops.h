@@ -56,6 +56,10 @@ public:
     void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                      const Step& step) override;
     Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;
+    Tensor enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                       const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q) override;
+    Tensor latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                           const Tensor& valueUp) override;
     Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual) override;
     Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
                       const Routing& routing) override;
@@ -119,6 +123,10 @@ private:
     };
     // `positions` is what the cache has room for.
     AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;
+    // Attention as `layout` has it: the result {valueWidth * heads, T}, or its parts where there are several, for which
+    // see include/attention_parts.glsl.
+    Tensor attentionParts(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                          const Tensor& sinks, const AttentionLayout& layout);
     // Whether kernels can multiply rows of both at once: see vulkan_shaders/include/paired_rows.glsl.
     static bool pairs(const Tensor& weight, const Tensor& second);
     // The part of `second` that lies as `part` lies in `weight`, or `part` itself where there is no second.
@@ -156,6 +164,7 @@ private:
                         const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part);
 
     // What follows is for one token on cards, where launches cost more than what they do: see gpu_token_ops.cpp.
+    static constexpr uint32_t manyInvocations = 128; // of a group: no device allows fewer
     bool fuses(uint64_t tokens) const { return tokens == 1 && !m_device->limits().software; }
     // Weights of one encoding that one binding can hold, and where in it each begins, in bytes.
     struct OneBinding {

@@ -11,8 +11,7 @@
 namespace alcove {
 namespace {
 
-constexpr uint32_t manyInvocations = 128; // no device allows fewer in a group
-constexpr size_t mostMaps = 3;            // that project.comp takes
+constexpr size_t mostMaps = 3; // that project.comp takes
 
 } // namespace
 

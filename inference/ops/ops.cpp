@@ -72,6 +72,19 @@ Tensor Ops::latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& tu
     return concat(matmulHeads(keyUp, slice(q, 0, content)), turned);
 }
 
+Tensor Ops::enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                        const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q)
+{
+    storeLatent(latent, norm, epsilon, turns, cache, step);
+    return latentQueries(keyUp, q, turns);
+}
+
+Tensor Ops::latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                            const Tensor& valueUp)
+{
+    return matmulHeads(valueUp, attention(q, cache, shape, step).shaped(shape.valueWidth, shape.heads, q.ne[2]));
+}
+
 Tensor Ops::sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual)
 {
     Tensor sum = combineExperts(x, weights);

@@ -195,6 +195,15 @@ public:
     // {content, rank, H}, the rotary part turned -> {rank + rotary, H, T}.
     virtual Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns);
 
+    // Both of these for a step.
+    virtual Tensor enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                               const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q);
+
+    // Latent attention's values: attention() by such queries, and of each head that times its matrix of `valueUp`
+    // {rank, value, H} -> {value, H, T}.
+    virtual Tensor latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                                   const Tensor& valueUp);
+
     // residual + combineExperts(x, weights) + shared: {D, T}; `shared` may be empty.
     virtual Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual);
 

@@ -133,6 +133,20 @@ struct StoreLatentParams {
     float epsilon;
 };
 
+// A cache's formats, by their types' numbers in files.
+const uint CACHE_F32 = 0;
+const uint CACHE_F16 = 1;
+const uint CACHE_Q8_0 = 8;
+
+struct LatentQueriesParams {
+    uint heads;
+    uint content; // of a query, which goes on with
+    uint rotary;  // a multiple of 2
+    uint rank;
+    uint rowWidth; // of the cache
+    float epsilon;
+};
+
 struct SelectRowParams {
     uint width;
 };
@@ -144,6 +158,13 @@ struct AttentionParams {
     uint valueColumn; // where in a row the values begin
     uint window;      // a token sees so many positions, its own included; 0: all
     float scale;      // of the scores
+};
+
+// One token's parts of attention, and one matrix a head.
+struct MergeValuesParams {
+    uint heads;
+    uint window; // as in AttentionParams
+    uint rows;   // of a matrix
 };
 
 // How a router's logits become weights. The values are those of expert_gating_func in files.

@@ -206,6 +206,99 @@ private slots:
                 [&](Ops& ops) { return chosen(ops, &Twin::gpu).x; }, 4);
     }
 
+    // The queries of a step and its row in the cache.
+    void enterLatent_data()
+    {
+        QTest::addColumn<uint32_t>("type");
+        QTest::addColumn<uint32_t>("cacheType");
+        const auto row = [](QuantType type, QuantType cacheType) {
+            QTest::addRow("%s into %s", quantTraits(type).name.data(), quantTraits(cacheType).name.data())
+                << static_cast<uint32_t>(type) << static_cast<uint32_t>(cacheType);
+        };
+        row(QuantType::F16, QuantType::F16);
+        row(QuantType::Q8_0, QuantType::Q8_0);
+        row(QuantType::Q5_0, QuantType::F32);
+        row(QuantType::F32, QuantType::Q8_0);
+    }
+    void enterLatent()
+    {
+        QFETCH(uint32_t, type);
+        QFETCH(uint32_t, cacheType);
+        const auto encoding = static_cast<QuantType>(type);
+        const auto kv = static_cast<QuantType>(cacheType);
+        const uint64_t content = oddWidth(encoding, 3);
+        constexpr uint64_t rank = 43;
+        constexpr uint64_t rotary = 18;
+        const uint64_t rowWidth = (rank + rotary + 31) / 32 * 32 + 32;
+        const Twin cache = m_fixture->make(kv, {rowWidth, 12, 1, 1}, randomNumbers(m_fixture->random(), rowWidth * 12));
+        const Twin latent = random({rank + rotary, 1, 1, 1});
+        const Twin norm = random({rank, 1, 1, 1});
+        const Twin turns = random({rotary, 1, 1, 1});
+        const Twin keyUp = random({content, rank, 5, 1}, encoding);
+        const Twin q = random({content + rotary, 5, 1, 1});
+        const auto [cpuStep, gpuStep] = m_fixture->makeStep(1, 1, 7);
+        const auto queries = [&](Ops& ops, Tensor Twin::* t, const Step& step) {
+            return ops.enterLatent(latent.*t, norm.*t, 1e-5F, turns.*t, cache.*t, step, keyUp.*t, q.*t);
+        };
+        compare([&, step = cpuStep](Ops& ops) { return queries(ops, &Twin::cpu, step); },
+                [&, step = gpuStep](Ops& ops) { return queries(ops, &Twin::gpu, step); }, 1);
+        const double limit = kv == QuantType::F32 ? tolerance : kv == QuantType::F16 ? 1e-3 : 0.01;
+        compare(
+            [&, step = cpuStep](Ops& ops) {
+                queries(ops, &Twin::cpu, step);
+                return cache.cpu;
+            },
+            [&, step = gpuStep](Ops& ops) {
+                queries(ops, &Twin::gpu, step);
+                return cache.gpu;
+            },
+            1, limit);
+    }
+
+    // Attention in one part and in several, and what each head's matrix makes of it.
+    void latentAttention_data()
+    {
+        QTest::addColumn<uint32_t>("type");
+        QTest::addColumn<uint32_t>("heads");
+        QTest::addColumn<uint32_t>("rank");
+        QTest::addColumn<uint32_t>("room");
+        QTest::addColumn<uint32_t>("position");
+        const auto row = [](QuantType type, uint32_t heads, uint32_t rank, uint32_t room, uint32_t position) {
+            QTest::addRow("%s %u heads of %u at %u of %u", quantTraits(type).name.data(), heads, rank, position, room)
+                << static_cast<uint32_t>(type) << heads << rank << room << position;
+        };
+        row(QuantType::F16, 5, 34, 40, 39);
+        row(QuantType::F32, 5, 35, 700, 0);
+        row(QuantType::Q8_0, 7, 96, 700, 650);
+        if (validating())
+            return;
+        row(QuantType::F16, 16, 512, 5000, 4999);
+        row(QuantType::Q4_K, 3, 512, 300, 130);
+    }
+    void latentAttention()
+    {
+        QFETCH(uint32_t, type);
+        QFETCH(uint32_t, heads);
+        QFETCH(uint32_t, rank);
+        QFETCH(uint32_t, room);
+        QFETCH(uint32_t, position);
+        constexpr uint32_t rotary = 6;
+        const AttentionShape shape{.heads = heads,
+                                   .kvHeads = 1,
+                                   .keyWidth = rank + rotary,
+                                   .valueWidth = rank,
+                                   .valueColumn = 0,
+                                   .scale = 0.05F};
+        const Twin cache = random({(rank + rotary + 31) / 32 * 32, room, 1, 1}, QuantType::F16);
+        const Twin q = random({rank + rotary, heads, 1, 1});
+        const Twin valueUp = random({rank, 21, heads, 1}, static_cast<QuantType>(type));
+        const auto [cpuStep, gpuStep] = m_fixture->makeStep(1, 1, position);
+        compare(
+            [&, step = cpuStep](Ops& ops) { return ops.latentAttention(q.cpu, cache.cpu, shape, step, valueUp.cpu); },
+            [&, step = gpuStep](Ops& ops) { return ops.latentAttention(q.gpu, cache.gpu, shape, step, valueUp.gpu); },
+            2);
+    }
+
     // The experts' inner numbers, the shared one's among them, which is wider or narrower than the others.
     void expertsSwiglu_data() { typeRows(); }
     void expertsSwiglu()

@@ -53,6 +53,8 @@ public:
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
     ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
                               const Tensor& x, const Tensor& ids) override;
+    Tensor enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms, const Tensor& turns,
+                      RopePairing pairing, const Tensor& cache, uint32_t valueColumn, const Step& step) override;
     void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                      const Step& step) override;
     Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;

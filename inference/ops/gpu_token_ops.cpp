@@ -120,6 +120,40 @@ bool GpuOps::projectTogether(const Normed& x, std::span<const LinearMap> maps, s
     return true;
 }
 
+Tensor GpuOps::enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms,
+                          const Tensor& turns, RopePairing pairing, const Tensor& cache, uint32_t valueColumn,
+                          const Step& step)
+{
+    const bool normed = !norms.query.empty() && !norms.key.empty();
+    const auto bound = normed ? oneBinding({&norms.query, &norms.key}) : std::nullopt;
+    const uint64_t width = q.ne[0];
+    const bool whole = normed && norms.query.ne[0] != width;
+    const bool alike = norms.query.empty() == norms.key.empty() && (!whole || norms.key.ne[0] == width * k.ne[1]);
+    if (!fuses(q.ne[2]) || !alike || (normed && !bound))
+        return Ops::enterHeads(q, k, v, norms, turns, pairing, cache, valueColumn, step);
+    const bool rotates = !turns.empty();
+    const auto rotated = rotates ? u32(turns.ne[0]) : 0;
+    assert(k.ne[0] == width && rotated <= width && valueColumn + v.ne[0] <= cache.ne[0]);
+    assert(valueColumn % quantTraits(cache.type).blockElements == 0);
+    Tensor y = result(q.ne);
+    run("enter_heads", {manyInvocations, static_cast<uint32_t>(cache.type), u32(k.ne[1]), normed, rotates},
+        {q.range, k.range, cache.range, v.range, step.params.range, rotates ? turns.range : q.range,
+         normed ? bound->range : q.range, y.range},
+        shader::EnterHeadsParams{.heads = u32(q.ne[1]),
+                                 .width = u32(width),
+                                 .rotated = rotated,
+                                 .pairOffset = pairing == RopePairing::Neighbours ? 1 : rotated / 2,
+                                 .valuesWidth = u32(v.ne[0]),
+                                 .rowWidth = u32(cache.ne[0]),
+                                 .valueColumn = valueColumn,
+                                 .queryNorm = normed ? bound->begins[0] / 4 : 0,
+                                 .keyNorm = normed ? bound->begins[1] / 4 : 0,
+                                 .wholeNorms = whole,
+                                 .epsilon = norms.epsilon},
+        {u32(q.ne[1] + 2), 1, 1}, {.bytes = 2 * (q.bytes() + k.bytes() + v.bytes())});
+    return y;
+}
+
 const BufferRange& GpuOps::counter()
 {
     if (m_counter.empty()) {

@@ -54,6 +54,23 @@ ExpertInner Ops::expertsSwiglu(const Tensor& gate, const Tensor& up, const Tenso
     return inner;
 }
 
+Tensor Ops::enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms, const Tensor& turns,
+                       RopePairing pairing, const Tensor& cache, uint32_t valueColumn, const Step& step)
+{
+    const auto normed = [&](const Tensor& x, const Tensor& norm) {
+        if (norm.empty())
+            return x;
+        const Tensor rows = norm.ne[0] == x.ne[0] ? x : x.shaped(norm.ne[0], x.ne[2]);
+        return rmsNorm(rows, norm, norms.epsilon).shaped(x.ne[0], x.ne[1], x.ne[2]);
+    };
+    const auto turned = [&](const Tensor& x) { return turns.empty() ? x : rope(x, turns, pairing); };
+    const Tensor queries = normed(q, norms.query);
+    const Tensor keys = normed(k, norms.key);
+    storeKv(turned(keys).shaped(k.ne[0] * k.ne[1], k.ne[2]), cache, 0, step);
+    storeKv(v, cache, valueColumn, step);
+    return turned(queries);
+}
+
 void Ops::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                       const Step& step)
 {

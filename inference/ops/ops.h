@@ -60,6 +60,13 @@ struct Routed {
     Routing routing;
 };
 
+// Norms of queries and keys: over each head {width}, or over all of them together {width * heads}. May be empty.
+struct HeadNorms {
+    Tensor query;
+    Tensor key;
+    float epsilon = 0;
+};
+
 // What makes the logits {E, T} of a mixture of experts and chooses by them; the biases {E} may be empty, and the second
 // counts for the choice and not for the weights.
 struct Router {
@@ -185,6 +192,13 @@ public:
     // empty.
     virtual ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,
                                       const Tensor& sharedUp, const Tensor& x, const Tensor& ids);
+
+    // What attention() needs of a step: of q {width, heads, T}, k {width, kvHeads, T} and v {w, T} the keys go into the
+    // cache, normalised and turned, and the values, from `valueColumn` on; the queries come back in the keys' state.
+    // Without `turns` nothing is turned.
+    virtual Tensor enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms,
+                              const Tensor& turns, RopePairing pairing, const Tensor& cache, uint32_t valueColumn,
+                              const Step& step);
 
     // Latent attention's cache rows: of `latent` {rank + rotary, T} the first part normalised by `norm` {rank}, the
     // second turned by `turns` {rotary, T}, written at the step's positions.

@@ -138,6 +138,21 @@ const uint CACHE_F32 = 0;
 const uint CACHE_F16 = 1;
 const uint CACHE_Q8_0 = 8;
 
+// Attention's heads of one token. Norms begin at so many numbers of their binding.
+struct EnterHeadsParams {
+    uint heads;
+    uint width;   // of a query's or key's head
+    uint rotated; // as in RopeParams
+    uint pairOffset;
+    uint valuesWidth; // of all heads together
+    uint rowWidth;    // of the cache
+    uint valueColumn;
+    uint queryNorm;
+    uint keyNorm;
+    uint wholeNorms; // they go over all heads together
+    float epsilon;
+};
+
 struct LatentQueriesParams {
     uint heads;
     uint content; // of a query, which goes on with

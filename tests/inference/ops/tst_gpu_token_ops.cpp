@@ -39,6 +39,12 @@ void typeRows()
     }
 }
 
+// A number between two of the cache's may go either way where the last bit differs.
+double cacheLimit(QuantType type)
+{
+    return type == QuantType::F32 ? tolerance : type == QuantType::F16 ? 1e-3 : 0.01;
+}
+
 // Rows of so many blocks, or of an odd length where there are none.
 uint64_t oddWidth(QuantType type, uint64_t blocks)
 {
@@ -206,6 +212,62 @@ private slots:
                 [&](Ops& ops) { return chosen(ops, &Twin::gpu).x; }, 4);
     }
 
+    // A step's queries by heads, and its keys and values in the cache.
+    void enterHeads_data()
+    {
+        QTest::addColumn<uint32_t>("cacheType");
+        QTest::addColumn<int>("norms"); // 0: none, 1: over each head, 2: over all
+        QTest::addColumn<uint64_t>("rotated");
+        QTest::addColumn<bool>("halves");
+        const auto row = [](QuantType type, int norms, uint64_t rotated, bool halves) {
+            QTest::addRow("%s norms %d turns %u%s", quantTraits(type).name.data(), norms,
+                          static_cast<unsigned>(rotated), halves ? " halves" : "")
+                << static_cast<uint32_t>(type) << norms << rotated << halves;
+        };
+        row(QuantType::F32, 0, 18, false);
+        row(QuantType::F16, 1, 10, true);
+        row(QuantType::Q8_0, 2, 18, true);
+        row(QuantType::Q8_0, 1, 6, false);
+        row(QuantType::F16, 0, 0, false);
+    }
+    void enterHeads()
+    {
+        QFETCH(uint32_t, cacheType);
+        QFETCH(int, norms);
+        QFETCH(uint64_t, rotated);
+        QFETCH(bool, halves);
+        constexpr uint64_t width = 18;
+        constexpr uint32_t valueColumn = 64;
+        const auto kv = static_cast<QuantType>(cacheType);
+        const Twin cache = m_fixture->make(kv, {160, 12, 1, 1}, randomNumbers(m_fixture->random(), uint64_t{160} * 12));
+        const Twin q = random({width, 6, 1, 1});
+        const Twin k = random({width, 3, 1, 1});
+        const Twin v = random({37, 1, 1, 1});
+        Twin queryNorm = norms == 0 ? Twin{} : random({norms == 1 ? width : width * 6, 1, 1, 1});
+        Twin keyNorm = norms == 0 ? Twin{} : random({norms == 1 ? width : width * 3, 1, 1, 1});
+        if (norms != 0)
+            m_fixture->putTogether({&keyNorm, &queryNorm});
+        const Twin turns = rotated == 0 ? Twin{} : random({rotated, 1, 1, 1});
+        const auto pairing = halves ? RopePairing::Halves : RopePairing::Neighbours;
+        const auto [cpuStep, gpuStep] = m_fixture->makeStep(1, 1, 7);
+        const auto queries = [&](Ops& ops, Tensor Twin::* t, const Step& step) {
+            return ops.enterHeads(q.*t, k.*t, v.*t, {queryNorm.*t, keyNorm.*t, 1e-5F}, turns.*t, pairing, cache.*t,
+                                  valueColumn, step);
+        };
+        compare([&, step = cpuStep](Ops& ops) { return queries(ops, &Twin::cpu, step); },
+                [&, step = gpuStep](Ops& ops) { return queries(ops, &Twin::gpu, step); }, 1);
+        compare(
+            [&, step = cpuStep](Ops& ops) {
+                queries(ops, &Twin::cpu, step);
+                return cache.cpu;
+            },
+            [&, step = gpuStep](Ops& ops) {
+                queries(ops, &Twin::gpu, step);
+                return cache.gpu;
+            },
+            1, cacheLimit(kv));
+    }
+
     // The queries of a step and its row in the cache.
     void enterLatent_data()
     {
@@ -242,7 +304,6 @@ private slots:
         };
         compare([&, step = cpuStep](Ops& ops) { return queries(ops, &Twin::cpu, step); },
                 [&, step = gpuStep](Ops& ops) { return queries(ops, &Twin::gpu, step); }, 1);
-        const double limit = kv == QuantType::F32 ? tolerance : kv == QuantType::F16 ? 1e-3 : 0.01;
         compare(
             [&, step = cpuStep](Ops& ops) {
                 queries(ops, &Twin::cpu, step);
@@ -252,7 +313,7 @@ private slots:
                 queries(ops, &Twin::gpu, step);
                 return cache.gpu;
             },
-            1, limit);
+            1, cacheLimit(kv));
     }
 
     // Attention in one part and in several, and what each head's matrix makes of it.

@@ -171,6 +171,16 @@ void CommandStream::copy(const BufferRange& from, const BufferRange& to)
     m_buffers.push_back(to.buffer);
 }
 
+void CommandStream::clear(const BufferRange& range)
+{
+    if (m_device->countsOnly())
+        return;
+    const Access access = {range.buffer->handle(), range.offset, range.offset + range.bytes, true};
+    order({&access, 1});
+    vkCmdFillBuffer(m_parts.back(), range.buffer->handle(), range.offset, range.bytes, 0);
+    m_buffers.push_back(range.buffer);
+}
+
 void CommandStream::order(std::span<const Access> next)
 {
     const auto clash = [](const Access& a, const Access& b) {

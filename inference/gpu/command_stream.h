@@ -41,6 +41,7 @@ public:
                           std::span<const std::byte> push, std::array<uint32_t, 3> groups, Traffic traffic = {});
 
     void copy(const BufferRange& from, const BufferRange& to); // equal sizes
+    void clear(const BufferRange& range);                      // to zeros; whole words of 4 bytes
 
     // Ends the recording; submit() may then be called any number of times.
     Result<void> finish();

@@ -48,10 +48,6 @@ public:
 
     // Runs what was recorded and waits. What kernels wrote into host-readable buffers can then be read.
     Result<void> submit();
-    // The two halves of it: runs what was recorded, and waits for its end. Between them nothing else of this stream
-    // runs.
-    Result<void> start();
-    Result<void> wait();
     // The same, in as many submissions as it takes to look at `stop` often and to keep each short of what a device's
     // watchdog allows: one on devices that are fast enough. False: it was stopped before the end, and what was written
     // is in part of this run, in part of the last.

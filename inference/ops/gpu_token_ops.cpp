@@ -158,8 +158,8 @@ const BufferRange& GpuOps::counter()
 {
     if (m_counter.empty()) {
         m_counter = result({1, 1, 1, 1}, QuantType::I32);
-        if (m_status)
-            m_stream.clear(m_counter.range);
+        if (m_status && m_stream)
+            m_stream->clear(m_counter.range);
     }
     return m_counter.range;
 }

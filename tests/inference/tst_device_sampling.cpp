@@ -205,12 +205,13 @@ private slots:
         };
         std::mt19937 random(20261130);
         for (const uint32_t vocabulary : {1U, 33U, 1000U, 129281U}) {
-            if (validating() && vocabulary > 1000)
+            if (validating() && vocabulary != 1000)
                 continue; // what the validation layer looks at is the same
             Chooser chooser(*m_backend, vocabulary);
             const bool large = vocabulary > 1000;
-            const int draws = validating() || large ? 2 : 8;
-            for (const auto& [name, make] : std::span(kinds).first(large ? 4 : std::size(kinds))) {
+            const int draws = validating() ? 1 : large ? 2 : 8;
+            const size_t used = validating() ? 2 : large ? 4 : std::size(kinds);
+            for (const auto& [name, make] : std::span(kinds).first(used)) {
                 const std::vector<float> logits = make(random, vocabulary);
                 chooser.write(logits);
                 const uint64_t seed = random();

@@ -87,7 +87,7 @@ private:
     std::map<StepShape, std::unique_ptr<Program>> m_programs;
     StepShape m_answerShape = {.tokens = 1, .outputs = Outputs::Last}; // of the last answer's steps
     Tensor m_next;                                                     // I32 {1}: the token that the device chose last
-    std::unique_ptr<TokenTrie> m_trie; // once a grammar has asked for it
+    std::unique_ptr<TokenTrie> m_trie;                                 // once a grammar has asked for it
 };
 
 } // namespace alcove

@@ -70,9 +70,9 @@ Result<void> GpuSampling::record(CommandStream& stream, ActivationArena& arena, 
         return stream.dispatch(**pipeline, ranges, std::as_bytes(std::span(&shape, 1)), groups, {.bytes = bytes});
     };
     const uint32_t across = std::min(parts, limits.maxGroupsPerAxis);
-    auto done = run("sample_parts", partGroup,
-                    {logits.range, m_params, m_entries, next.range, keys->range, held->range},
-                    {across, (parts + across - 1) / across, 1}, logits.bytes() + keys->range.bytes);
+    auto done =
+        run("sample_parts", partGroup, {logits.range, m_params, m_entries, next.range, keys->range, held->range},
+            {across, (parts + across - 1) / across, 1}, logits.bytes() + keys->range.bytes);
     if (!done)
         return done;
     return run("sample", group, {keys->range, held->range, m_params, candidates->range, next.range, m_chosen},
@@ -81,9 +81,9 @@ Result<void> GpuSampling::record(CommandStream& stream, ActivationArena& arena, 
 
 ChoiceInputs GpuSampling::inputs() const
 {
-    return {.params = reinterpret_cast<shader::SampleParams*>(m_params.buffer->mapped().data()),
-            .entries = {reinterpret_cast<shader::SampleEntry*>(m_entries.buffer->mapped().data()),
-                        shader::SAMPLE_ENTRIES}};
+    return {
+        .params = reinterpret_cast<shader::SampleParams*>(m_params.buffer->mapped().data()),
+        .entries = {reinterpret_cast<shader::SampleEntry*>(m_entries.buffer->mapped().data()), shader::SAMPLE_ENTRIES}};
 }
 
 TokenId GpuSampling::chosen() const

@@ -74,7 +74,8 @@ private slots:
             QVERIFY(session);
             const std::vector<TokenId> prompt = engine->tokenizer().tokenize("Once upon a time");
             for (uint64_t seed = 1; seed <= 2; ++seed) {
-                GenerateRequest request{.prompt = prompt, .sampling = params, .maxTokens = length, .ignoreEndOfTurn = true};
+                GenerateRequest request{
+                    .prompt = prompt, .sampling = params, .maxTokens = length, .ignoreEndOfTurn = true};
                 request.sampling.seed = seed;
                 const Answer expected = ask(**session, byTheHost(request));
                 const Answer answer = ask(**session, request);

@@ -152,8 +152,10 @@ private slots:
         add("min-p 0.02", [](SamplingParams& p) { p.minP = 0.02F; });
         add("min-p 1", [](SamplingParams& p) { p.minP = 1; });
         add("min-p above 1", [](SamplingParams& p) { p.minP = 7; });
-        add("top-k, top-p, hot", [](SamplingParams& p) { p = {.topK = 50, .topP = 0.9F, .minP = 0, .temperature = 2}; });
-        add("top-p, min-p", [](SamplingParams& p) { p = {.topK = 0, .topP = 0.8F, .minP = 0.1F, .temperature = 1.5F}; });
+        add("top-k, top-p, hot",
+            [](SamplingParams& p) { p = {.topK = 50, .topP = 0.9F, .minP = 0, .temperature = 2}; });
+        add("top-p, min-p",
+            [](SamplingParams& p) { p = {.topK = 0, .topP = 0.8F, .minP = 0.1F, .temperature = 1.5F}; });
         add("not numbers", [](SamplingParams& p) {
             p.topP = notANumber;
             p.minP = notANumber;
@@ -163,9 +165,8 @@ private slots:
         add("biases", [](SamplingParams& p) {
             p.logitBias = {{0, -100}, {7, 5.5F}, {31, -infinity}, {999, 3}, {5000000, 1}, {-1, 1}, {12, notANumber}};
         });
-        add("penalties", [](SamplingParams& p) {
-            p = {.repeatPenalty = 1.3F, .frequencyPenalty = 0.5F, .presencePenalty = 0.25F};
-        });
+        add("penalties",
+            [](SamplingParams& p) { p = {.repeatPenalty = 1.3F, .frequencyPenalty = 0.5F, .presencePenalty = 0.25F}; });
         add("rewards, of all", [](SamplingParams& p) {
             p.penaltyWindow = 1000;
             p.repeatPenalty = 0.8F;
@@ -204,12 +205,13 @@ private slots:
         };
         std::mt19937 random(20261130);
         for (const uint32_t vocabulary : {1U, 33U, 1000U, 129281U}) {
-            if (validating() && vocabulary > 1000)
+            if (validating() && vocabulary != 1000)
                 continue; // what the validation layer looks at is the same
             Chooser chooser(*m_backend, vocabulary);
             const bool large = vocabulary > 1000;
-            const int draws = validating() || large ? 2 : 8;
-            for (const auto& [name, make] : std::span(kinds).first(large ? 4 : std::size(kinds))) {
+            const int draws = validating() ? 1 : large ? 2 : 8;
+            const size_t used = validating() ? 2 : large ? 4 : std::size(kinds);
+            for (const auto& [name, make] : std::span(kinds).first(used)) {
                 const std::vector<float> logits = make(random, vocabulary);
                 chooser.write(logits);
                 const uint64_t seed = random();
@@ -219,13 +221,12 @@ private slots:
                 for (int draw = 0; draw < draws; ++draw) {
                     const TokenId expected = sampler.sample(logits, history);
                     const TokenId chosen = chooser.choose(params, history, expected < 0 ? 0 : chances.uniform());
-                    QVERIFY2(chosen == expected,
-                             qPrintable(QString("%1 of %2, draw %3: %4, not %5")
-                                            .arg(name)
-                                            .arg(vocabulary)
-                                            .arg(draw)
-                                            .arg(chosen)
-                                            .arg(expected)));
+                    QVERIFY2(chosen == expected, qPrintable(QString("%1 of %2, draw %3: %4, not %5")
+                                                                .arg(name)
+                                                                .arg(vocabulary)
+                                                                .arg(draw)
+                                                                .arg(chosen)
+                                                                .arg(expected)));
                     history.push_back(std::max(chosen, 0));
                     history.push_back(static_cast<TokenId>(random() % std::min(vocabulary, 40U)));
                 }
@@ -252,7 +253,8 @@ private slots:
             inSecondPart += id >= 512 ? 1 : 0;
         }
         const double expected = draws * (vocabulary - 512.0) / vocabulary;
-        QVERIFY2(std::abs(inSecondPart - expected) < 4 * std::sqrt(expected), qPrintable(QString::number(inSecondPart)));
+        QVERIFY2(std::abs(inSecondPart - expected) < 4 * std::sqrt(expected),
+                 qPrintable(QString::number(inSecondPart)));
     }
 
     void theEndsOfTheRange()

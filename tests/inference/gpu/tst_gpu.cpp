@@ -76,8 +76,11 @@ private slots:
             QVERIFY2(!kernel.bindings.empty() && kernel.pushBytes > 0, module.name.data());
             for (size_t i = 0; i < kernel.bindings.size(); ++i) {
                 QCOMPARE(kernel.bindings[i].number, i);
-                // Each buffer is declared for one direction: barriers are placed by it.
-                QVERIFY2(kernel.bindings[i].readOnly != kernel.bindings[i].writeOnly, module.name.data());
+                // Each buffer is declared for one direction: barriers are placed by it. Where a kernel keeps notes for
+                // itself it has both, which counts as writing.
+                const bool notes = module.name == "sample" && i == 3;
+                QCOMPARE(!kernel.bindings[i].readOnly && !kernel.bindings[i].writeOnly, notes);
+                QVERIFY2(notes || kernel.bindings[i].readOnly != kernel.bindings[i].writeOnly, module.name.data());
             }
         }
         const SpirvReflection attention = reflectSpirv(findShader("attention.F16"));

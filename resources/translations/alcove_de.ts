@@ -185,6 +185,10 @@
         <source>Save it as text, and attach that.</source>
         <translation>Als Text speichern und diesen anhängen.</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 ist ein Gerät oder eine Pipe und keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>BinMenu</name>
@@ -344,6 +348,14 @@
     <message>
         <source>Nothing of this chat is written down. It is gone when you leave it.</source>
         <translation>Von diesem Chat wird nichts gespeichert. Er ist weg, sobald Sie ihn verlassen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice can&apos;t be heard.</source>
+        <translation>Die Stimme dieses Rechners ist nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher and a voice for it, or start it again.</source>
+        <translation>Installieren Sie speech-dispatcher und eine Stimme dafür, oder starten Sie es neu.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +682,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Nicht weiter vorlesen</translation>
+    </message>
+    <message>
+        <source>Read the last answer aloud</source>
+        <translation>Die letzte Antwort vorlesen</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1846,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Save as a prompt</source>
         <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Nicht weiter vorlesen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
     </message>
 </context>
 <context>

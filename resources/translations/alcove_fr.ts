@@ -185,6 +185,10 @@
         <source>Save it as text, and attach that.</source>
         <translation>Enregistrez-le comme texte, puis joignez celui-ci.</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 est un périphérique ou un tube, et non un fichier.</translation>
+    </message>
 </context>
 <context>
     <name>BinMenu</name>
@@ -344,6 +348,14 @@
     <message>
         <source>Nothing of this chat is written down. It is gone when you leave it.</source>
         <translation>Rien de cette discussion n’est enregistré. Elle disparaît dès que vous la quittez.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice can&apos;t be heard.</source>
+        <translation>La voix de cet ordinateur ne se fait pas entendre.</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher and a voice for it, or start it again.</source>
+        <translation>Installez speech-dispatcher et une voix pour lui, ou redémarrez-le.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +682,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read the last answer aloud</source>
+        <translation>Lire la dernière réponse à voix haute</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1846,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Save as a prompt</source>
         <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
     </message>
 </context>
 <context>

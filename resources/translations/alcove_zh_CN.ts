@@ -183,6 +183,10 @@
         <source>Save it as text, and attach that.</source>
         <translation>请将其另存为文本并附加它。</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 是设备或管道，而不是文件。</translation>
+    </message>
 </context>
 <context>
     <name>BinMenu</name>
@@ -341,6 +345,14 @@
     <message>
         <source>Nothing of this chat is written down. It is gone when you leave it.</source>
         <translation>此聊天的内容不会保存，离开后即消失。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice can&apos;t be heard.</source>
+        <translation>此电脑的语音无法播放。</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher and a voice for it, or start it again.</source>
+        <translation>请安装 speech-dispatcher 及其语音，或重新启动它。</translation>
     </message>
 </context>
 <context>
@@ -665,6 +677,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read the last answer aloud</source>
+        <translation>朗读最后一个回答</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1835,14 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Save as a prompt</source>
         <translation>保存为提示词</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
 </context>
 <context>

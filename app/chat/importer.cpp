@@ -31,6 +31,8 @@ QStringList linesOf(const ImportReport& report)
         lines << Importer::tr("%n were deleted here and come back", nullptr, report.broughtBack);
     if (report.copies > 0)
         lines << Importer::tr("%n come as copies: here they have other messages", nullptr, report.copies);
+    if (report.kept.count() > 0)
+        lines << Importer::tr("%n prompts, presets, sets of prompts and votes", nullptr, report.kept.count());
     if (report.unreadable > 0)
         lines << Importer::tr("%n could not be understood", nullptr, report.unreadable);
     return lines;
@@ -144,7 +146,7 @@ void Importer::finish(std::vector<File> files, bool preview)
         std::ranges::move(m_unreadable, std::back_inserter(m_files));
     setState(preview ? "ready" : "done");
     if (!preview)
-        emit m_store.replaced();
+        emit m_database.replaced();
 }
 
 void Importer::start()
@@ -190,7 +192,7 @@ void Importer::undo()
             if (!kept)
                 emit m_store.problem(kept.error());
             setState(kept ? "undone" : "done");
-            emit m_store.replaced();
+            emit m_database.replaced();
         });
 }
 
@@ -209,16 +211,21 @@ int Importer::conversations() const
     });
 }
 
+bool Importer::anything() const
+{
+    return conversations() > 0 ||
+           std::ranges::any_of(m_files, [](const File& file) { return file.report && file.report->kept.count() > 0; });
+}
+
 bool Importer::undoable() const
 {
-    return m_state == "done" && conversations() > 0;
+    return m_state == "done" && anything();
 }
 
 QString Importer::summary() const
 {
     if (m_state == "done")
-        return conversations() == 0 ? tr("Nothing was imported")
-                                    : tr("%n conversations imported", nullptr, conversations());
+        return !anything() ? tr("Nothing was imported") : tr("%n conversations imported", nullptr, conversations());
     if (m_state == "undone" && m_kept > 0)
         return tr("The import is undone, but for %n conversations: something was written there since", nullptr, m_kept);
     if (m_state == "undone")

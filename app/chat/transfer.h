@@ -5,6 +5,7 @@
 // singleton `Transfer`.
 #pragma once
 
+#include "app/chat/drag_out.h"
 #include "app/chat/exporter.h"
 #include "app/chat/importer.h"
 
@@ -19,6 +20,7 @@ class Transfer : public QObject {
     QML_SINGLETON
     Q_PROPERTY(alcove::Exporter* exporter READ exporter CONSTANT)
     Q_PROPERTY(alcove::Importer* importer READ importer CONSTANT)
+    Q_PROPERTY(alcove::DragOut* dragOut READ dragOut CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged) // "export", "import" or empty: neither
 
 public:
@@ -31,9 +33,14 @@ public:
 
     Exporter* exporter() { return &m_exporter; }
     Importer* importer() { return &m_importer; }
+    DragOut* dragOut() { return &m_dragOut; }
     QString page() const { return m_page; }
 
-    Q_INVOKABLE void exportConversation(const QString& id, const QString& title); // an empty id: all
+    Q_INVOKABLE void exportConversation(const QString& id, const QString& title);      // an empty id: all
+    Q_INVOKABLE void exportConversations(const QStringList& ids, const QString& name); // of the file; empty: as usual
+    // What the list has of a folder or with a tag.
+    Q_INVOKABLE void exportFolder(const QString& folder, const QString& name);
+    Q_INVOKABLE void exportTag(const QString& tag);
     Q_INVOKABLE void importFiles(const QList<QUrl>& files);
     // Whether one may hope that these files hold conversations, by their names.
     Q_INVOKABLE bool mayImport(const QList<QUrl>& files) const;
@@ -46,10 +53,13 @@ signals:
     void pageChanged();
 
 private:
+    void exportFound(const char* sql, const QString& key, const QString& name);
     void setPage(const QString& page);
 
+    Database& m_database;
     Exporter m_exporter;
     Importer m_importer;
+    DragOut m_dragOut;
     QString m_page;
 };
 

@@ -26,6 +26,8 @@ private slots:
     void everyForm();
     void theListsMenuExportsItsOwn();
     void chosenOnesEachIntoAFile();
+    void aFolderAndATagIntoOne();
+    void whatIsDraggedOutIsAFile();
     void allIntoOne();
     void previewShowsWhatIsWritten();
     void whatIsChosenIsRemembered();
@@ -165,6 +167,67 @@ void TestExportPage::chosenOnesEachIntoAFile()
     exporter().setProperty("pattern", "{title} ({model})");
     exportNow();
     QCOMPARE(written(), (QStringList{"What is a cat (TinyStories 656K).md", "What is a fox (TinyStories 656K).md"}));
+}
+
+void TestExportPage::aFolderAndATagIntoOne()
+{
+    ChatController& chat = app->chat();
+    const QString owl = chat.conversations()->idAt(0);
+    const QString fox = chat.conversations()->idAt(1);
+    chat.moveToFolder({fox}, chat.folders()->add("Animals: a/b"));
+    chat.addTag({owl}, "birds");
+    QQuickItem* row = app->awaited("Animals: a/b");
+    QTest::qWait(50); // the rows come to rest
+    QTest::mouseClick(&app->window(), Qt::RightButton, {}, row->mapToScene(QPointF(60, row->height() / 2)).toPoint());
+    app->click(app->awaited("Export…"));
+    app->awaited("Back to the chat");
+    exporter().setFolder(target().path());
+    QTRY_VERIFY(!exporter().preview().isEmpty());
+    exportNow();
+    QCOMPARE(written().size(), 1);
+    QVERIFY2(written()[0].startsWith("Animals") && written()[0].endsWith(".md"), qPrintable(written()[0]));
+    QVERIFY(contentOf(written()[0]).contains("small* animal"));
+    QVERIFY(!contentOf(written()[0]).contains("A bird."));
+
+    QQuickItem* chip = app->awaited("Only conversations with the tag birds");
+    chip->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Menu);
+    app->click(app->awaited("Export the conversations with this tag…"));
+    QTRY_COMPARE(exporter().chosen(), QStringList{owl});
+    QCOMPARE(exporter().name(), "birds");
+    exportNow();
+    QVERIFY(contentOf("birds.md").contains("A bird."));
+}
+
+void TestExportPage::whatIsDraggedOutIsAFile()
+{
+    DragOut& out = *app->transfer().dragOut();
+    const QString owl = app->chat().conversations()->idAt(0);
+    const auto files = [&] {
+        QStringList paths;
+        for (const QString& line : out.mimeData().value("text/uri-list").toString().split("\r\n", Qt::SkipEmptyParts))
+            paths << QUrl(line, QUrl::StrictMode).toLocalFile();
+        return paths;
+    };
+    out.prepare({owl, app->chat().conversations()->idAt(1)});
+    QTRY_COMPARE(files().size(), 2);
+    const QStringList first = files();
+    for (const QString& path : first)
+        QVERIFY(QFile::exists(path));
+
+    // By the mouse: out of the list and over the chat.
+    QQuickItem* row = app->awaited("What is an owl?");
+    const QPoint from = row->mapToScene(QPointF(row->width() / 2, row->height() / 2)).toPoint();
+    QTest::mousePress(&app->window(), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 10; ++step)
+        QTest::mouseMove(&app->window(), from + QPoint(0, 3 * step), 5);
+    QTRY_COMPARE(files().size(), 1);
+    QVERIFY(!QFile::exists(first[0]));
+    QFile file(files()[0]);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("A bird."));
+    QTest::mouseRelease(&app->window(), Qt::LeftButton, {}, from + QPoint(0, 30));
+    QCOMPARE(app->chat().conversations()->count(), 2);
 }
 
 void TestExportPage::allIntoOne()

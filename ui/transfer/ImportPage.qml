@@ -101,14 +101,14 @@ SubPage {
                 onClicked: page.importer.undo()
             }
             TextButton {
-                visible: page.importer.state === "ready" && page.importer.conversations > 0
+                visible: page.importer.state === "ready" && page.importer.anything
                 text: qsTr("Cancel")
                 onClicked: page.leave()
             }
             TextButton {
                 id: start
 
-                visible: page.importer.state === "ready" && page.importer.conversations > 0
+                visible: page.importer.state === "ready" && page.importer.anything
                 prominent: true
                 text: qsTr("Import %n conversations", "", page.importer.conversations)
                 onClicked: page.importer.start()
@@ -116,7 +116,7 @@ SubPage {
             TextButton {
                 id: close
 
-                visible: page.importer.state !== "ready" || page.importer.conversations === 0
+                visible: page.importer.state !== "ready" || !page.importer.anything
                 prominent: page.importer.state !== "ready"
                 text: page.importer.state === "ready" ? qsTr("Close") : qsTr("Done")
                 onClicked: page.leave()

@@ -47,6 +47,12 @@ FocusScope {
             Chat.copyText(answer);
     }
 
+    function readLastAloud() {
+        const row = Chat.messages.lastRow("assistant");
+        if (row >= 0)
+            ReadAloud.toggle(Chat.messages.idAt(row), Chat.messages.lastText("assistant"));
+    }
+
     function editLast() {
         messages.editLast();
     }
@@ -84,6 +90,7 @@ FocusScope {
             page.focusComposer();
         }
         function onConversationOpened() {
+            ReadAloud.stop(); // what is read is shown no more
             page.focusComposer();
         }
         function onMessageReached(row: int) {
@@ -148,8 +155,8 @@ FocusScope {
                 width: Theme.target
                 height: Theme.target
                 icon.source: Theme.icon("arrow-down")
-                icon.width: 20
-                icon.height: 20
+                icon.width: Theme.room(20)
+                icon.height: Theme.room(20)
                 icon.color: Theme.text
                 focusPolicy: Qt.TabFocus
                 onClicked: {
@@ -231,6 +238,18 @@ FocusScope {
                     closable: true
                     onClosed: {
                         Chat.clearError();
+                        page.focusComposer();
+                    }
+                }
+                ErrorCard {
+                    Layout.fillWidth: true
+                    visible: ReadAloud.problem !== ""
+                    message: qsTr("This computer's voice can't be heard.")
+                    remedy: qsTr("Install speech-dispatcher and a voice for it, or start it again.")
+                    details: ReadAloud.problem
+                    closable: true
+                    onClosed: {
+                        ReadAloud.clearProblem();
                         page.focusComposer();
                     }
                 }

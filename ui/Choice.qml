@@ -34,7 +34,7 @@ MenuItem {
             opacity: choice.marked ? 1 : 0
             symbol: choice.symbol || "check"
             source: choice.subMenu ? choice.icon.source : Theme.icon(symbol)
-            sourceSize: Qt.size(18, 18)
+            size: 18
         }
         Label {
             Layout.fillWidth: true

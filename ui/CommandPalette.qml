@@ -90,7 +90,7 @@ Popup {
             Icon {
                 symbol: "search"
                 tint: Theme.muted
-                sourceSize: Qt.size(18, 18)
+                size: 18
             }
             TextField {
                 id: field

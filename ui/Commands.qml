@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -116,6 +116,19 @@ Item {
         keys: "Ctrl+Shift+C"
         enabled: Chat.messages.count > 0
         onTriggered: commands.page.copyLastAnswer()
+    }
+    Command {
+        id: readAloud
+
+        text: ReadAloud.message ? qsTr("Stop reading aloud") : qsTr("Read the last answer aloud")
+        keys: "Ctrl+Shift+S"
+        enabled: ReadAloud.available && Chat.messages.count > 0 && !Chat.generating
+        onTriggered: {
+            if (ReadAloud.message)
+                ReadAloud.stop();
+            else
+                commands.page.readLastAloud();
+        }
     }
     Command {
         id: attach

@@ -246,8 +246,8 @@ Rectangle {
             display: AbstractButton.IconOnly
             enabled: Chat.generating || composer.sendable
             icon.source: Theme.icon(Chat.generating ? "square" : "arrow-up")
-            icon.width: Chat.generating ? 14 : 20
-            icon.height: Chat.generating ? 14 : 20
+            icon.width: Theme.room(Chat.generating ? 14 : 20)
+            icon.height: Theme.room(Chat.generating ? 14 : 20)
             icon.color: button.enabled ? Theme.surface : Theme.muted
             text: Chat.generating ? qsTr("Stop") : qsTr("Send")
             focusPolicy: Qt.TabFocus

@@ -32,7 +32,7 @@ Row {
         visible: marks.comparison
         symbol: "columns-2"
         tint: Theme.muted
-        sourceSize: Qt.size(14, 14)
+        size: 14
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter

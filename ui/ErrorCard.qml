@@ -42,7 +42,7 @@ Rectangle {
             Layout.topMargin: 2
             symbol: "triangle-alert"
             tint: Theme.danger
-            sourceSize: Qt.size(20, 20)
+            size: 20
         }
         ColumnLayout {
             Layout.fillWidth: true

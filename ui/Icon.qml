@@ -8,10 +8,11 @@ import QtQuick.Controls.impl
 IconImage {
     required property string symbol
     property color tint: Theme.text
+    property int size: 16 // beside text of the usual size
 
     source: Theme.icon(symbol)
     color: tint
-    sourceSize: Qt.size(16, 16)
+    sourceSize: Qt.size(Theme.room(size), Theme.room(size))
 
     Accessible.ignored: true
 }

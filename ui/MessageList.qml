@@ -88,32 +88,45 @@ ListView {
         if (list.following)
             return -1;
         const row = list.indexAt(list.width / 2, list.contentY + list.spacing);
-        const item = row < 0 ? null : list.itemAtIndex(row);
-        return item ? row + Math.max(0, Math.min(0.999, (list.contentY - item.y) / item.height)) : -1;
+        const item = row < 0 ? null : list.itemAtIndex(row) as MessageDelegate;
+        return item ? row + item.shareOf(list.contentY - item.y) : -1;
     }
 
     function goTo(place: real) {
-        if (place < 0) {
-            list.following = true;
-            list.positionViewAtEnd();
-            return;
-        }
+        list.following = place < 0;
         const row = Math.floor(place);
-        list.following = false;
-        list.positionViewAtIndex(row, ListView.Beginning);
-        const item = list.itemAtIndex(row);
-        if (item)
-            list.contentY = item.y + (place - row) * item.height;
+        // What stands there has its real height only once it is there, and then something else may stand there.
+        for (let round = 0; round < 3; ++round) {
+            if (place < 0) {
+                list.positionViewAtEnd();
+            } else {
+                list.positionViewAtIndex(row, ListView.Beginning);
+                const item = list.itemAtIndex(row) as MessageDelegate;
+                if (item)
+                    list.contentY = item.y + item.yOf(place - row);
+            }
+            list.settle();
+        }
         list.following = list.isAtEnd();
+    }
+
+    // Lays out what is in sight, now.
+    function settle() {
+        for (let row = 0; row < list.count; ++row)
+            (list.itemAtIndex(row) as MessageDelegate)?.settle();
+        list.forceLayout();
     }
 
     // What was found, well inside of the view.
     function bringIntoView(item: Item, place: rect) {
         const margin = 2 * Theme.margin;
-        const top = item.mapToItem(list.contentItem, 0, place.y).y;
-        if (top < list.contentY + margin || top + place.height > list.contentY + list.height - margin) {
-            const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
-            list.contentY = Math.max(list.originY, Math.min(last, top - list.height / 3));
+        for (let round = 0; round < 3; ++round) {
+            list.settle();
+            const top = item.mapToItem(list.contentItem, 0, place.y).y;
+            if (top < list.contentY + margin || top + place.height > list.contentY + list.height - margin) {
+                const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+                list.contentY = Math.max(list.originY, Math.min(last, top - list.height / 3));
+            }
         }
         list.rememberPlace();
     }
@@ -130,6 +143,7 @@ ListView {
     // Rows above and below that are kept made, so that a page of scrolling shows nothing half done.
     cacheBuffer: 1200
     keyNavigationEnabled: false
+    currentIndex: -1 // a row that is the current one would be there wherever the view is
 
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")

@@ -9,6 +9,7 @@ TextEdit {
     id: words
 
     property bool hasFormulas: false // its rich text has some
+    readonly property bool held: words.activeFocus || words.selectedText !== ""
     property int found: -1 // the occurrence of Chat.find's words that is marked; -1: none
 
     signal foundAt(item: Item, place: rect)

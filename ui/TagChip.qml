@@ -48,7 +48,7 @@ AbstractButton {
             visible: chip.symbol !== ""
             symbol: chip.symbol || "x"
             tint: Theme.muted
-            sourceSize: Qt.size(12, 12)
+            size: 12
         }
     }
     background: Rectangle {

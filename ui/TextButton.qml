@@ -17,8 +17,8 @@ Button {
     bottomPadding: 0
     spacing: Theme.gap
     font.pixelSize: Theme.bodySize
-    icon.width: 18
-    icon.height: 18
+    icon.width: Theme.room(18)
+    icon.height: Theme.room(18)
     icon.color: button.prominent ? Theme.surface : Theme.text
     palette.buttonText: button.prominent ? Theme.surface : Theme.text
     focusPolicy: Qt.TabFocus

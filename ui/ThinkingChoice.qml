@@ -69,7 +69,7 @@ ToolButton {
         Icon {
             symbol: "lightbulb"
             tint: button.off ? Theme.muted : Theme.accent
-            sourceSize: Qt.size(18, 18)
+            size: 18
         }
         Label {
             text: button.text

@@ -81,8 +81,10 @@ Result<Attachment> readAttachment(const QString& path, const std::atomic<bool>& 
                        words(QT_TRANSLATE_NOOP("Attachments", "Attach the files in it that your question is about.")));
     }
     QFile file(path);
-    // What is no plain file (a device, a pipe) may have no end.
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
+    // It may have no end.
+    if (!info.isFile())
+        return refusal(words(QT_TRANSLATE_NOOP("Attachments", "%1 is a device or a pipe and no file.")).arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
         return refusal(words(QT_TRANSLATE_NOOP("Attachments", "%1 can't be read.")).arg(name),
                        words(QT_TRANSLATE_NOOP("Attachments", "Give yourself the right to read it.")),
                        file.errorString());

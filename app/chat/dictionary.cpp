@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #ifdef ALCOVE_HAS_SONNET
+#include <QLoggingCategory>
+
 #include <Sonnet/Speller>
 #endif
 
@@ -32,9 +34,26 @@ QString codeFor(const QString& language, const QStringList& codes)
     return near == codes.end() ? QString() : *near;
 }
 
+// Where there is no dictionary, Sonnet tells that on the terminal; the settings say so in the window.
+void silenceSonnet()
+{
+    static QLoggingCategory::CategoryFilter before = nullptr;
+    if (before)
+        return;
+    before = QLoggingCategory::installFilter([](QLoggingCategory* category) {
+        if (before)
+            before(category);
+        if (QByteArrayView(category->categoryName()).startsWith("kf.sonnet"))
+            category->setEnabled(QtWarningMsg, false);
+    });
+}
+
 } // namespace
 
 struct Dictionary::Speller {
+    struct Silence {
+        Silence() { silenceSonnet(); }
+    } silence;
     Sonnet::Speller sonnet;
 };
 
@@ -87,7 +106,7 @@ void Dictionary::add(const QString& word)
 std::vector<std::pair<QString, QString>> Dictionary::languages()
 {
     std::vector<std::pair<QString, QString>> list;
-    const QMap<QString, QString> dictionaries = Sonnet::Speller().availableDictionaries();
+    const QMap<QString, QString> dictionaries = Speller().sonnet.availableDictionaries();
     for (auto each = dictionaries.cbegin(); each != dictionaries.cend(); ++each)
         list.emplace_back(each.value(), each.key());
     return list;

@@ -237,6 +237,12 @@ DROP INDEX conversation_listed;
 CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, title_by_user, pinned_at, archived_at,
     deleted_at, folder_id) WHERE deleted_at IS NULL;
 )sql"},
+    // For terms of two characters: what stands in the index of parts, and where texts end, of which the last two
+    // characters begin no three.
+    {"search for two characters", R"sql(
+CREATE VIRTUAL TABLE message_trigram_terms USING fts5vocab (message_trigrams, row);
+CREATE INDEX message_end ON message (substr(text, -2)) WHERE state <> 'streaming';
+)sql"},
     // The models of a set are paths, one a line. An answer holds its prompt, so that it can be told from the answer to
     // another one of the same number.
     {"sets of prompts", R"sql(

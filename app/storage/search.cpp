@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace alcove {
@@ -37,6 +38,40 @@ QString trigramsOf(const QStringList& terms)
             trigrams.insert(quoted(QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.data()) + i, 3)));
     }
     return QStringList(trigrams.begin(), trigrams.end()).join(" AND ");
+}
+
+// What the index of parts has of a term of two characters.
+struct Beginnings {
+    QStringList trigrams; // that begin with it, quoted
+    qint64 messages = 0;  // that have them, some of them counted more than once
+};
+
+// Absent: for another term, or one that has very many, which is found without an index at once.
+Result<std::optional<Beginnings>> trigramsBeginningWith(SqliteConnection& connection, const QString& term)
+{
+    constexpr int most = 500;
+    QList<uint> characters = term.toCaseFolded().toUcs4();
+    if (characters.size() != 2 || term.toUcs4().size() != 2)
+        return std::nullopt;
+    const QString first = term.toCaseFolded();
+    ++characters.back();
+    const QString behind = QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.data()), 2);
+    Result<SqliteStatement> rows = connection.prepare(
+        "SELECT term, doc FROM message_trigram_terms WHERE term >= ?1 AND term < ?2 LIMIT ?3", first, behind, most + 1);
+    if (!rows)
+        return std::unexpected(rows.error());
+    Beginnings found;
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return found;
+        if (found.trigrams.size() == most)
+            return std::nullopt;
+        found.trigrams << quoted(rows->text(0));
+        found.messages += rows->integer(1);
+    }
 }
 
 bool hasAll(const QString& text, const QStringList& terms)
@@ -154,13 +189,55 @@ public:
                             " ORDER BY rowid DESC LIMIT ?2",
                             trigrams, std::numeric_limits<int>::max(), true);
         }
-        // Shorter than the index knows: in scripts without blanks between words even two characters are a word.
-        return addFound("SELECT id FROM message WHERE state <> 'streaming' AND instr(text, ?1) > 0"
-                        " ORDER BY id DESC LIMIT ?2",
-                        m_terms.front(), std::numeric_limits<int>::max(), true);
+        // In scripts without blanks between words even two characters are a word.
+        return m_terms.size() == 1 ? addRecent(m_terms.front()).and_then([&] { return addShort(); }) : addShort();
     }
 
 private:
+    // Most terms that are that short stand in so many messages that the newest ones are enough.
+    Result<void> addRecent(const QString& term)
+    {
+        return addFound("SELECT id FROM (SELECT id, text, state FROM message ORDER BY id DESC LIMIT 5000)"
+                        " WHERE state <> 'streaming' AND instr(text, ?1) > 0 ORDER BY id DESC LIMIT ?2",
+                        term, std::numeric_limits<int>::max(), true);
+    }
+
+    // Terms shorter than the index of parts knows: by the three characters in a row that begin with the rarest of them.
+    Result<void> addShort()
+    {
+        if (isFull())
+            return {};
+        QString rarest = m_terms.front();
+        std::optional<Beginnings> beginnings;
+        for (const QString& term : m_terms) {
+            Result<std::optional<Beginnings>> found = trigramsBeginningWith(m_connection, term);
+            if (!found)
+                return std::unexpected(found.error());
+            if (*found && (!beginnings || (*found)->messages < beginnings->messages)) {
+                rarest = term;
+                beginnings = std::move(*found);
+            }
+        }
+        if (!beginnings) {
+            return addFound("SELECT id FROM message WHERE state <> 'streaming' AND instr(text, ?1) > 0"
+                            " ORDER BY id DESC LIMIT ?2",
+                            rarest, std::numeric_limits<int>::max(), true);
+        }
+        Result<void> done;
+        if (!beginnings->trigrams.isEmpty())
+            done = addFound("SELECT rowid FROM message_trigrams WHERE message_trigrams MATCH ?1"
+                            " ORDER BY rowid DESC LIMIT ?2",
+                            beginnings->trigrams.join(" OR "), std::numeric_limits<int>::max(), true);
+        const QString capital = rarest.left(1).toUpper() + rarest.sliced(1).toLower();
+        for (const QString& end : QSet<QString>{rarest, rarest.toLower(), rarest.toUpper(), capital}) {
+            if (done)
+                done = addFound("SELECT id FROM message WHERE state <> 'streaming' AND substr(text, -2) = ?1"
+                                " ORDER BY id DESC LIMIT ?2",
+                                end, std::numeric_limits<int>::max(), true);
+        }
+        return done;
+    }
+
     // `check`: the rows may be others' as well; only those that have the terms count.
     Result<void> addFound(const char* sql, const QString& wanted, int limit, bool check)
     {

@@ -185,6 +185,10 @@
         <source>Save it as text, and attach that.</source>
         <translation>Als Text speichern und diesen anhängen.</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 ist ein Gerät oder eine Pipe und keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>BinMenu</name>
@@ -344,6 +348,14 @@
     <message>
         <source>Nothing of this chat is written down. It is gone when you leave it.</source>
         <translation>Von diesem Chat wird nichts gespeichert. Er ist weg, sobald Sie ihn verlassen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice can&apos;t be heard.</source>
+        <translation>Die Stimme dieses Rechners ist nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher and a voice for it, or start it again.</source>
+        <translation>Installieren Sie speech-dispatcher und eine Stimme dafür, oder starten Sie es neu.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +682,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Nicht weiter vorlesen</translation>
+    </message>
+    <message>
+        <source>Read the last answer aloud</source>
+        <translation>Die letzte Antwort vorlesen</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1846,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Save as a prompt</source>
         <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Nicht weiter vorlesen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3296,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
 </context>
 <context>
     <name>Transfer</name>
+    <message>
+        <source>A prompt, preset, set or vote that is none was left out</source>
+        <translation>Etwas, das keine Vorlage, Voreinstellung, Sammlung oder Stimme ist, wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is here with other settings: left out</source>
+        <translation>Die Voreinstellung „%1“ gibt es hier mit anderen Werten: ausgelassen</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
@@ -4547,6 +4583,41 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>Zeile %1 von %2 ist kein JSON-Objekt mit einer Frage.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>{&quot;prompt&quot;: &quot;…&quot;} schreiben oder nur die Frage.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 enthält keine Frage.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Je Zeile eine schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Den Pfad einer lesbaren Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 ist eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Einen anderen Namen wählen oder sie verschieben.</translation>
     </message>
 </context>
 </TS>

@@ -185,6 +185,10 @@
         <source>Save it as text, and attach that.</source>
         <translation>Enregistrez-le comme texte, puis joignez celui-ci.</translation>
     </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 est un périphérique ou un tube, et non un fichier.</translation>
+    </message>
 </context>
 <context>
     <name>BinMenu</name>
@@ -344,6 +348,14 @@
     <message>
         <source>Nothing of this chat is written down. It is gone when you leave it.</source>
         <translation>Rien de cette discussion n’est enregistré. Elle disparaît dès que vous la quittez.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice can&apos;t be heard.</source>
+        <translation>La voix de cet ordinateur ne se fait pas entendre.</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher and a voice for it, or start it again.</source>
+        <translation>Installez speech-dispatcher et une voix pour lui, ou redémarrez-le.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +682,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read the last answer aloud</source>
+        <translation>Lire la dernière réponse à voix haute</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1846,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Save as a prompt</source>
         <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3296,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
 </context>
 <context>
     <name>Transfer</name>
+    <message>
+        <source>A prompt, preset, set or vote that is none was left out</source>
+        <translation>Ce qui n’est ni modèle, ni préréglage, ni série, ni vote a été omis</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is here with other settings: left out</source>
+        <translation>Le préréglage « %1 » existe ici avec d’autres réglages : omis</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
@@ -4547,6 +4583,41 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>La ligne %1 de %2 n’est pas un objet JSON avec une question.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>Écrivez {&quot;prompt&quot;: &quot;…&quot;}, ou la question seule.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 ne contient aucune question.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Écrivez-en une par ligne.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Indiquez le chemin d’un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 est un autre tableau.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Choisissez un autre nom, ou déplacez-le.</translation>
     </message>
 </context>
 </TS>

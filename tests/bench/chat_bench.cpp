@@ -5,6 +5,7 @@
 #include "app/storage/database_file.h"
 #include "tests/bench/generated_history.h"
 #include "tests/bench/gui_clock.h"
+#include "tests/bench/long_answer_measures.h"
 #include "tests/bench/storage_measures.h"
 #include "tests/bench/stream_measures.h"
 #include "tests/bench/window_measures.h"
@@ -30,7 +31,8 @@ int main(int argc, char** argv)
                        {"tokens", "Of the conversation in which an answer streams.", "number", "300000"},
                        {"seconds", "How long it streams.", "number", "30"},
                        {"folder", "Keeps what is made there, or uses what is there.", "path"},
-                       {"only", "One part: storage, window or stream.", "part"}});
+                       {"characters", "Of one long answer.", "number", "100000"},
+                       {"only", "One part: storage, window, long or stream.", "part"}});
     parser.addHelpOption();
     parser.process(application);
     const QTemporaryDir temporary;
@@ -52,6 +54,10 @@ int main(int argc, char** argv)
         measureStorage(file);
     if (wanted("window"))
         measureWindow(application, history);
+    if (wanted("long")) {
+        const QTemporaryDir answer;
+        measureLongAnswer(application, answer.path(), parser.value("characters").toInt());
+    }
     if (wanted("stream")) {
         const QTemporaryDir stream;
         measureStream(application, stream.path(), parser.value("tokens").toInt(), parser.value("seconds").toInt());

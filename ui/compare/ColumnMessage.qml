@@ -104,10 +104,15 @@ Item {
                 onToggled: message.model.reasoningShown = !message.reasoningShown
             }
         }
-        Repeater {
-            model: message.blocks
-
-            BlockDelegate {
+        Loader {
+            width: content.width
+            active: !message.mine
+            visible: active
+            sourceComponent: MessageBlocks {
+                model: message.blocks
+                view: message.ListView.view
+                row: message
+                rowIndex: message.index
                 onLinkChosen: address => message.linkChosen(address)
             }
         }

@@ -141,8 +141,8 @@ FocusScope {
             keys: Compare.answering ? "Esc" : "Enter"
             symbol: Compare.answering ? "square" : "arrow-up"
             icon.color: button.enabled ? Theme.surface : Theme.muted
-            icon.width: Compare.answering ? 14 : 20
-            icon.height: Compare.answering ? 14 : 20
+            icon.width: Theme.room(Compare.answering ? 14 : 20)
+            icon.height: Theme.room(Compare.answering ? 14 : 20)
             onClicked: {
                 if (Compare.answering)
                     Compare.stop();

@@ -57,7 +57,7 @@ Popup {
             Icon {
                 symbol: view.file.kind === "pasted" ? "clipboard-paste" : "file-text"
                 tint: Theme.muted
-                sourceSize: Qt.size(18, 18)
+                size: 18
             }
             Label {
                 Layout.fillWidth: true

@@ -24,8 +24,8 @@ CheckBox {
     indicator: Rectangle {
         x: line.mirrored ? line.width - width - line.rightPadding : line.leftPadding
         anchors.verticalCenter: parent.verticalCenter
-        width: 18
-        height: 18
+        width: Theme.room(18)
+        height: Theme.room(18)
         radius: 4
         color: line.checked ? Theme.accent : "transparent"
         border.width: line.checked ? 0 : 1
@@ -36,7 +36,7 @@ CheckBox {
             visible: line.checked
             symbol: "check"
             tint: Theme.surface
-            sourceSize: Qt.size(14, 14)
+            size: 14
         }
         Rectangle {
             anchors.fill: parent

@@ -24,9 +24,9 @@ RadioButton {
     indicator: Rectangle {
         x: line.mirrored ? line.width - width - line.rightPadding : line.leftPadding
         anchors.verticalCenter: parent.verticalCenter
-        width: 18
-        height: 18
-        radius: 9
+        width: Theme.room(18)
+        height: Theme.room(18)
+        radius: width / 2
         color: "transparent"
         border.width: line.checked ? 5 : 1
         border.color: line.checked ? Theme.accent : Theme.muted
@@ -35,7 +35,7 @@ RadioButton {
             anchors.fill: parent
             anchors.margins: -3
             visible: line.visualFocus
-            radius: 12
+            radius: width / 2
             color: "transparent"
             border.width: 2
             border.color: Theme.accent

@@ -33,6 +33,7 @@ Item {
     readonly property real indent: block.quoteDepth * 18 + block.listDepth * 26
 
     property int found: -1 // see SelectableText
+    property bool held: false // the keyboard or a selection is in it
 
     signal linkChosen(address: string)
     signal foundAt(item: Item, place: rect)
@@ -96,8 +97,8 @@ Item {
         id: task
 
         Rectangle {
-            implicitWidth: 15
-            implicitHeight: 15
+            implicitWidth: Theme.room(15)
+            implicitHeight: Theme.room(15)
             radius: 4
             color: block.task === "done" ? Theme.muted : "transparent"
             border.width: 1.5
@@ -111,7 +112,7 @@ Item {
                 visible: block.task === "done"
                 symbol: "check"
                 tint: Theme.surface
-                sourceSize: Qt.size(13, 13)
+                size: 13
             }
         }
     }
@@ -121,6 +122,7 @@ Item {
         TextBlock {
             html: block.text
             level: block.level
+            onHeldChanged: block.held = held
             quoted: block.quoteDepth > 0
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
@@ -133,6 +135,7 @@ Item {
         CodeBlock {
             source: block.text
             language: block.language
+            onHeldChanged: block.held = held
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
         }
@@ -142,6 +145,7 @@ Item {
 
         TableBlock {
             html: block.text
+            onHeldChanged: block.held = held
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
             onLinkChosen: address => block.linkChosen(address)
@@ -152,6 +156,7 @@ Item {
 
         FormulaBlock {
             formula: block.text
+            onHeldChanged: block.held = held
         }
     }
     Component {

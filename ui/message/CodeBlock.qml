@@ -14,6 +14,7 @@ Rectangle {
     required property string source
     required property string language
     property alias found: area.found
+    readonly property bool held: area.held || copyButton.activeFocus
 
     signal foundAt(item: Item, place: rect)
 
@@ -55,6 +56,8 @@ Rectangle {
             font.pixelSize: Theme.smallSize
         }
         CopyButton {
+            id: copyButton
+
             Layout.rightMargin: 4
             name: qsTr("Copy the code")
             copied: block.source

@@ -14,6 +14,7 @@ Item {
     required property string formula
     readonly property var picture: Formulas.picture(block.formula, Theme.bodySize, Theme.text, Screen.devicePixelRatio, Formulas.revision)
     readonly property bool drawn: block.picture.source !== undefined
+    readonly property bool held: source.held || copyButton.activeFocus
 
     implicitHeight: block.drawn ? scroller.height : source.height
     Accessible.role: Accessible.StaticText
@@ -55,6 +56,8 @@ Item {
         id: pointer
     }
     CopyButton {
+        id: copyButton
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         visible: block.drawn && (pointer.hovered || activeFocus)

@@ -26,7 +26,7 @@ RowLayout {
 
     // Nothing to the eye; but a screen reader passes over what has no opacity at all.
     readonly property real unseen: 0.001
-    readonly property bool shown: actions.wanted || copyButton.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
+    readonly property bool shown: actions.wanted || copyButton.visualFocus || voice.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
 
     signal editAsked
     signal promptAsked
@@ -72,6 +72,18 @@ RowLayout {
         name: actions.mine ? qsTr("Copy the question") : qsTr("Copy the answer")
         keys: actions.last ? "Ctrl+Shift+C" : ""
         copied: actions.text
+    }
+    IconButton {
+        id: voice
+
+        readonly property bool reading: ReadAloud.message === actions.messageId
+
+        opacity: actions.shown || voice.reading ? 1 : actions.unseen
+        visible: ReadAloud.available && !actions.mine && !actions.streaming && actions.text !== ""
+        name: voice.reading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
+        keys: actions.last ? "Ctrl+Shift+S" : ""
+        symbol: voice.reading ? "square" : "volume-2"
+        onClicked: ReadAloud.toggle(actions.messageId, actions.text)
     }
     IconButton {
         id: edit

@@ -59,6 +59,41 @@ Item {
         Chat.copyText(message.text);
     }
 
+    // Lays out what is in sight, now.
+    function settle() {
+        const blocks = content.item as MessageBlocks;
+        blocks?.choose();
+        blocks?.forceLayout();
+        column.forceLayout();
+    }
+
+    // How much of the message is above y, as a share of it that means the same when the blocks of an answer have other
+    // heights; and back.
+    function shareOf(y: real): real {
+        const blocks = content.item as MessageBlocks;
+        if (!blocks || blocks.count === 0)
+            return Math.max(0, Math.min(0.999, y / message.height));
+        const ends = [content.y, content.y + blocks.height, message.height];
+        const parts = blocks.count + 2;
+        if (y < ends[0])
+            return Math.max(0, y / ends[0]) / parts;
+        if (y < ends[1])
+            return (1 + blocks.placeOf(y - ends[0])) / parts;
+        return Math.min(0.999, (parts - 1 + (y - ends[1]) / Math.max(1, ends[2] - ends[1])) / parts);
+    }
+    function yOf(share: real): real {
+        const blocks = content.item as MessageBlocks;
+        if (!blocks || blocks.count === 0)
+            return share * message.height;
+        const end = content.y + blocks.height;
+        const at = share * (blocks.count + 2);
+        if (at < 1)
+            return at * content.y;
+        if (at < blocks.count + 1)
+            return content.y + blocks.yOf(at - 1);
+        return end + (at - blocks.count - 1) * (message.height - end);
+    }
+
     function numbers(): string {
         const parts = [];
         if (message.stopped)
@@ -133,6 +168,8 @@ Item {
         }
 
         Loader {
+            id: content
+
             width: column.width
             sourceComponent: message.editing ? editor : message.mine ? question : answer
         }
@@ -263,16 +300,15 @@ Item {
     Component {
         id: answer
 
-        Column {
-            Repeater {
-                model: message.blocks
-
-                BlockDelegate {
-                    found: message.foundBlock === index ? message.foundOccurrence : -1
-                    onFoundAt: (item, place) => message.foundAt(item, place)
-                    onLinkChosen: address => message.linkChosen(address)
-                }
-            }
+        MessageBlocks {
+            model: message.blocks
+            view: message.ListView.view
+            row: message
+            rowIndex: message.index
+            found: message.foundBlock
+            foundOccurrence: message.foundOccurrence
+            onFoundAt: (item, place) => message.foundAt(item, place)
+            onLinkChosen: address => message.linkChosen(address)
         }
     }
 }

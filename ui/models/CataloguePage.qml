@@ -57,7 +57,7 @@ SubPage {
                         Layout.alignment: Qt.AlignTop
                         Layout.topMargin: 2
                         symbol: "lock"
-                        sourceSize: Qt.size(20, 20)
+                        size: 20
                     }
                     ColumnLayout {
                         Layout.fillWidth: true

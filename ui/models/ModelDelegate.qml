@@ -79,7 +79,7 @@ ItemDelegate {
                     visible: row.wrong || row.fit.verdict === "large"
                     symbol: "triangle-alert"
                     tint: row.condition === "damaged" ? Theme.danger : Theme.muted
-                    sourceSize: Qt.size(14, 14)
+                    size: 14
                 }
                 Rectangle {
                     visible: row.open && !row.opening

@@ -154,7 +154,7 @@ FormView {
                 visible: !!view.fit.words
                 symbol: view.fit.verdict === "fits" || view.fit.verdict === "beside" ? "circle-check" : "triangle-alert"
                 tint: view.fit.verdict === "fits" ? Theme.accent : view.fit.verdict === "beside" ? Theme.muted : Theme.danger
-                sourceSize: Qt.size(18, 18)
+                size: 18
             }
             ColumnLayout {
                 spacing: 2

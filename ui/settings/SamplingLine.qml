@@ -44,8 +44,8 @@ ColumnLayout {
             implicitWidth: 30
             name: qsTr("Reset: %1").arg(line.title)
             symbol: "undo-2"
-            icon.width: 16
-            icon.height: 16
+            icon.width: Theme.room(16)
+            icon.height: Theme.room(16)
             onClicked: {
                 field.forceActiveFocus();
                 Chat.settings.reset(line.index);

@@ -103,7 +103,7 @@ ColumnLayout {
         Icon {
             symbol: "folder-open"
             tint: Theme.muted
-            sourceSize: Qt.size(18, 18)
+            size: 18
         }
         Label {
             Layout.fillWidth: true
@@ -148,7 +148,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             symbol: "circle-check"
             tint: Theme.accent
-            sourceSize: Qt.size(20, 20)
+            size: 20
         }
         SelectableText {
             Layout.fillWidth: true

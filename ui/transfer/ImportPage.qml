@@ -45,7 +45,7 @@ SubPage {
             Icon {
                 symbol: "circle-check"
                 tint: Theme.accent
-                sourceSize: Qt.size(20, 20)
+                size: 20
             }
             Label {
                 Layout.fillWidth: true

@@ -101,6 +101,14 @@ private slots:
         QTest::newRow("operators are words") << "x NOT y AND z OR w" << "NOT AND";
         QTest::newRow("quotes and stars") << "say \"it's\" a*b (c)" << "it's a*b";
         QTest::newRow("short") << "an ox" << "ox";
+        QTest::newRow("short, inside") << "a foxglove" << "OX";
+        QTest::newRow("short, all of it") << "Ox" << "ox";
+        QTest::newRow("short, at the end") << "paradOX" << "ox";
+        QTest::newRow("short, two of them") << "a fox in a box by" << "ox by";
+        QTest::newRow("short, with a sign") << "C++ or not" << "c+";
+        QTest::newRow("short, not a letter of the first plane")
+            << QStringLiteral("see 👍🏽 there") << QStringLiteral("👍🏽");
+        QTest::newRow("one letter") << "Solve for x" << "x";
     }
 
     void findsInEveryScript()
@@ -129,6 +137,46 @@ private slots:
         QFETCH(QString, query);
         add("x", "the quick brown fox");
         QVERIFY(find(query).empty() || query == "ick bro");
+    }
+
+    // However far back they are, and without going through all messages.
+    void twoLettersAreFoundAmongMany()
+    {
+        add("a", "an aQxb of a word");
+        add("b", "it ends so: qx");
+        add("c", "qx, but it is being written", MessageState::Streaming);
+        add("d", "an aqxd of a word that is deleted");
+        m_store->remove("d");
+        const Result<void> filled =
+            m_database
+                ->run([](SqliteConnection& c) {
+                    return c.execute("WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n LIMIT 12000)"
+                                     " INSERT INTO message (id, conversation_id, role, state, text, created_at)"
+                                     " SELECT i, 'a', 'user', 'complete', 'filler number ' || i, 0 FROM n");
+                })
+                .result();
+        QVERIFY(filled);
+        QSet<QString> found;
+        for (const SearchMatch& match : find("qx"))
+            found << match.conversationId;
+        QCOMPARE(found, (QSet<QString>{"a", "b"}));
+        QCOMPARE(find("qx word").size(), 1);
+        QVERIFY(find("qz").empty());
+        QVERIFY(find("zq er").empty());
+        QCOMPARE(find("er").size(), 50);
+        const QStringList plan = [&] {
+            return m_database
+                ->run([](SqliteConnection& c) {
+                    return c.readAll(
+                        "EXPLAIN QUERY PLAN SELECT id FROM message WHERE state <> 'streaming'"
+                        " AND substr(text, -2) = ?1 ORDER BY id DESC LIMIT ?2",
+                        [](const SqliteStatement& row) { return row.text(3); }, QString("qx"), 5);
+                })
+                .result()
+                .transform([](const std::vector<QString>& rows) { return QStringList(rows.begin(), rows.end()); })
+                .value();
+        }();
+        QVERIFY2(plan.join(' ').contains("message_end"), qPrintable(plan.join(' ')));
     }
 
     void wholeWordsComeBeforeParts()

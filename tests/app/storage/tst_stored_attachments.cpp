@@ -10,6 +10,7 @@
 #include "app/storage/prompt_store.h"
 #include "app/storage/repair.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,6 +100,31 @@ private slots:
         QVERIFY(m_store->load("c").result()->draftAttachments.empty());
         QVERIFY(m_store->newChatDraft().result()->attachments.empty());
         QCOMPARE(integer("SELECT count(*) FROM draft_attachment"), 0);
+    }
+
+    void aFullDiskLosesNone()
+    {
+        QSignalSpy problems(m_database.get(), &Database::problem);
+        const auto limit = [&](const char* pages) {
+            const QByteArray sql = QByteArray("PRAGMA max_page_count = ") + pages;
+            QVERIFY(m_database->run([sql](SqliteConnection& c) { return c.execute(sql.constData()); }).result());
+        };
+        const std::vector<Attachment> large = {
+            {.kind = AttachmentKind::Text, .name = "large.txt", .text = QString(3'000'000, 'x'), .size = 3'000'000}};
+        m_store->append({"c", "t", timeAt(5)}, {question(1, "one")});
+        limit("200");
+        m_store->saveDraftAttachments("c", large);
+        m_store->append({"d", "t", timeAt(6)}, {question(2, "two", large)});
+        m_store->append({"e", "t", timeAt(7)}, {question(3, "three", files)});
+        QTRY_COMPARE(problems.size(), 1);
+        QVERIFY(m_store->load("c").result()->draftAttachments.empty());
+        limit("4294967294");
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->list().result().value().size(), 3, 10000);
+        QCOMPARE(m_store->load("c").result()->draftAttachments, large);
+        QCOMPARE(m_store->load("d").result()->messages[0].attachments, large);
+        QCOMPARE(m_store->load("e").result()->messages[0].attachments, files);
+        open();
+        QCOMPARE(m_store->load("d").result()->messages[0].attachments, large);
     }
 
     void theyAreFoundByNameAndText()

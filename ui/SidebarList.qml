@@ -110,19 +110,12 @@ ListView {
     }
 
     // Over a folder or what lies in it: into that one. Elsewhere: out of its folder.
-    // Outside of the list it becomes a file that other windows take, and this one's question too.
     function dragOver(item: ConversationDelegate, place: point) {
-        const meant = Chat.sidebar.meant(item.conversationId);
-        const moved = meant.length;
-        if (list.held === "")
-            Transfer.dragOut.prepare(meant);
+        const moved = Chat.sidebar.meant(item.conversationId).length;
         list.held = item.conversationId;
         list.heldTitle = moved > 1 ? qsTr("%n conversations", "", moved) : item.title;
         const inside = list.mapFromItem(null, place.x, place.y);
         list.pointer = inside;
-        const left = inside.x < -Theme.margin || inside.x > list.width + Theme.margin;
-        if (left && Transfer.dragOut.mimeData["text/uri-list"])
-            Qt.callLater(() => outside.Drag.active = list.held !== "");
         const row = list.indexAt(list.width / 2, inside.y + list.contentY);
         const folder = list.itemAtIndex(row) as FolderDelegate;
         const other = list.itemAtIndex(row) as ConversationDelegate;
@@ -136,7 +129,6 @@ ListView {
             Chat.moveToFolder(moved, list.target);
         list.held = list.target = "";
         list.targetsOut = false;
-        outside.Drag.active = false;
     }
 
     clip: true
@@ -192,7 +184,7 @@ ListView {
                 width: ListView.view.width
                 shelf: list.shelf
                 listFocused: list.activeFocus
-                draggable: list.shelf === ""
+                draggable: list.shelf === "" && Chat.folders.count > 0
                 menuOpen: (menu.visible && menu.conversation === conversationId) || (binMenu.visible && binMenu.conversation === conversationId)
                 onClickedWith: modifiers => list.open(conversation, modifiers)
                 onOpened: list.open(conversation, 0)
@@ -272,11 +264,6 @@ ListView {
     }
     Rectangle {
         // what is dragged, beside the pointer
-        id: outside
-
-        Drag.dragType: Drag.Automatic
-        Drag.supportedActions: Qt.CopyAction
-        Drag.mimeData: Transfer.dragOut.mimeData
         parent: list
         x: list.pointer.x + Theme.padding
         y: list.pointer.y + Theme.gap

@@ -28,8 +28,7 @@ bool mayHoldConversations(const QUrl& url)
 } // namespace
 
 Transfer::Transfer(Database& database, ConversationStore& store, Settings& settings, QObject* parent)
-    : QObject(parent), m_database(database), m_exporter(database, settings, this), m_importer(database, store, this),
-      m_dragOut(database, this)
+    : QObject(parent), m_database(database), m_exporter(database, settings, this), m_importer(database, store, this)
 {
 }
 

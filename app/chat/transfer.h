@@ -5,7 +5,6 @@
 // singleton `Transfer`.
 #pragma once
 
-#include "app/chat/drag_out.h"
 #include "app/chat/exporter.h"
 #include "app/chat/importer.h"
 
@@ -20,7 +19,6 @@ class Transfer : public QObject {
     QML_SINGLETON
     Q_PROPERTY(alcove::Exporter* exporter READ exporter CONSTANT)
     Q_PROPERTY(alcove::Importer* importer READ importer CONSTANT)
-    Q_PROPERTY(alcove::DragOut* dragOut READ dragOut CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged) // "export", "import" or empty: neither
 
 public:
@@ -33,7 +31,6 @@ public:
 
     Exporter* exporter() { return &m_exporter; }
     Importer* importer() { return &m_importer; }
-    DragOut* dragOut() { return &m_dragOut; }
     QString page() const { return m_page; }
 
     Q_INVOKABLE void exportConversation(const QString& id, const QString& title);      // an empty id: all
@@ -59,7 +56,6 @@ private:
     Database& m_database;
     Exporter m_exporter;
     Importer m_importer;
-    DragOut m_dragOut;
     QString m_page;
 };
 

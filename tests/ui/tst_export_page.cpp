@@ -27,7 +27,6 @@ private slots:
     void theListsMenuExportsItsOwn();
     void chosenOnesEachIntoAFile();
     void aFolderAndATagIntoOne();
-    void whatIsDraggedOutIsAFile();
     void allIntoOne();
     void previewShowsWhatIsWritten();
     void whatIsChosenIsRemembered();
@@ -197,37 +196,6 @@ void TestExportPage::aFolderAndATagIntoOne()
     QCOMPARE(exporter().name(), "birds");
     exportNow();
     QVERIFY(contentOf("birds.md").contains("A bird."));
-}
-
-void TestExportPage::whatIsDraggedOutIsAFile()
-{
-    DragOut& out = *app->transfer().dragOut();
-    const QString owl = app->chat().conversations()->idAt(0);
-    const auto files = [&] {
-        QStringList paths;
-        for (const QString& line : out.mimeData().value("text/uri-list").toString().split("\r\n", Qt::SkipEmptyParts))
-            paths << QUrl(line, QUrl::StrictMode).toLocalFile();
-        return paths;
-    };
-    out.prepare({owl, app->chat().conversations()->idAt(1)});
-    QTRY_COMPARE(files().size(), 2);
-    const QStringList first = files();
-    for (const QString& path : first)
-        QVERIFY(QFile::exists(path));
-
-    // By the mouse: out of the list and over the chat.
-    QQuickItem* row = app->awaited("What is an owl?");
-    const QPoint from = row->mapToScene(QPointF(row->width() / 2, row->height() / 2)).toPoint();
-    QTest::mousePress(&app->window(), Qt::LeftButton, {}, from);
-    for (int step = 1; step <= 10; ++step)
-        QTest::mouseMove(&app->window(), from + QPoint(0, 3 * step), 5);
-    QTRY_COMPARE(files().size(), 1);
-    QVERIFY(!QFile::exists(first[0]));
-    QFile file(files()[0]);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("A bird."));
-    QTest::mouseRelease(&app->window(), Qt::LeftButton, {}, from + QPoint(0, 30));
-    QCOMPARE(app->chat().conversations()->count(), 2);
 }
 
 void TestExportPage::allIntoOne()

@@ -33,15 +33,13 @@ ItemDelegate {
 
     implicitHeight: content.implicitHeight + 2 * Theme.gap
     padding: 0
-    focusPolicy: Qt.TabFocus
-    activeFocusOnTab: true
-    onClicked: row.whole = !row.whole
+    focusPolicy: Qt.NoFocus // the list has the keys
+    onClicked: {
+        row.ListView.view.currentIndex = row.index;
+        row.whole = !row.whole;
+    }
     Keys.onReturnPressed: row.click()
     Keys.onEnterPressed: row.click()
-    onActiveFocusChanged: {
-        if (row.activeFocus)
-            ListView.view?.positionViewAtIndex(row.index, ListView.Contain);
-    }
 
     Accessible.role: Accessible.ListItem
     Accessible.name: row.spoken()
@@ -57,7 +55,7 @@ ItemDelegate {
         }
         Rectangle {
             anchors.fill: parent
-            visible: row.visualFocus
+            visible: row.ListView.isCurrentItem && (row.ListView.view?.activeFocus ?? false)
             color: "transparent"
             border.width: 2
             border.color: Theme.accent

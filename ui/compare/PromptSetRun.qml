@@ -14,7 +14,7 @@ ColumnLayout {
     id: panel
 
     required property PromptSets sets
-    readonly property Item firstFocus: start.visible && start.enabled ? start : addModel
+    readonly property Item firstFocus: panel.sets.running ? progress.firstFocus : start.visible && start.enabled ? start : addModel
     readonly property bool begun: panel.sets.results.answers > 0
 
     spacing: Theme.gap
@@ -79,8 +79,7 @@ ColumnLayout {
         TextButton {
             id: addModel
 
-            visible: panel.sets.canAddModel
-            enabled: !panel.sets.running
+            visible: panel.sets.canAddModel && !panel.sets.running
             prominent: panel.sets.models.length === 0
             font.pixelSize: Theme.controlSize
             text: qsTr("Add a model")
@@ -96,6 +95,7 @@ ColumnLayout {
     }
     Flow {
         Layout.fillWidth: true
+        visible: !panel.sets.running
         spacing: Theme.padding
 
         ValueField {
@@ -113,7 +113,7 @@ ColumnLayout {
         ValueField {
             sets: panel.sets
             title: qsTr("Seed")
-            hint: qsTr("another each time")
+            hint: qsTr("random")
             value: "seed"
         }
     }
@@ -130,7 +130,10 @@ ColumnLayout {
             prominent: panel.sets.models.length > 0
             text: panel.begun ? qsTr("Go on") : qsTr("Run")
             icon.source: Theme.icon("play")
-            onClicked: panel.sets.run()
+            onClicked: {
+                panel.sets.run();
+                panel.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
         TextButton {
             visible: panel.begun || panel.sets.results.failures > 0
@@ -150,15 +153,20 @@ ColumnLayout {
         }
     }
     ProgressLine {
+        id: progress
+
         Layout.fillWidth: true
         visible: panel.sets.running
         title: qsTr("Answering")
         words: panel.sets.progressText
         value: panel.sets.progress
-        onCancelled: panel.sets.stop()
+        onCancelled: {
+            panel.sets.stop();
+            panel.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
-    component ValueField: RowLayout {
+    component ValueField: ColumnLayout {
         id: line
 
         required property PromptSets sets
@@ -178,20 +186,19 @@ ColumnLayout {
                 field.text = line.kept < 0 ? "" : String(line.kept);
         }
 
-        spacing: Theme.gap
+        spacing: 4
         onKeptChanged: line.show()
         Component.onCompleted: line.show()
 
         Label {
             text: line.title
-            font.pixelSize: Theme.controlSize
+            font.pixelSize: Theme.smallSize
             color: Theme.muted
         }
         LineField {
             id: field
 
             Layout.preferredWidth: Theme.room(130)
-            enabled: !line.sets.running
             placeholderText: line.hint
             faulty: field.text.trim() !== "" && line.number() < 0
             Accessible.name: line.title

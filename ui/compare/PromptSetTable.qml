@@ -15,7 +15,7 @@ Rectangle {
 
     required property PromptSetResults results
     readonly property int shares: table.results.columns.length + 1
-    readonly property real columnWidth: Math.max(Theme.room(200), (table.width - 2) / table.shares)
+    readonly property real columnWidth: Math.max(Theme.room(150), (table.width - 2) / table.shares)
 
     radius: Theme.radius
     color: "transparent"
@@ -74,6 +74,11 @@ Rectangle {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: table.results
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            highlightMoveDuration: 0
+            Keys.onLeftPressed: across.contentX = Math.max(0, across.contentX - table.columnWidth)
+            Keys.onRightPressed: across.contentX = Math.min(across.contentWidth - across.width, across.contentX + table.columnWidth)
 
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Answers to the set")

@@ -118,6 +118,15 @@ void TestPromptSets::aSetIsWrittenAnsweredAndSaved()
     QTRY_VERIFY(
         app.named("Once upon a time\n" + columns[0] + ": " + first.text.trimmed() + "\n" + columns[1] + ": " + second));
 
+    // Tab comes to the table, the arrows to its rows, and Enter shows all of one.
+    QQuickItem* row = app.awaited("Tom had a dog\n" + columns[0] + ": " + sets.results()->all().at(1).text.trimmed() +
+                                  "\n" + columns[1] + ": " + sets.results()->all().at(3).text.trimmed());
+    app.awaited("Start over")->forceActiveFocus(Qt::TabFocusReason);
+    app.press(Qt::Key_Tab);
+    app.press(Qt::Key_Down);
+    app.press(Qt::Key_Return);
+    QTRY_VERIFY(row->property("whole").toBool());
+
     const QString csv = folder.filePath("answers.csv");
     const QString html = folder.filePath("answers.html");
     sets.saveTable(QUrl::fromLocalFile(csv));
@@ -143,8 +152,10 @@ void TestPromptSets::itStopsAndGoesOn()
     app.click(app.awaited("Run"));
     QTRY_VERIFY_WITH_TIMEOUT(sets.results()->answers() >= 2, patience);
     QVERIFY(sets.progressText().contains(" of 24"));
-    app.click(app.awaited("Cancel"));
+    QTRY_VERIFY(app.awaited("Cancel")->hasActiveFocus()); // in the place of the hidden button
+    app.press(Qt::Key_Space);
     QVERIFY(!sets.running());
+    QTRY_VERIFY(app.awaited("Go on")->hasActiveFocus());
     const int there = sets.results()->answers();
     QVERIFY(there < 24);
     const std::vector<SetAnswer> before = sets.results()->all();

@@ -15,9 +15,18 @@ ColumnLayout {
 
     required property PromptSets sets
     readonly property Item firstFocus: panel.sets.running ? progress.firstFocus : start.visible && start.enabled ? start : addModel
+    readonly property bool running: panel.sets.running
     readonly property bool begun: panel.sets.results.answers > 0
 
+    // A hidden or disabled item keeps the focus.
+    function keepFocus() {
+        const item = panel.Window.activeFocusItem;
+        if (panel.visible && item && !(item.visible && item.enabled))
+            panel.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: Theme.gap
+    onRunningChanged: Qt.callLater(panel.keepFocus)
 
     Flow {
         Layout.fillWidth: true
@@ -130,10 +139,7 @@ ColumnLayout {
             prominent: panel.sets.models.length > 0
             text: panel.begun ? qsTr("Go on") : qsTr("Run")
             icon.source: Theme.icon("play")
-            onClicked: {
-                panel.sets.run();
-                panel.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
-            }
+            onClicked: panel.sets.run()
         }
         TextButton {
             visible: panel.begun || panel.sets.results.failures > 0
@@ -160,10 +166,7 @@ ColumnLayout {
         title: qsTr("Answering")
         words: panel.sets.progressText
         value: panel.sets.progress
-        onCancelled: {
-            panel.sets.stop();
-            panel.firstFocus.forceActiveFocus(Qt.OtherFocusReason);
-        }
+        onCancelled: panel.sets.stop()
     }
 
     component ValueField: ColumnLayout {

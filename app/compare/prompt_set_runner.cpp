@@ -82,7 +82,8 @@ QString PromptSetRunner::words() const
     else if (m_model.model())
         parts << m_model.name();
     if (const auto left = secondsLeft(m_all - m_done, m_doneNow, m_clock.elapsed()))
-        parts << (*left < 90 ? tr("about %1 s left").arg(std::max<qint64>(*left, 1)) : tr("about %1 min left").arg(*left / 60));
+        parts << (*left < 90 ? tr("about %1 s left").arg(std::max<qint64>(*left, 1))
+                             : tr("about %1 min left").arg(*left / 60));
     return parts.join(QStringLiteral(" · "));
 }
 

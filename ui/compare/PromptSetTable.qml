@@ -77,6 +77,10 @@ Rectangle {
             activeFocusOnTab: true
             keyNavigationEnabled: true
             highlightMoveDuration: 0
+            onActiveFocusChanged: {
+                if (list.activeFocus && list.currentIndex < 0)
+                    list.currentIndex = 0;
+            }
             Keys.onLeftPressed: across.contentX = Math.max(0, across.contentX - table.columnWidth)
             Keys.onRightPressed: across.contentX = Math.min(across.contentWidth - across.width, across.contentX + table.columnWidth)
 

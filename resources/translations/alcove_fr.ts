@@ -2638,7 +2638,7 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Why is the sky blue?
 Name three rivers of France.</source>
-        <translation>Pourquoi le ciel est-il bleu ?
+        <translation>Pourquoi le ciel est-il bleu&#x202f;?
 Cite trois fleuves de France.</translation>
     </message>
     <message>
@@ -2647,7 +2647,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>One prompt a line. A line may also be JSON: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</source>
-        <translation>Une question par ligne. Une ligne peut aussi être du JSON : {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</translation>
+        <translation>Une question par ligne. Une ligne peut aussi être du JSON&#x202f;: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2733,7 +2733,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>“%1” is running</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#x202f;%1&#x202f;» est en cours</translation>
     </message>
     <message>
         <source>Choose who is to answer</source>
@@ -4826,7 +4826,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>cut: the model can&apos;t hold more</source>
-        <translation>coupée : le modèle n’en contient pas plus</translation>
+        <translation>coupée&#x202f;: le modèle n’en contient pas plus</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>

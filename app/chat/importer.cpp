@@ -21,6 +21,11 @@ namespace {
 
 constexpr qsizetype mostTitles = 200; // that are shown of a file
 
+QString keptText(const ImportReport& report)
+{
+    return Importer::tr("%n prompts, presets, sets of prompts and votes", nullptr, report.kept.count());
+}
+
 // What is to be said of a file besides how much came.
 QStringList linesOf(const ImportReport& report)
 {
@@ -31,8 +36,8 @@ QStringList linesOf(const ImportReport& report)
         lines << Importer::tr("%n were deleted here and come back", nullptr, report.broughtBack);
     if (report.copies > 0)
         lines << Importer::tr("%n come as copies: here they have other messages", nullptr, report.copies);
-    if (report.kept.count() > 0)
-        lines << Importer::tr("%n prompts, presets, sets of prompts and votes", nullptr, report.kept.count());
+    if (report.kept.count() > 0 && report.imported > 0) // else it is all that came
+        lines << keptText(report);
     if (report.unreadable > 0)
         lines << Importer::tr("%n could not be understood", nullptr, report.unreadable);
     return lines;
@@ -69,7 +74,7 @@ QVariantMap fileMap(const QString& path, const Result<ImportReport>& report)
     map["formats"] = report->formats.join(", ");
     map["amount"] =
         report->imported == 0
-            ? Importer::tr("Nothing new")
+            ? (report->kept.count() > 0 ? keptText(*report) : Importer::tr("Nothing new"))
             : Importer::tr("%1 with %2").arg(conversationsText(report->imported), messagesText(report->messages));
     map["lines"] = linesOf(*report);
     map["titles"] = titles;
@@ -225,7 +230,9 @@ bool Importer::undoable() const
 QString Importer::summary() const
 {
     if (m_state == "done")
-        return !anything() ? tr("Nothing was imported") : tr("%n conversations imported", nullptr, conversations());
+        return !anything()            ? tr("Nothing was imported")
+               : conversations() == 0 ? tr("Imported")
+                                      : tr("%n conversations imported", nullptr, conversations());
     if (m_state == "undone" && m_kept > 0)
         return tr("The import is undone, but for %n conversations: something was written there since", nullptr, m_kept);
     if (m_state == "undone")

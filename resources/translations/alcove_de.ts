@@ -4491,6 +4491,10 @@ Nenne drei Flüsse in Frankreich.</translation>
             <numerusform>%Ln Vorlagen, Voreinstellungen, Sammlungen und Stimmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>

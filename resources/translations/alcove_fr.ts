@@ -4491,6 +4491,10 @@ Cite trois fleuves de France.</translation>
             <numerusform>%Ln modèles, préréglages, séries et votes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>

@@ -4445,6 +4445,10 @@ Name three rivers of France.</source>
             <numerusform>%Ln 个提示词、预设、提示词集和投票</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>

@@ -110,7 +110,7 @@ SubPage {
 
                 visible: page.importer.state === "ready" && page.importer.anything
                 prominent: true
-                text: qsTr("Import %n conversations", "", page.importer.conversations)
+                text: page.importer.conversations > 0 ? qsTr("Import %n conversations", "", page.importer.conversations) : qsTr("Import")
                 onClicked: page.importer.start()
             }
             TextButton {

@@ -33,13 +33,13 @@ SubPage {
     actions: [
         IconButton {
             name: qsTr("Save the answers…")
-            symbol: "download"
+            symbol: "upload"
             enabled: page.sets.results.answers > 0
             onClicked: saveDialog.open()
         },
         IconButton {
             name: qsTr("Import a set…")
-            symbol: "upload"
+            symbol: "download"
             enabled: !page.editing
             onClicked: openDialog.open()
         },

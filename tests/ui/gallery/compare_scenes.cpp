@@ -160,6 +160,13 @@ std::vector<Scene> compareScenes()
              app.click(app.awaited(QCoreApplication::translate("ComparePage", "Ratings")));
              QTest::qWait(100);
          }},
+        {"compare-told",
+         [](WindowFixture& app) {
+             open(app);
+             app.compare().setSystemPrompt("Answer in three sentences, for a child of ten.");
+             app.click(app.awaited(QCoreApplication::translate("ComparePage", "System prompt of all columns")));
+             QTest::qWait(100);
+         }},
         {"sets-empty",
          [](WindowFixture& app) {
              open(app);

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -27,6 +27,7 @@ Item {
     signal settingsAsked
     signal shortcutsAsked
     signal promptsAsked
+    signal setsAsked
     signal quitAsked
 
     function beginChat() {
@@ -57,6 +58,12 @@ Item {
         text: qsTr("Compare models")
         keys: "Ctrl+Shift+M"
         onTriggered: Compare.open()
+    }
+    Command {
+        id: sets
+
+        text: qsTr("Sets of prompts for several models")
+        onTriggered: commands.setsAsked()
     }
     Command {
         id: find

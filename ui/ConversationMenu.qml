@@ -42,11 +42,14 @@ ChoiceMenu {
         onTriggered: Chat.suggestTitle(menu.conversation)
     }
     Choice {
-        visible: !menu.several
-        height: visible ? implicitHeight : 0
         text: qsTr("Export…")
         symbol: "upload"
-        onTriggered: Transfer.exportConversation(menu.conversation, menu.row?.title ?? "")
+        onTriggered: {
+            if (menu.several)
+                Transfer.exportConversations(menu.meant, "");
+            else
+                Transfer.exportConversation(menu.conversation, menu.row?.title ?? "");
+        }
     }
     Choice {
         visible: menu.shelf === "" && !menu.several

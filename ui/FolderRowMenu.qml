@@ -25,6 +25,12 @@ ChoiceMenu {
         onTriggered: menu.row?.rename()
     }
     Choice {
+        text: qsTr("Export…")
+        symbol: "upload"
+        enabled: (menu.row?.held ?? 0) > 0
+        onTriggered: Transfer.exportFolder(menu.folder, menu.row?.title ?? "")
+    }
+    Choice {
         text: qsTr("Move up")
         keys: "Alt+Up"
         symbol: "chevron-up"

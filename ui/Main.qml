@@ -140,6 +140,7 @@ ApplicationWindow {
         onSettingsAsked: pages.open("settings")
         onShortcutsAsked: pages.open("shortcuts")
         onPromptsAsked: pages.openPrompts("")
+        onSetsAsked: pages.open("sets")
         onQuitAsked: window.close()
     }
     Shortcut {
@@ -283,6 +284,8 @@ ApplicationWindow {
         function purpose(event: var): string {
             if (!event.hasUrls)
                 return "";
+            if (pages.shown === "compare")
+                return event.urls.length !== 1 || !window.isModel(event.urls[0]) ? "ask" : Compare.canAdd ? "column" : "";
             if (page.overComposer(event.x, event.y))
                 return "attach";
             const model = event.urls.length === 1 && window.isModel(event.urls[0]);
@@ -296,7 +299,7 @@ ApplicationWindow {
 
         function greet(event: var) {
             const purpose = drop.purpose(event);
-            drop.welcome = purpose === "attach" ? qsTr("Drop to attach to your question") : purpose === "models" ? qsTr("Drop to add to the models") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
+            drop.welcome = purpose === "attach" || purpose === "ask" ? qsTr("Drop to attach to your question") : purpose === "column" ? qsTr("Drop to compare with this model") : purpose === "models" ? qsTr("Drop to add to the models") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
             event.accepted = drop.welcome !== "";
         }
 
@@ -315,6 +318,10 @@ ApplicationWindow {
                 Models.openUrl(event.urls[0]);
             else if (purpose === "import")
                 Transfer.importFiles(event.urls);
+            else if (purpose === "ask")
+                Compare.attachments.addFiles(event.urls);
+            else if (purpose === "column")
+                Compare.addColumn(event.urls[0]);
             else
                 Chat.attachments.addFiles(event.urls);
         }

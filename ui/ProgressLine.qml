@@ -12,6 +12,7 @@ RowLayout {
     required property string title
     property string words
     property double value: 0 // 0: not known
+    readonly property Item firstFocus: cancel
 
     signal cancelled
 
@@ -62,6 +63,8 @@ RowLayout {
         }
     }
     TextButton {
+        id: cancel
+
         text: qsTr("Cancel")
         onClicked: line.cancelled()
     }

@@ -24,6 +24,7 @@ FocusScope {
             "models": modelsPage,
             "catalogue": cataloguePage,
             "compare": comparePage,
+            "sets": setsPage,
             "export": exportPage,
             "import": importPage
         })
@@ -31,7 +32,7 @@ FocusScope {
     signal toggleSidebar
     signal closed
 
-    // "settings", "shortcuts", "prompts" or "models".
+    // "settings", "shortcuts", "prompts", "models" or "sets".
     function open(page: string) {
         Transfer.close();
         Downloads.close();
@@ -120,6 +121,16 @@ FocusScope {
             sidebarShown: pages.sidebarShown
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.close()
+            onSetsAsked: pages.open("sets")
+        }
+    }
+    Component {
+        id: setsPage
+
+        PromptSetsPage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
         }
     }
     Component {

@@ -23,7 +23,26 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Tags")
 
+    ChoiceMenu {
+        id: menu
+
+        property string tag
+
+        function show(chip: TagChip) {
+            menu.tag = chip.tag;
+            menu.popup(chip, 0, chip.height + 4);
+        }
+
+        Choice {
+            text: qsTr("Export the conversations with this tag…")
+            symbol: "upload"
+            onTriggered: Transfer.exportTag(menu.tag)
+        }
+    }
+
     delegate: TagChip {
+        id: chip
+
         required property string modelData
 
         tag: modelData
@@ -35,6 +54,12 @@ ListView {
         onClicked: {
             Chat.sidebar.tag = Chat.sidebar.tag === modelData ? "" : modelData;
             checked = Qt.binding(() => Chat.sidebar.tag === modelData);
+        }
+        Keys.onMenuPressed: menu.show(chip)
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: menu.show(chip)
         }
         onActiveFocusChanged: {
             if (activeFocus)

@@ -10,7 +10,7 @@ import Alcove.Core
 ToolButton {
     id: button
 
-    readonly property ThinkingSwitch thinking: Chat.thinking
+    property ThinkingSwitch thinking: Chat.thinking
     readonly property bool levels: button.thinking.efforts.length > 0
     readonly property bool off: button.thinking.canSwitch && !button.thinking.on
 
@@ -18,15 +18,16 @@ ToolButton {
         id: choice
 
         required property string level
+        required property ThinkingSwitch thinking
 
-        visible: Chat.thinking.efforts.includes(choice.level)
+        visible: choice.thinking.efforts.includes(choice.level)
         height: choice.visible ? choice.implicitHeight : 0
         symbol: "check"
-        marked: Chat.thinking.effort === choice.level && (Chat.thinking.on || !Chat.thinking.canSwitch)
+        marked: choice.thinking.effort === choice.level && (choice.thinking.on || !choice.thinking.canSwitch)
         onTriggered: {
-            if (Chat.thinking.canSwitch)
-                Chat.thinking.on = true;
-            Chat.thinking.effort = choice.level;
+            if (choice.thinking.canSwitch)
+                choice.thinking.on = true;
+            choice.thinking.effort = choice.level;
         }
 
         Accessible.checkable: true
@@ -99,14 +100,17 @@ ToolButton {
         }
         Level {
             level: "low"
+            thinking: button.thinking
             text: button.levelName("low")
         }
         Level {
             level: "medium"
+            thinking: button.thinking
             text: button.levelName("medium")
         }
         Level {
             level: "high"
+            thinking: button.thinking
             text: button.levelName("high")
         }
     }

@@ -92,6 +92,16 @@ void Exporter::open(const QString& id, const QString& title)
     emit previewChanged();
 }
 
+void Exporter::openSeveral(const QStringList& ids, const QString& name)
+{
+    open({}, {});
+    m_scope = "chosen";
+    m_chosen = ids;
+    if (!name.isEmpty())
+        m_name = safeFileName(name);
+    emit selectionChanged();
+}
+
 QVariantList Exporter::formats() const
 {
     QVariantList list;

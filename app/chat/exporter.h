@@ -63,6 +63,8 @@ public:
 
     // Begins anew with this conversation; without an id, with all.
     void open(const QString& id, const QString& title);
+    // The same with these; `name` is what their one file is called, unless it is empty.
+    void openSeveral(const QStringList& ids, const QString& name);
     void shutDown(); // what runs is given up
 
     QVariantList formats() const;

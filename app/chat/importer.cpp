@@ -21,6 +21,11 @@ namespace {
 
 constexpr qsizetype mostTitles = 200; // that are shown of a file
 
+QString keptText(const ImportReport& report)
+{
+    return Importer::tr("%n prompts, presets, sets of prompts and votes", nullptr, report.kept.count());
+}
+
 // What is to be said of a file besides how much came.
 QStringList linesOf(const ImportReport& report)
 {
@@ -31,6 +36,8 @@ QStringList linesOf(const ImportReport& report)
         lines << Importer::tr("%n were deleted here and come back", nullptr, report.broughtBack);
     if (report.copies > 0)
         lines << Importer::tr("%n come as copies: here they have other messages", nullptr, report.copies);
+    if (report.kept.count() > 0 && report.imported > 0) // else it is all that came
+        lines << keptText(report);
     if (report.unreadable > 0)
         lines << Importer::tr("%n could not be understood", nullptr, report.unreadable);
     return lines;
@@ -67,7 +74,7 @@ QVariantMap fileMap(const QString& path, const Result<ImportReport>& report)
     map["formats"] = report->formats.join(", ");
     map["amount"] =
         report->imported == 0
-            ? Importer::tr("Nothing new")
+            ? (report->kept.count() > 0 ? keptText(*report) : Importer::tr("Nothing new"))
             : Importer::tr("%1 with %2").arg(conversationsText(report->imported), messagesText(report->messages));
     map["lines"] = linesOf(*report);
     map["titles"] = titles;
@@ -144,7 +151,7 @@ void Importer::finish(std::vector<File> files, bool preview)
         std::ranges::move(m_unreadable, std::back_inserter(m_files));
     setState(preview ? "ready" : "done");
     if (!preview)
-        emit m_store.replaced();
+        emit m_database.replaced();
 }
 
 void Importer::start()
@@ -190,7 +197,7 @@ void Importer::undo()
             if (!kept)
                 emit m_store.problem(kept.error());
             setState(kept ? "undone" : "done");
-            emit m_store.replaced();
+            emit m_database.replaced();
         });
 }
 
@@ -209,16 +216,23 @@ int Importer::conversations() const
     });
 }
 
+bool Importer::anything() const
+{
+    return conversations() > 0 ||
+           std::ranges::any_of(m_files, [](const File& file) { return file.report && file.report->kept.count() > 0; });
+}
+
 bool Importer::undoable() const
 {
-    return m_state == "done" && conversations() > 0;
+    return m_state == "done" && anything();
 }
 
 QString Importer::summary() const
 {
     if (m_state == "done")
-        return conversations() == 0 ? tr("Nothing was imported")
-                                    : tr("%n conversations imported", nullptr, conversations());
+        return !anything()            ? tr("Nothing was imported")
+               : conversations() == 0 ? tr("Imported")
+                                      : tr("%n conversations imported", nullptr, conversations());
     if (m_state == "undone" && m_kept > 0)
         return tr("The import is undone, but for %n conversations: something was written there since", nullptr, m_kept);
     if (m_state == "undone")

@@ -33,6 +33,7 @@ class Importer : public QObject {
     // error (message, remedy, details; empty: none).
     Q_PROPERTY(QVariantList files READ files NOTIFY stateChanged)
     Q_PROPERTY(int conversations READ conversations NOTIFY stateChanged) // that would come, or came, from all of them
+    Q_PROPERTY(bool anything READ anything NOTIFY stateChanged) // would come, or came: prompts and votes count too
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged)
     Q_PROPERTY(bool undoable READ undoable NOTIFY stateChanged)
 
@@ -48,6 +49,7 @@ public:
     QString progressText() const { return m_progressText; }
     QVariantList files() const;
     int conversations() const;
+    bool anything() const;
     QString summary() const;
     bool undoable() const;
 

@@ -34,6 +34,12 @@ Presets::Presets(Database& database, ConversationSettings& settings, QObject* pa
     connect(&m_settings, &ConversationSettings::valuesChanged, this, &Presets::currentChanged);
     connect(&m_settings, &ConversationSettings::systemPromptChanged, this, &Presets::currentChanged);
     connect(this, &Presets::changed, this, &Presets::currentChanged);
+    connect(&database, &Database::replaced, this, &Presets::load);
+    load();
+}
+
+void Presets::load()
+{
     m_store.load().then(this, [this](const Result<std::vector<PresetRecord>>& presets) {
         if (!presets)
             return emit problem(presets.error());

@@ -58,6 +58,7 @@ signals:
     void problem(const alcove::Error& error);
 
 private:
+    void load();
     std::vector<PresetRecord>::iterator find(const QString& name);
     void put(const PresetRecord& preset);
     void takeOut(const QString& name);

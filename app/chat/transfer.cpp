@@ -3,6 +3,8 @@
 
 #include "app/chat/transfer.h"
 
+#include "app/storage/database.h"
+
 #include <QFileInfo>
 #include <QQmlEngine>
 
@@ -26,7 +28,7 @@ bool mayHoldConversations(const QUrl& url)
 } // namespace
 
 Transfer::Transfer(Database& database, ConversationStore& store, Settings& settings, QObject* parent)
-    : QObject(parent), m_exporter(database, settings, this), m_importer(database, store, this)
+    : QObject(parent), m_database(database), m_exporter(database, settings, this), m_importer(database, store, this)
 {
 }
 
@@ -47,6 +49,40 @@ void Transfer::exportConversation(const QString& id, const QString& title)
 {
     m_exporter.open(id, title);
     setPage("export");
+}
+
+void Transfer::exportConversations(const QStringList& ids, const QString& name)
+{
+    if (ids.isEmpty())
+        return;
+    m_exporter.openSeveral(ids, name);
+    setPage("export");
+}
+
+void Transfer::exportFolder(const QString& folder, const QString& name)
+{
+    exportFound("SELECT id FROM conversation WHERE folder_id = ?1 AND deleted_at IS NULL AND archived_at IS NULL"
+                " ORDER BY created_at, id",
+                folder, name);
+}
+
+void Transfer::exportTag(const QString& tag)
+{
+    exportFound("SELECT c.id FROM conversation AS c JOIN conversation_tag AS t ON t.conversation_id = c.id"
+                " WHERE t.tag = ?1 AND c.deleted_at IS NULL AND c.archived_at IS NULL ORDER BY c.created_at, c.id",
+                tag, tag);
+}
+
+void Transfer::exportFound(const char* sql, const QString& key, const QString& name)
+{
+    m_database
+        .run([sql, key](SqliteConnection& connection) {
+            return connection.readAll(sql, [](const SqliteStatement& row) { return row.text(0); }, key);
+        })
+        .then(this, [this, name](const Result<std::vector<QString>>& ids) {
+            if (ids)
+                exportConversations(QStringList(ids->begin(), ids->end()), name);
+        });
 }
 
 void Transfer::importFiles(const QList<QUrl>& files)

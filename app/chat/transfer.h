@@ -33,7 +33,11 @@ public:
     Importer* importer() { return &m_importer; }
     QString page() const { return m_page; }
 
-    Q_INVOKABLE void exportConversation(const QString& id, const QString& title); // an empty id: all
+    Q_INVOKABLE void exportConversation(const QString& id, const QString& title);      // an empty id: all
+    Q_INVOKABLE void exportConversations(const QStringList& ids, const QString& name); // of the file; empty: as usual
+    // What the list has of a folder or with a tag.
+    Q_INVOKABLE void exportFolder(const QString& folder, const QString& name);
+    Q_INVOKABLE void exportTag(const QString& tag);
     Q_INVOKABLE void importFiles(const QList<QUrl>& files);
     // Whether one may hope that these files hold conversations, by their names.
     Q_INVOKABLE bool mayImport(const QList<QUrl>& files) const;
@@ -46,8 +50,10 @@ signals:
     void pageChanged();
 
 private:
+    void exportFound(const char* sql, const QString& key, const QString& name);
     void setPage(const QString& page);
 
+    Database& m_database;
     Exporter m_exporter;
     Importer m_importer;
     QString m_page;

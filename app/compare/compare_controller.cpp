@@ -24,15 +24,17 @@ constexpr char engineProperty[] = "alcoveCompare";
 CompareController::CompareController(Database& database, ConversationStore& store, EnginePool& engines,
                                      ChatController& chat, QObject* parent)
     : QObject(parent), m_store(store), m_comparisons(database), m_engines(engines), m_chat(chat), m_columns(this),
-      m_ratings(m_comparisons, this)
+      m_ratings(m_comparisons, this), m_sets(database, engines, chat, this), m_thinking(store, this), m_draftTimer(this)
 {
     connect(&chat, &ChatController::comparisonChosen, this, &CompareController::openComparison);
     connect(&chat, &ChatController::conversationDeleted, this, [this](const QString& id) {
         if (id == m_conversation.id)
             newComparison();
     });
+    connect(&database, &Database::replaced, &m_ratings, &RatingsModel::reload);
     connect(this, &CompareController::problem, &chat, &ChatController::showError);
-    connect(&m_attachments, &DraftAttachments::problem, this, &CompareController::problem);
+    connectDraft();
+    connect(&m_sets, &PromptSets::problem, this, &CompareController::problem);
 }
 
 CompareController::~CompareController() = default;
@@ -82,10 +84,14 @@ void CompareController::openComparison(const QString& id)
 
 void CompareController::show(const StoredComparison& stored)
 {
+    saveDraft();
     reset();
     m_columns.clear();
     m_conversation = stored.summary;
     m_systemPrompt = stored.systemPrompt;
+    m_thinking.show(m_conversation.id, stored.thinking);
+    showDraft({.text = stored.draft, .attachments = stored.draftAttachments});
+    emit systemPromptChanged();
     m_blind = stored.comparison.blind;
     m_revealed = stored.comparison.revealed;
     m_tag = stored.comparison.tag;
@@ -116,7 +122,6 @@ void CompareController::reset()
     }
     m_again.clear();
     m_conversation = {};
-    m_systemPrompt.clear();
     m_questions.clear();
     m_firstQuestion = 0;
     m_paused = false;
@@ -129,7 +134,10 @@ void CompareController::reset()
 void CompareController::newComparison()
 {
     ++m_opening;
-    reset();
+    saveDraft();
+    reset(); // what the columns are told stays, as the columns do
+    m_thinking.show({}, m_thinking.choice());
+    showDraft(m_newDraft);
     for (const auto& column : m_columns.all())
         column->show({});
     showNames();
@@ -255,11 +263,14 @@ void CompareController::closeModel(const QString& file)
         if (column->file() == file && (column->ready() || column->loading()))
             column->closeModel();
     }
+    m_sets.closeModel(file);
 }
 
 void CompareController::shutDown()
 {
+    saveDraft();
     m_paused = true;
+    m_sets.shutDown();
     for (const auto& column : m_columns.all())
         column->stop();
     m_columns.clear();

@@ -7,11 +7,14 @@
 #pragma once
 
 #include "app/chat/draft_attachments.h"
+#include "app/chat/thinking_switch.h"
 #include "app/compare/comparison_columns.h"
+#include "app/compare/prompt_sets.h"
 #include "app/compare/ratings_model.h"
 #include "app/storage/comparison_store.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QUrl>
 #include <QtQmlIntegration>
 
@@ -30,7 +33,12 @@ class CompareController : public QObject {
     Q_PROPERTY(bool shown READ shown NOTIFY shownChanged) // its page is wanted
     Q_PROPERTY(alcove::ComparisonColumns* columns READ columns CONSTANT)
     Q_PROPERTY(alcove::DraftAttachments* attachments READ attachments CONSTANT) // of the next question
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)     // of the next question
+    Q_PROPERTY(
+        QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY systemPromptChanged) // to all columns
+    Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT) // what any of the columns leaves to choose
     Q_PROPERTY(alcove::RatingsModel* ratings READ ratings CONSTANT)
+    Q_PROPERTY(alcove::PromptSets* sets READ sets CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool begun READ begun NOTIFY changed) // a question was asked
     Q_PROPERTY(bool blind READ blind WRITE setBlind NOTIFY changed)
@@ -58,7 +66,13 @@ public:
     bool shown() const { return m_shown; }
     ComparisonColumns* columns() { return &m_columns; }
     DraftAttachments* attachments() { return &m_attachments; }
+    QString draft() const { return m_draft; }
+    void setDraft(const QString& text); // on the disk a moment later
+    QString systemPrompt() const { return m_systemPrompt; }
+    void setSystemPrompt(const QString& text); // for answers from now on
+    ThinkingSwitch* thinking() { return &m_thinking; }
     RatingsModel* ratings() { return &m_ratings; }
+    PromptSets* sets() { return &m_sets; }
     QString title() const { return m_conversation.title; }
     QString currentId() const { return m_conversation.id; }
     bool begun() const { return !m_conversation.id.isEmpty(); }
@@ -97,12 +111,14 @@ public:
     // How the last answers of two columns differ: see answer_diff.h.
     Q_INVOKABLE QVariantList differences(int one, int other) const;
 
-    void closeModel(const QString& file); // in all columns, until one is to answer
+    void closeModel(const QString& file); // in all columns, until one is to answer, and in a running set
     void shutDown();                      // before the store closes
 
 signals:
     void shownChanged();
     void changed();
+    void draftChanged();
+    void systemPromptChanged();
     void asked(); // answers begin
     void problem(const alcove::Error& error);
 
@@ -115,7 +131,12 @@ private:
     void show(const StoredComparison& stored);
     void reset();
     void save();
+    void connectDraft();
+    void showDraft(const NewChatDraft& draft);
+    void saveDraft();
+    void saveAttachments();
     void showNames();
+    void findThinking();
     bool wantsToAnswer(const ComparisonColumn& column) const;
     bool modelAnswersElsewhere(const ComparisonColumn& column) const;
     void schedule();
@@ -131,7 +152,14 @@ private:
     ChatController& m_chat;
     ComparisonColumns m_columns;
     RatingsModel m_ratings;
+    PromptSets m_sets;
     DraftAttachments m_attachments;
+    std::vector<Attachment> m_savedAttachments;
+    ThinkingSwitch m_thinking;
+    QString m_draft;
+    QString m_savedDraft;
+    NewChatDraft m_newDraft; // of the next comparison
+    QTimer m_draftTimer;
     bool m_shown = false;
     ConversationSummary m_conversation; // no id: nothing was asked yet
     QString m_systemPrompt;

@@ -59,6 +59,8 @@ void CompareController::send(const QString& text)
     if (!canAsk() || m_attachments.reading() || (wordless && m_attachments.count() == 0))
         return;
     const Question question{.text = text.trimmed(), .attachments = m_attachments.take()};
+    setDraft({});
+    saveDraft();
     m_chat.stopTitle(); // by a model that a column may have as well
     const bool first = !begun();
     const QDateTime now = QDateTime::currentDateTime();
@@ -75,6 +77,9 @@ void CompareController::send(const QString& text)
                                          .text = question.text,
                                          .created = now,
                                          .attachments = question.attachments}});
+        m_thinking.keep(m_conversation.id);
+        if (!m_systemPrompt.isEmpty())
+            m_store.saveSettings(m_conversation.id, {.systemPrompt = m_systemPrompt, .values = {}});
     }
     m_conversation.updated = now;
     m_questions.push_back(question);
@@ -93,8 +98,9 @@ void CompareController::send(const QString& text)
 void CompareController::begin(ComparisonColumn& column)
 {
     column.setWaiting({});
+    const ComparisonColumn::Told told{.systemPrompt = m_systemPrompt, .thinking = m_thinking.choice()};
     if (m_again.remove(&column))
-        return column.regenerate(m_conversation, m_systemPrompt);
+        return column.regenerate(m_conversation, told);
     const int next = column.answers();
     const Question& question = m_questions.at(static_cast<size_t>(next));
     const bool shared = next == 0; // the first question is one message for all
@@ -104,7 +110,7 @@ void CompareController::begin(ComparisonColumn& column)
                 .text = question.text,
                 .created = QDateTime::currentDateTime(),
                 .attachments = question.attachments},
-               shared, m_systemPrompt);
+               shared, told);
 }
 
 void CompareController::schedule()
@@ -161,6 +167,7 @@ void CompareController::noteLoad(ComparisonColumn& column)
     const bool beside = std::ranges::any_of(m_columns.all(), [&](const auto& other) {
         return other.get() != &column && (other->ready() || other->loading());
     });
+    findThinking();
     if (column.ready()) {
         column.setWaiting({});
         save(); // its name is known now

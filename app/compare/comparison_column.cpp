@@ -191,7 +191,7 @@ MessageRecord ComparisonColumn::newAnswer(qint64 question) const
 }
 
 void ComparisonColumn::ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored,
-                           const QString& systemPrompt)
+                           const Told& told)
 {
     MessageRecord asked = question;
     asked.parentId = leaf();
@@ -199,10 +199,10 @@ void ComparisonColumn::ask(const ConversationSummary& conversation, const Messag
     m_conversation = conversation.id;
     m_store.append(conversation, stored ? std::vector{answer} : std::vector{asked, answer});
     m_messages.append({asked, answer});
-    start(answer, systemPrompt);
+    start(answer, told);
 }
 
-void ComparisonColumn::regenerate(const ConversationSummary& conversation, const QString& systemPrompt)
+void ComparisonColumn::regenerate(const ConversationSummary& conversation, const Told& told)
 {
     stop();
     const MessageRecord* last = m_messages.last();
@@ -212,15 +212,16 @@ void ComparisonColumn::regenerate(const ConversationSummary& conversation, const
     m_conversation = conversation.id;
     m_store.append(conversation, {answer});
     m_messages.showFrom(m_messages.count() - 1, {answer});
-    start(answer, systemPrompt);
+    start(answer, told);
 }
 
-void ComparisonColumn::start(const MessageRecord& answer, const QString& systemPrompt)
+void ComparisonColumn::start(const MessageRecord& answer, const Told& told)
 {
     emit moved();
     // What is read of a branch is not kept for the conversation: the other columns have branches of their own.
     m_answers.add(m_store, false, m_conversation, answer,
-                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), systemPrompt),
+                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), told.systemPrompt),
+                   .thinking = told.thinking,
                    .values = m_record.values});
     emit changed();
 }

@@ -37,6 +37,12 @@ class ComparisonColumn : public QObject {
     Q_PROPERTY(QString device READ device NOTIFY changed) // as Settings has it; empty: as the program's settings say
 
 public:
+    // What all columns are told besides the questions.
+    struct Told {
+        QString systemPrompt;
+        ThinkingChoice thinking; // what a model does not leave to choose is left out
+    };
+
     // `engine` is the column's own; the store outlives it.
     ComparisonColumn(std::unique_ptr<ChatEngine> engine, ConversationStore& store, ComparisonColumnRecord record,
                      QObject* parent = nullptr);
@@ -62,6 +68,7 @@ public:
     bool ready() const { return m_model.state() == ModelStatus::State::Ready; }
     bool loading() const { return m_model.state() == ModelStatus::State::Loading; }
     QString file() const { return m_record.modelFile; }
+    ThinkingSupport thinking() const { return m_model.thinking(); }
     QString deviceId() const; // of the open model; empty: none is open
     QString deviceName() const;
     int answers() const; // of its branch, begun ones too
@@ -78,9 +85,8 @@ public:
 
     void show(const std::vector<MessageRecord>& path); // of a stored comparison
     // Appends `question`, unless it is stored already, and writes an answer to it. The model is open and idle.
-    void ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored,
-             const QString& systemPrompt);
-    void regenerate(const ConversationSummary& conversation, const QString& systemPrompt); // the last answer
+    void ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored, const Told& told);
+    void regenerate(const ConversationSummary& conversation, const Told& told); // the last answer
     void stop();
 
 signals:
@@ -92,7 +98,7 @@ signals:
 
 private:
     MessageRecord newAnswer(qint64 question) const;
-    void start(const MessageRecord& answer, const QString& systemPrompt);
+    void start(const MessageRecord& answer, const Told& told);
 
     std::unique_ptr<ChatEngine> m_engine;
     ConversationStore& m_store;

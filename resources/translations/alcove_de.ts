@@ -691,6 +691,10 @@
         <source>Read the last answer aloud</source>
         <translation>Die letzte Antwort vorlesen</translation>
     </message>
+    <message>
+        <source>Sets of prompts for several models</source>
+        <translation>Sammlungen von Fragen für mehrere Modelle</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -795,6 +799,33 @@
     <message>
         <source>Add a second column to compare it with</source>
         <translation>Zum Vergleich fehlt eine zweite Spalte</translation>
+    </message>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>Systemprompt aller Spalten</translation>
+    </message>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>Sammlungen von Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSettings</name>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>Systemprompt aller Spalten</translation>
+    </message>
+    <message>
+        <source>Who the models are to be, what they are to know</source>
+        <translation>Wer die Modelle sein, was sie wissen sollen</translation>
+    </message>
+    <message>
+        <source>What all columns are told</source>
+        <translation>Was allen Spalten gesagt wird</translation>
+    </message>
+    <message>
+        <source>It counts from the next answer on.</source>
+        <translation>Gilt ab der nächsten Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1606,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Delete the folder</source>
         <translation>Ordner löschen</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>FormulaBlock</name>
@@ -1799,6 +1834,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Drop to attach to your question</source>
         <translation>Loslassen, um sie an die Frage anzuhängen</translation>
+    </message>
+    <message>
+        <source>Drop to compare with this model</source>
+        <translation>Ablegen, um mit diesem Modell zu vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2591,253 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>Zeile %1 von %2 ist kein JSON-Objekt mit einer Frage.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>{&quot;prompt&quot;: &quot;…&quot;} schreiben oder nur die Frage.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 enthält keine Frage.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Je Zeile eine schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Den Pfad einer lesbaren Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 ist eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Einen anderen Namen wählen oder sie verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Why is the sky blue?
+Name three rivers of France.</source>
+        <translation>Warum ist der Himmel blau?
+Nenne drei Flüsse in Frankreich.</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line</source>
+        <translation>Fragen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>One prompt a line. A line may also be JSON: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</source>
+        <translation>Je Zeile eine Frage. Eine Zeile kann auch JSON sein: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRow</name>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter shortens it</source>
+        <translation>Eingabe kürzt es</translation>
+    </message>
+    <message>
+        <source>Enter shows all of it</source>
+        <translation>Eingabe zeigt alles</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRun</name>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>“%1” is running</source>
+        <translation>„%1“ läuft</translation>
+    </message>
+    <message>
+        <source>Choose who is to answer</source>
+        <translation>Wählen, wer antworten soll</translation>
+    </message>
+    <message>
+        <source>All are answered</source>
+        <translation>Alle sind beantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to go</source>
+        <translation>
+            <numerusform>noch %Ln Antwort</numerusform>
+            <numerusform>noch %Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Es wird geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetTable</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answers to the set</source>
+        <translation>Antworten auf die Sammlung</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetsPage</name>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>Sammlungen von Fragen</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>Antworten speichern …</translation>
+    </message>
+    <message>
+        <source>Import a set…</source>
+        <translation>Sammlung importieren …</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Import a set of prompts</source>
+        <translation>Sammlung von Fragen importieren</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line (*.txt *.jsonl *.json)</source>
+        <translation>Fragen, eine je Zeile (*.txt *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>Antworten speichern</translation>
+    </message>
+    <message>
+        <source>Table of comma-separated values (*.csv)</source>
+        <translation>Tabelle mit Kommas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Edit the set</source>
+        <translation>Sammlung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>Sammlung löschen</translation>
+    </message>
+    <message>
+        <source>Ask several models a whole list</source>
+        <translation>Mehreren Modellen eine ganze Liste stellen</translation>
+    </message>
+    <message>
+        <source>Keep a set of prompts, choose models, and have all of them answered while you are away. The answers become a table.</source>
+        <translation>Fragen sammeln, Modelle wählen und alle beantworten lassen, während Sie etwas anderes tun. Aus den Antworten wird eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Write a set</source>
+        <translation>Sammlung schreiben</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus einer Datei importieren …</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>There are no prompts in this file.</source>
@@ -3192,6 +3478,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Only conversations with the tag %1</source>
         <translation>Nur Unterhaltungen mit dem Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>Export the conversations with this tag…</source>
+        <translation>Unterhaltungen mit diesem Schlagwort exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4484,17 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>The import is undone</source>
         <translation>Der Import ist rückgängig gemacht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts, presets, sets of prompts and votes</source>
+        <translation>
+            <numerusform>%Ln Vorlage, Voreinstellung, Sammlung oder Stimme</numerusform>
+            <numerusform>%Ln Vorlagen, Voreinstellungen, Sammlungen und Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>
@@ -4522,6 +4823,101 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::PromptSetResults</name>
+    <message>
+        <source>cut, as it is set</source>
+        <translation>abgeschnitten, wie eingestellt</translation>
+    </message>
+    <message>
+        <source>cut: the model can&apos;t hold more</source>
+        <translation>abgeschnitten: mehr fasst das Modell nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>das erste nach %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSetRunner</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSets</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es fehlt ein Name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens ein Zeichen.</numerusform>
+            <numerusform>Ein Name hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another set has this name.</source>
+        <translation>Eine andere Sammlung heißt so.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a set of prompts.</source>
+        <translation>%1 ist zu groß für eine Sammlung von Fragen.</translation>
+    </message>
+    <message>
+        <source>Choose a text file with one prompt a line.</source>
+        <translation>Eine Textdatei mit einer Frage je Zeile wählen.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that you may read.</source>
+        <translation>Eine lesbare Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>The answers were taken out</source>
+        <translation>Die Antworten sind entfernt</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>Die Tabelle liegt in %1.</translation>
+    </message>
+</context>
+<context>
     <name>alcove::RepositoryLookup</name>
     <message>
         <source>The list of models can&apos;t be read.</source>
@@ -4583,41 +4979,6 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>PromptSet</name>
-    <message>
-        <source>Line %1 of %2 is no JSON object with a prompt.</source>
-        <translation>Zeile %1 von %2 ist kein JSON-Objekt mit einer Frage.</translation>
-    </message>
-    <message>
-        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
-        <translation>{&quot;prompt&quot;: &quot;…&quot;} schreiben oder nur die Frage.</translation>
-    </message>
-    <message>
-        <source>%1 holds no prompt.</source>
-        <translation>%1 enthält keine Frage.</translation>
-    </message>
-    <message>
-        <source>Write one a line.</source>
-        <translation>Je Zeile eine schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>%1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Give the path of a file that you may read.</source>
-        <translation>Den Pfad einer lesbaren Datei angeben.</translation>
-    </message>
-    <message>
-        <source>%1 is another table.</source>
-        <translation>%1 ist eine andere Tabelle.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or move it away.</source>
-        <translation>Einen anderen Namen wählen oder sie verschieben.</translation>
     </message>
 </context>
 </TS>

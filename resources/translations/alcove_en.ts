@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>PromptSetRun</name>
+    <message numerus="yes">
+        <source>%n answers to go</source>
+        <translation>
+            <numerusform>%Ln answer to go</numerusform>
+            <numerusform>%Ln answers to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatingsView</name>
     <message numerus="yes">
         <source>From %n votes. Ratings are Bradley–Terry&apos;s around 1000: 400 points more win ten times out of eleven.</source>
@@ -383,6 +393,13 @@
             <numerusform>The import is undone, but for %Ln conversations: something was written there since</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts, presets, sets of prompts and votes</source>
+        <translation>
+            <numerusform>%Ln prompt, preset, set of prompts or vote</numerusform>
+            <numerusform>%Ln prompts, presets, sets of prompts and votes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>alcove::Models</name>
@@ -432,6 +449,26 @@
         <translation>
             <numerusform>One was here already.</numerusform>
             <numerusform>%Ln were here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSetResults</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSets</name>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>A name has at most %Ln character.</numerusform>
+            <numerusform>A name has at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -691,6 +691,10 @@
         <source>Read the last answer aloud</source>
         <translation>Lire la dernière réponse à voix haute</translation>
     </message>
+    <message>
+        <source>Sets of prompts for several models</source>
+        <translation>Séries de questions pour plusieurs modèles</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -795,6 +799,33 @@
     <message>
         <source>Add a second column to compare it with</source>
         <translation>Ajoutez une deuxième colonne pour comparer</translation>
+    </message>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>Instruction système de toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>Séries de questions</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSettings</name>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>Instruction système de toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Who the models are to be, what they are to know</source>
+        <translation>Qui les modèles doivent être, ce qu’ils doivent savoir</translation>
+    </message>
+    <message>
+        <source>What all columns are told</source>
+        <translation>Ce qui est dit à toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>It counts from the next answer on.</source>
+        <translation>Compte à partir de la prochaine réponse.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1606,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Delete the folder</source>
         <translation>Supprimer le dossier</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
 </context>
 <context>
     <name>FormulaBlock</name>
@@ -1799,6 +1834,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Drop to attach to your question</source>
         <translation>Déposer pour joindre à votre question</translation>
+    </message>
+    <message>
+        <source>Drop to compare with this model</source>
+        <translation>Déposez pour comparer avec ce modèle</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2591,253 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>La ligne %1 de %2 n’est pas un objet JSON avec une question.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>Écrivez {&quot;prompt&quot;: &quot;…&quot;}, ou la question seule.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 ne contient aucune question.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Écrivez-en une par ligne.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Indiquez le chemin d’un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 est un autre tableau.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Choisissez un autre nom, ou déplacez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Nom de la série</translation>
+    </message>
+    <message>
+        <source>Why is the sky blue?
+Name three rivers of France.</source>
+        <translation>Pourquoi le ciel est-il bleu&#x202f;?
+Cite trois fleuves de France.</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line</source>
+        <translation>Questions, une par ligne</translation>
+    </message>
+    <message>
+        <source>One prompt a line. A line may also be JSON: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</source>
+        <translation>Une question par ligne. Une ligne peut aussi être du JSON&#x202f;: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRow</name>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Enter shortens it</source>
+        <translation>Entrée raccourcit</translation>
+    </message>
+    <message>
+        <source>Enter shows all of it</source>
+        <translation>Entrée montre tout</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRun</name>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Suppr le retire</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Réponse la plus longue</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommandée</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>“%1” is running</source>
+        <translation>«&#x202f;%1&#x202f;» est en cours</translation>
+    </message>
+    <message>
+        <source>Choose who is to answer</source>
+        <translation>Choisissez qui doit répondre</translation>
+    </message>
+    <message>
+        <source>All are answered</source>
+        <translation>Toutes ont une réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to go</source>
+        <translation>
+            <numerusform>encore %Ln réponse</numerusform>
+            <numerusform>encore %Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Réponses en cours</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetTable</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answers to the set</source>
+        <translation>Réponses à la série</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetsPage</name>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>Séries de questions</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>Enregistrer les réponses…</translation>
+    </message>
+    <message>
+        <source>Import a set…</source>
+        <translation>Importer une série…</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Nouvelle série</translation>
+    </message>
+    <message>
+        <source>Import a set of prompts</source>
+        <translation>Importer une série de questions</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line (*.txt *.jsonl *.json)</source>
+        <translation>Questions, une par ligne (*.txt *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>Enregistrer les réponses</translation>
+    </message>
+    <message>
+        <source>Table of comma-separated values (*.csv)</source>
+        <translation>Tableau à virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Edit the set</source>
+        <translation>Modifier la série</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>Supprimer la série</translation>
+    </message>
+    <message>
+        <source>Ask several models a whole list</source>
+        <translation>Poser toute une liste à plusieurs modèles</translation>
+    </message>
+    <message>
+        <source>Keep a set of prompts, choose models, and have all of them answered while you are away. The answers become a table.</source>
+        <translation>Gardez une série de questions, choisissez des modèles, et laissez-les répondre à toutes pendant votre absence. Les réponses forment un tableau.</translation>
+    </message>
+    <message>
+        <source>Write a set</source>
+        <translation>Écrire une série</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Importer depuis un fichier…</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>There are no prompts in this file.</source>
@@ -3193,6 +3479,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Only conversations with the tag %1</source>
         <translation>Seulement les conversations avec l’étiquette %1</translation>
     </message>
+    <message>
+        <source>Export the conversations with this tag…</source>
+        <translation>Exporter les conversations avec cette étiquette…</translation>
+    </message>
 </context>
 <context>
     <name>TagEditor</name>
@@ -3302,7 +3592,7 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
     <message>
         <source>The preset “%1” is here with other settings: left out</source>
-        <translation>Le préréglage « %1 » existe ici avec d’autres réglages : omis</translation>
+        <translation>Le préréglage «&#x202f;%1&#x202f;» existe ici avec d’autres réglages&#x202f;: omis</translation>
     </message>
     <message numerus="yes">
         <source>%n conversations</source>
@@ -4194,6 +4484,17 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>The import is undone</source>
         <translation>L’importation est annulée</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts, presets, sets of prompts and votes</source>
+        <translation>
+            <numerusform>%Ln modèle, préréglage, série ou vote</numerusform>
+            <numerusform>%Ln modèles, préréglages, séries et votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>
@@ -4522,6 +4823,101 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>alcove::PromptSetResults</name>
+    <message>
+        <source>cut, as it is set</source>
+        <translation>coupée, comme réglé</translation>
+    </message>
+    <message>
+        <source>cut: the model can&apos;t hold more</source>
+        <translation>coupée&#x202f;: le modèle n’en contient pas plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>premier après %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSetRunner</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>ouverture de %1</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>encore environ %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore environ %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSets</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>Un nom a au plus un caractère.</numerusform>
+            <numerusform>Un nom a au plus %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another set has this name.</source>
+        <translation>Une autre série porte ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a set of prompts.</source>
+        <translation>%1 est trop grand pour une série de questions.</translation>
+    </message>
+    <message>
+        <source>Choose a text file with one prompt a line.</source>
+        <translation>Choisissez un fichier texte avec une question par ligne.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Choose a file that you may read.</source>
+        <translation>Choisissez un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Modèles de question</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>«&#x202f;%1&#x202f;» supprimée</translation>
+    </message>
+    <message>
+        <source>The answers were taken out</source>
+        <translation>Les réponses ont été retirées</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>Le tableau est dans %1.</translation>
+    </message>
+</context>
+<context>
     <name>alcove::RepositoryLookup</name>
     <message>
         <source>The list of models can&apos;t be read.</source>
@@ -4583,41 +4979,6 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
-    </message>
-</context>
-<context>
-    <name>PromptSet</name>
-    <message>
-        <source>Line %1 of %2 is no JSON object with a prompt.</source>
-        <translation>La ligne %1 de %2 n’est pas un objet JSON avec une question.</translation>
-    </message>
-    <message>
-        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
-        <translation>Écrivez {&quot;prompt&quot;: &quot;…&quot;}, ou la question seule.</translation>
-    </message>
-    <message>
-        <source>%1 holds no prompt.</source>
-        <translation>%1 ne contient aucune question.</translation>
-    </message>
-    <message>
-        <source>Write one a line.</source>
-        <translation>Écrivez-en une par ligne.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>%1 ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>Give the path of a file that you may read.</source>
-        <translation>Indiquez le chemin d’un fichier lisible.</translation>
-    </message>
-    <message>
-        <source>%1 is another table.</source>
-        <translation>%1 est un autre tableau.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or move it away.</source>
-        <translation>Choisissez un autre nom, ou déplacez-le.</translation>
     </message>
 </context>
 </TS>

@@ -686,6 +686,10 @@
         <source>Read the last answer aloud</source>
         <translation>朗读最后一个回答</translation>
     </message>
+    <message>
+        <source>Sets of prompts for several models</source>
+        <translation>多个模型的提示词集</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -790,6 +794,33 @@
     <message>
         <source>Add a second column to compare it with</source>
         <translation>请添加第二栏以进行比较</translation>
+    </message>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>所有列的系统提示词</translation>
+    </message>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>提示词集</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSettings</name>
+    <message>
+        <source>System prompt of all columns</source>
+        <translation>所有列的系统提示词</translation>
+    </message>
+    <message>
+        <source>Who the models are to be, what they are to know</source>
+        <translation>模型应扮演谁、应知道什么</translation>
+    </message>
+    <message>
+        <source>What all columns are told</source>
+        <translation>告诉所有列的内容</translation>
+    </message>
+    <message>
+        <source>It counts from the next answer on.</source>
+        <translation>从下一个答案起生效。</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1597,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Delete the folder</source>
         <translation>删除文件夹</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>FormulaBlock</name>
@@ -1788,6 +1823,10 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Drop to attach to your question</source>
         <translation>松开即可附加到您的问题</translation>
+    </message>
+    <message>
+        <source>Drop to compare with this model</source>
+        <translation>松开以与此模型比较</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2576,252 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>%2 的第 %1 行不是含有提示词的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>请写成 {&quot;prompt&quot;: &quot;…&quot;}，或只写提示词。</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 中没有提示词。</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>请每行写一个。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>请给出可读取文件的路径。</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 是另一个表格。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>请换个名称，或将其移走。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>提示词集的名称</translation>
+    </message>
+    <message>
+        <source>Why is the sky blue?
+Name three rivers of France.</source>
+        <translation>天空为什么是蓝色的？
+说出法国的三条河流。</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line</source>
+        <translation>提示词，每行一个</translation>
+    </message>
+    <message>
+        <source>One prompt a line. A line may also be JSON: {&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</source>
+        <translation>每行一个提示词。一行也可以是 JSON：{&quot;prompt&quot;: &quot;…&quot;, &quot;system&quot;: &quot;…&quot;, &quot;tag&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRow</name>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未作答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enter shortens it</source>
+        <translation>按 Enter 收起</translation>
+    </message>
+    <message>
+        <source>Enter shows all of it</source>
+        <translation>按 Enter 展开</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetRun</name>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>添加模型</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长答案</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐值</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>“%1” is running</source>
+        <translation>“%1”正在运行</translation>
+    </message>
+    <message>
+        <source>Choose who is to answer</source>
+        <translation>请选择由谁作答</translation>
+    </message>
+    <message>
+        <source>All are answered</source>
+        <translation>已全部作答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to go</source>
+        <translation>
+            <numerusform>还有 %Ln 个答案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>正在作答</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetTable</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Answers to the set</source>
+        <translation>提示词集的答案</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSetsPage</name>
+    <message>
+        <source>Sets of prompts</source>
+        <translation>提示词集</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>保存答案…</translation>
+    </message>
+    <message>
+        <source>Import a set…</source>
+        <translation>导入提示词集…</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>新建提示词集</translation>
+    </message>
+    <message>
+        <source>Import a set of prompts</source>
+        <translation>导入提示词集</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line (*.txt *.jsonl *.json)</source>
+        <translation>提示词，每行一个 (*.txt *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>保存答案</translation>
+    </message>
+    <message>
+        <source>Table of comma-separated values (*.csv)</source>
+        <translation>逗号分隔的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>提示词集</translation>
+    </message>
+    <message>
+        <source>Edit the set</source>
+        <translation>编辑提示词集</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>删除提示词集</translation>
+    </message>
+    <message>
+        <source>Ask several models a whole list</source>
+        <translation>让多个模型回答整个列表</translation>
+    </message>
+    <message>
+        <source>Keep a set of prompts, choose models, and have all of them answered while you are away. The answers become a table.</source>
+        <translation>保存一组提示词，选择模型，让它们在您离开时全部作答。答案会汇成表格。</translation>
+    </message>
+    <message>
+        <source>Write a set</source>
+        <translation>编写提示词集</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>There are no prompts in this file.</source>
@@ -3173,6 +3458,10 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Only conversations with the tag %1</source>
         <translation>仅显示带有标签 %1 的对话</translation>
+    </message>
+    <message>
+        <source>Export the conversations with this tag…</source>
+        <translation>导出带有此标签的对话…</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4439,16 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>The import is undone</source>
         <translation>导入已撤销</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prompts, presets, sets of prompts and votes</source>
+        <translation>
+            <numerusform>%Ln 个提示词、预设、提示词集和投票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
 </context>
 <context>
     <name>alcove::InferenceWorker</name>
@@ -4472,6 +4771,99 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>alcove::PromptSetResults</name>
+    <message>
+        <source>cut, as it is set</source>
+        <translation>按设置截断</translation>
+    </message>
+    <message>
+        <source>cut: the model can&apos;t hold more</source>
+        <translation>截断：模型容纳不了更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>首个用时 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSetRunner</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::PromptSets</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要一个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters.</source>
+        <translation>
+            <numerusform>名称最多 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another set has this name.</source>
+        <translation>另一个提示词集已用此名称。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a set of prompts.</source>
+        <translation>%1 太大，不适合作为提示词集。</translation>
+    </message>
+    <message>
+        <source>Choose a text file with one prompt a line.</source>
+        <translation>请选择每行一个提示词的文本文件。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a file that you may read.</source>
+        <translation>请选择可读取的文件。</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>The answers were taken out</source>
+        <translation>已移除答案</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>表格已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>alcove::RepositoryLookup</name>
     <message>
         <source>The list of models can&apos;t be read.</source>
@@ -4533,41 +4925,6 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>PromptSet</name>
-    <message>
-        <source>Line %1 of %2 is no JSON object with a prompt.</source>
-        <translation>%2 的第 %1 行不是含有提示词的 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
-        <translation>请写成 {&quot;prompt&quot;: &quot;…&quot;}，或只写提示词。</translation>
-    </message>
-    <message>
-        <source>%1 holds no prompt.</source>
-        <translation>%1 中没有提示词。</translation>
-    </message>
-    <message>
-        <source>Write one a line.</source>
-        <translation>请每行写一个。</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
-        <source>Give the path of a file that you may read.</source>
-        <translation>请给出可读取文件的路径。</translation>
-    </message>
-    <message>
-        <source>%1 is another table.</source>
-        <translation>%1 是另一个表格。</translation>
-    </message>
-    <message>
-        <source>Choose another name, or move it away.</source>
-        <translation>请换个名称，或将其移走。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,9 @@
 #include "app/settings.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +30,8 @@ private slots:
     void twoModelsStreamTogetherAreVotedOnAndOneIsKept();
     void theColumnsScrollTogether();
     void whatDiffersIsShown();
+    void whatIsDroppedGoesAlongOrBecomesAColumn();
+    void allColumnsAreToldTheSame();
 };
 
 void TestCompare::twoModelsStreamTogetherAreVotedOnAndOneIsKept()
@@ -158,6 +163,57 @@ void TestCompare::whatDiffersIsShown()
              QStringLiteral("The <del>sky</del> <ins>sea</ins> is blue."));
     app.click(app.awaited("Show differences"));
     QTRY_VERIFY(!app.named("Differences"));
+}
+
+void TestCompare::whatIsDroppedGoesAlongOrBecomesAColumn()
+{
+    const QTemporaryDir folder;
+    WindowFixture app(folder.path());
+    app.resize({1100, 600});
+    app.openScriptedModel("Alpha");
+    app.compare().open();
+    QTRY_VERIFY(app.compare().columns()->at(0).ready());
+    const auto drop = [&](const QString& name) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("{}\n");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(500, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&app.window(), &enter);
+        QDropEvent event(QPointF(500, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&app.window(), &event);
+    };
+    drop("data.json"); // that elsewhere is imported
+    QTRY_COMPARE(app.compare().attachments()->count(), 1);
+    QVERIFY(app.awaited("File: data.json"));
+    QCOMPARE(app.chat().attachments()->count(), 0);
+    drop("Beta.gguf");
+    QTRY_COMPARE(app.compare().columns()->count(), 2);
+    QVERIFY(app.compare().columns()->at(1).file().endsWith("/Beta.gguf"));
+}
+
+void TestCompare::allColumnsAreToldTheSame()
+{
+    const QTemporaryDir folder;
+    WindowFixture app(folder.path());
+    app.resize({1100, 600});
+    app.openScriptedModel("Alpha");
+    app.compare().open();
+    app.click(app.awaited("System prompt of all columns"));
+    QQuickItem* field = app.awaited("What all columns are told");
+    QTRY_VERIFY(field->hasActiveFocus());
+    app.type("Be kind.");
+    QCOMPARE(app.compare().systemPrompt(), QStringLiteral("Be kind."));
+    app.press(Qt::Key_Escape);
+    QTRY_VERIFY(!field->isVisible());
+    QVERIFY(app.compare().shown());
+    // What is written stays while another page is looked at.
+    app.awaited("Your question to all")->forceActiveFocus();
+    app.type("Half a quest");
+    app.click(app.awaited("Sets of prompts"));
+    app.press(Qt::Key_Escape);
+    QTRY_COMPARE(app.awaited("Your question to all")->property("text").toString(), QStringLiteral("Half a quest"));
 }
 
 QTEST_MAIN(TestCompare)

@@ -26,6 +26,7 @@ private slots:
     void everyForm();
     void theListsMenuExportsItsOwn();
     void chosenOnesEachIntoAFile();
+    void aFolderAndATagIntoOne();
     void allIntoOne();
     void previewShowsWhatIsWritten();
     void whatIsChosenIsRemembered();
@@ -165,6 +166,36 @@ void TestExportPage::chosenOnesEachIntoAFile()
     exporter().setProperty("pattern", "{title} ({model})");
     exportNow();
     QCOMPARE(written(), (QStringList{"What is a cat (TinyStories 656K).md", "What is a fox (TinyStories 656K).md"}));
+}
+
+void TestExportPage::aFolderAndATagIntoOne()
+{
+    ChatController& chat = app->chat();
+    const QString owl = chat.conversations()->idAt(0);
+    const QString fox = chat.conversations()->idAt(1);
+    chat.moveToFolder({fox}, chat.folders()->add("Animals: a/b"));
+    chat.addTag({owl}, "birds");
+    QQuickItem* row = app->awaited("Animals: a/b");
+    QTest::qWait(50); // the rows come to rest
+    QTest::mouseClick(&app->window(), Qt::RightButton, {}, row->mapToScene(QPointF(60, row->height() / 2)).toPoint());
+    app->click(app->awaited("Export…"));
+    app->awaited("Back to the chat");
+    exporter().setFolder(target().path());
+    QTRY_VERIFY(!exporter().preview().isEmpty());
+    exportNow();
+    QCOMPARE(written().size(), 1);
+    QVERIFY2(written()[0].startsWith("Animals") && written()[0].endsWith(".md"), qPrintable(written()[0]));
+    QVERIFY(contentOf(written()[0]).contains("small* animal"));
+    QVERIFY(!contentOf(written()[0]).contains("A bird."));
+
+    QQuickItem* chip = app->awaited("Only conversations with the tag birds");
+    chip->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Menu);
+    app->click(app->awaited("Export the conversations with this tag…"));
+    QTRY_COMPARE(exporter().chosen(), QStringList{owl});
+    QCOMPARE(exporter().name(), "birds");
+    exportNow();
+    QVERIFY(contentOf("birds.md").contains("A bird."));
 }
 
 void TestExportPage::allIntoOne()

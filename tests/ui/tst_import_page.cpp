@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup();
     void droppedLookedAtImportedAndUndone();
+    void whatIsNoConversationCountsToo();
     void aSecondTimeNothingIsNew();
     void everyProgramsFile();
     void severalFilesOneOfThemBroken();
@@ -117,6 +118,25 @@ void TestImportPage::droppedLookedAtImportedAndUndone()
 
     importIt({sampleFile("ChatGPT")}, "Import 2 conversations"); // nothing of it was left behind
     QTRY_COMPARE(listed(), 3);
+}
+
+void TestImportPage::whatIsNoConversationCountsToo()
+{
+    PromptSets& sets = *app->compare().sets();
+    const QString file = write("sets.json", R"({"format":"alcove-conversations","version":1,"prompt_sets":[
+        {"id":5,"name":"Riddles","text":"Who?\nWhat?","updated_at":1764063530123}],"conversations":[]})");
+    drop({file});
+    QTRY_COMPARE(importer().state(), "ready");
+    QTest::qWait(100);         // the buttons come to rest
+    app->press(Qt::Key_Space); // on the button, which has the focus
+    QTRY_COMPARE(importer().state(), "done");
+    QVERIFY(app->awaited("Imported"));
+    QTRY_COMPARE(sets.name(), "Riddles"); // without a restart
+    QCOMPARE(sets.results()->count(), 2);
+    QCOMPARE(listed(), 1);
+    app->click(app->awaited("Undo the import"));
+    QTRY_VERIFY(sets.all().isEmpty());
+    QCOMPARE(sets.current(), 0);
 }
 
 void TestImportPage::aSecondTimeNothingIsNew()

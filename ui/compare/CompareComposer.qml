@@ -26,6 +26,14 @@ FocusScope {
 
     implicitHeight: Math.max(Theme.room(52), Math.min(composer.tallest, area.contentHeight + area.topPadding + area.bottomPadding) + 2) + (chips.visible ? chips.implicitHeight + Theme.padding : 0)
 
+    Connections {
+        function onDraftChanged() {
+            if (area.text !== Compare.draft)
+                area.text = Compare.draft;
+        }
+
+        target: Compare
+    }
     AttachDialog {
         id: attachDialog
 
@@ -99,6 +107,9 @@ FocusScope {
                 Accessible.multiLine: true
                 Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
 
+                onTextChanged: Compare.draft = area.text
+                Component.onCompleted: area.text = Compare.draft
+
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                     if (event.matches(StandardKey.Paste)) {
@@ -113,6 +124,11 @@ FocusScope {
                 }
                 Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             }
+        }
+        ThinkingChoice {
+            Layout.alignment: Qt.AlignBottom
+            Layout.bottomMargin: 7
+            thinking: Compare.thinking
         }
         IconButton {
             id: button

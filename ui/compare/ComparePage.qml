@@ -19,6 +19,7 @@ SubPage {
     readonly property real columnWidth: Math.max(Theme.room(240), strip.width / page.shares)
 
     signal scrolled(source: Item, share: real)
+    signal setsAsked
 
     heading: Compare.title || qsTr("Compare models")
     firstFocus: composer
@@ -48,6 +49,26 @@ SubPage {
             onClicked: page.toggle("ratings")
         },
         IconButton {
+            id: told
+
+            name: qsTr("System prompt of all columns")
+            symbol: "sliders-horizontal"
+            highlighted: Compare.systemPrompt !== ""
+            onClicked: settings.open()
+
+            CompareSettings {
+                id: settings
+
+                x: told.width - width
+                y: told.height + 4
+            }
+        },
+        IconButton {
+            name: qsTr("Sets of prompts")
+            symbol: "file-text"
+            onClicked: page.setsAsked()
+        },
+        IconButton {
             name: qsTr("New comparison")
             symbol: "square-pen"
             enabled: Compare.begun
@@ -67,6 +88,8 @@ SubPage {
 
             ModelMenu {
                 id: addMenu
+
+                onChosen: file => Compare.addColumn(file)
             }
         }
     ]
@@ -145,6 +168,8 @@ SubPage {
 
                 ModelMenu {
                     id: secondMenu
+
+                    onChosen: file => Compare.addColumn(file)
                 }
             }
             LinkCard {
@@ -189,6 +214,8 @@ SubPage {
 
                     ModelMenu {
                         id: firstMenu
+
+                        onChosen: file => Compare.addColumn(file)
                     }
                 }
             }

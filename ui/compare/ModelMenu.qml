@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Which model a new column is to be: one of those that are known, or a file.
+// Which model is to answer too: one of those that are known, or a file.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,6 +14,8 @@ ChoiceMenu {
 
     property var offers: []
 
+    signal chosen(file: url)
+
     width: 340
     onAboutToShow: menu.offers = Models.recent
 
@@ -25,7 +27,7 @@ ChoiceMenu {
 
             text: modelData.name
             note: modelData.open ? qsTr("Open") : modelData.details
-            onTriggered: Compare.addColumn(modelData.url)
+            onTriggered: menu.chosen(modelData.url)
         }
 
         onObjectAdded: (index, object) => menu.insertItem(index, object)
@@ -42,6 +44,6 @@ ChoiceMenu {
 
         title: qsTr("A model to compare")
         nameFilters: [qsTr("GGUF models (*.gguf)"), qsTr("All files (*)")]
-        onAccepted: Compare.addColumn(dialog.selectedFile)
+        onAccepted: menu.chosen(dialog.selectedFile)
     }
 }

@@ -101,22 +101,22 @@ SubPage {
                 onClicked: page.importer.undo()
             }
             TextButton {
-                visible: page.importer.state === "ready" && page.importer.conversations > 0
+                visible: page.importer.state === "ready" && page.importer.anything
                 text: qsTr("Cancel")
                 onClicked: page.leave()
             }
             TextButton {
                 id: start
 
-                visible: page.importer.state === "ready" && page.importer.conversations > 0
+                visible: page.importer.state === "ready" && page.importer.anything
                 prominent: true
-                text: qsTr("Import %n conversations", "", page.importer.conversations)
+                text: page.importer.conversations > 0 ? qsTr("Import %n conversations", "", page.importer.conversations) : qsTr("Import")
                 onClicked: page.importer.start()
             }
             TextButton {
                 id: close
 
-                visible: page.importer.state !== "ready" || page.importer.conversations === 0
+                visible: page.importer.state !== "ready" || !page.importer.anything
                 prominent: page.importer.state !== "ready"
                 text: page.importer.state === "ready" ? qsTr("Close") : qsTr("Done")
                 onClicked: page.leave()

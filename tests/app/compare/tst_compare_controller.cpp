@@ -121,6 +121,86 @@ private slots:
         QCOMPARE(stored().messages.front().attachments.size(), 1);
     }
 
+    void whatAllAreToldReachesEachColumnAndIsKept()
+    {
+        twoColumns();
+        QVERIFY(!compare().thinking()->canSwitch());
+        compare().setSystemPrompt("Be short.");
+        compare().send("Why?");
+        answerBoth("One.", "Two.");
+        for (ScriptedEngine* engine : m_engines) {
+            QCOMPARE(engine->request().messages.front().role, MessageRole::System);
+            QCOMPARE(engine->request().messages.front().text, QStringLiteral("Be short."));
+        }
+        compare().setSystemPrompt("Be long."); // from now on
+        compare().regenerate(1);
+        QTRY_VERIFY(m_engines[1]->generating());
+        QCOMPARE(m_engines[1]->request().messages.front().text, QStringLiteral("Be long."));
+        m_engines[1]->answer("Three.");
+        QTRY_VERIFY(!compare().answering());
+        compare().newComparison();
+        QCOMPARE(compare().systemPrompt(), QStringLiteral("Be long.")); // as the columns stay
+        compare().openComparison(m_application->chat().conversations()->idAt(0));
+        QTRY_VERIFY(compare().begun());
+        QCOMPARE(compare().systemPrompt(), QStringLiteral("Be long."));
+        m_application.reset();
+        QCOMPARE(stored().settings.systemPrompt, QStringLiteral("Be long."));
+    }
+
+    void thinkingIsChosenWhereAnyColumnLeavesIt()
+    {
+        compare().open();
+        QTRY_COMPARE(column(0).modelState(), QStringLiteral("ready"));
+        compare().addColumn(QUrl::fromLocalFile("/models/Thinker.gguf"));
+        m_engines.back()->finishLoading({.canSwitch = true, .usuallyOn = true});
+        QTRY_VERIFY(compare().thinking()->canSwitch());
+        QVERIFY(compare().thinking()->isOn());
+        compare().thinking()->setOn(false);
+        compare().send("Why?");
+        answerBoth("One.", "Two.");
+        for (ScriptedEngine* engine : m_engines)
+            QCOMPARE(engine->request().thinking.thinking, Thinking::Off);
+        m_application.reset();
+        QCOMPARE(stored().thinking.thinking, Thinking::Off);
+    }
+
+    void theDraftAndItsFilesAreThereAfterARestart()
+    {
+        const auto notes = [&](const QString& name) {
+            QFile file(m_folder->filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("# Notes\n");
+            return QList{QUrl::fromLocalFile(file.fileName())};
+        };
+        twoColumns();
+        compare().setDraft("Not begun");
+        compare().attachments()->addFiles(notes("first.md"));
+        QTRY_VERIFY(!compare().attachments()->reading());
+        start();
+        QTRY_COMPARE(compare().draft(), QStringLiteral("Not begun"));
+        QTRY_COMPARE(compare().attachments()->count(), 1);
+        QCOMPARE(m_application->chat().attachments()->count(), 0); // the chat's draft is another
+        QVERIFY(m_application->chat().draft().isEmpty());
+
+        twoColumns();
+        compare().send(compare().draft());
+        answerBoth("One.", "Two.");
+        QVERIFY(compare().draft().isEmpty());
+        QCOMPARE(compare().attachments()->count(), 0);
+        compare().setDraft("Going on");
+        compare().attachments()->addFiles(notes("second.md"));
+        QTRY_VERIFY(!compare().attachments()->reading());
+        compare().newComparison();
+        QVERIFY(compare().draft().isEmpty());
+        QCOMPARE(compare().attachments()->count(), 0);
+        start();
+        QTRY_COMPARE(m_application->chat().conversations()->count(), 1);
+        compare().openComparison(m_application->chat().conversations()->idAt(0));
+        QTRY_COMPARE(compare().draft(), QStringLiteral("Going on"));
+        QCOMPARE(compare().attachments()->count(), 1);
+        QCOMPARE(compare().attachments()->attachments()[0].name, QStringLiteral("second.md"));
+    }
+
     void theTalkGoesOnInEachColumnsOwnBranch()
     {
         twoColumns();

@@ -48,6 +48,37 @@ void twoAnswers(WindowFixture& app, bool blind = false)
                        "```cpp\nstd::ranges::sort(numbers);\n```\n\nBoth take *n* log *n* steps."});
 }
 
+// A set of three prompts of which two models answered the first ones.
+void openSet(WindowFixture& app, int answers)
+{
+    history(app);
+    PromptSets& sets = *app.compare().sets();
+    sets.save(0, "Kitchen",
+              "How long does an egg boil?\n{\"prompt\": \"Write a haiku about soup.\", \"tag\": \"poems\"}\n"
+              "Which spices go into a garam masala, and how are they roasted?");
+    for (const char* model : {"Qwen3-4B", "DeepSeek-V2-Lite-Chat"})
+        sets.addModel(QUrl::fromLocalFile("/models/" + QString(model) + ".gguf"));
+    sets.setValue("max_tokens", 400);
+    app.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    app.click(app.awaited(QCoreApplication::translate("ComparePage", "Sets of prompts")));
+    if (answers == 0)
+        return;
+    sets.run();
+    const QStringList said = {"Seven minutes, if the yolk is to stay soft; ten if it is not.", story,
+                              "Steam above the pot,\nthe spoon waits beside the bowl,\nrain on the window."};
+    for (int i = 0; i < answers; ++i) {
+        const auto engine = [&]() -> ScriptedEngine& { return app.engine(app.engines() - 1); };
+        if (!QTest::qWaitFor([&] { return engine().loading() || engine().generating(); }))
+            return;
+        if (engine().loading())
+            engine().finishLoading();
+        if (!QTest::qWaitFor([&] { return engine().generating(); }))
+            return;
+        engine().answer(said[i % 3]);
+        QTest::qWait(30);
+    }
+}
+
 } // namespace
 
 std::vector<Scene> compareScenes()
@@ -129,6 +160,26 @@ std::vector<Scene> compareScenes()
              app.click(app.awaited(QCoreApplication::translate("ComparePage", "Ratings")));
              QTest::qWait(100);
          }},
+        {"compare-told",
+         [](WindowFixture& app) {
+             open(app);
+             app.compare().setSystemPrompt("Answer in three sentences, for a child of ten.");
+             app.click(app.awaited(QCoreApplication::translate("ComparePage", "System prompt of all columns")));
+             QTest::qWait(100);
+         }},
+        {"sets-empty",
+         [](WindowFixture& app) {
+             open(app);
+             app.click(app.awaited(QCoreApplication::translate("ComparePage", "Sets of prompts")));
+         }},
+        {"sets-written",
+         [](WindowFixture& app) {
+             openSet(app, 0);
+             app.click(app.awaited(QCoreApplication::translate("PromptSetsPage", "Edit the set")));
+         }},
+        {"sets-ready", [](WindowFixture& app) { openSet(app, 0); }},
+        {"sets-running", [](WindowFixture& app) { openSet(app, 4); }},
+        {"sets-answers", [](WindowFixture& app) { openSet(app, 6); }},
     };
 }
 

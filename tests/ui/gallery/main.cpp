@@ -53,7 +53,7 @@ int main(int argc, char** argv)
         language = arguments[1];
         arguments.remove(0, 2);
     }
-    if (arguments.isEmpty() || !QDir().mkpath(arguments[0])) {
+    if (arguments.isEmpty() || arguments[0].startsWith('-') || !QDir().mkpath(arguments[0])) {
         std::fputs("usage: alcove-gallery [--language L] FOLDER [SCENE...]\n", stderr);
         return 2;
     }

@@ -78,8 +78,8 @@ private slots:
                 QCOMPARE(kernel.bindings[i].number, i);
                 // Each buffer is declared for one direction: barriers are placed by it. Where a kernel keeps notes for
                 // itself it has both, which counts as writing.
-                const bool notes =
-                    (module.name == "sample" && i == 3) || (module.name.starts_with("choose_experts.") && i >= 2 && i <= 3);
+                const bool notes = (module.name == "sample" && i == 3) ||
+                                   (module.name.starts_with("choose_experts.") && i >= 2 && i <= 3);
                 QCOMPARE(!kernel.bindings[i].readOnly && !kernel.bindings[i].writeOnly, notes);
                 QVERIFY2(notes || kernel.bindings[i].readOnly != kernel.bindings[i].writeOnly, module.name.data());
             }
@@ -200,6 +200,30 @@ private slots:
             QVERIFY((*stream)->finish() && (*stream)->submit());
             QVERIFY(std::ranges::equal(back.buffer->mapped(), data));
         }
+    }
+
+    // Where the processor sees the device's memory nothing goes through the ring, so it is tried by itself: less than a
+    // part, several rounds, and one write behind another.
+    void theRingBringsEverything()
+    {
+        StagingRing ring(m_device);
+        const size_t sizes[] = {1, 1000, (80 << 20) + 12345, 4096};
+        std::vector<std::vector<std::byte>> sent;
+        std::vector<std::shared_ptr<Buffer>> arrived;
+        for (const size_t bytes : sizes) {
+            std::vector<std::byte> data(bytes);
+            for (size_t i = 0; i < bytes; ++i)
+                data[i] = static_cast<std::byte>(i * 7 + i / 251 + bytes);
+            auto to = Buffer::create(m_device, bytes, Buffer::Kind::HostRead);
+            QVERIFY(to);
+            QVERIFY(ring.write({*to, 0, bytes}, data));
+            arrived.push_back(*to);
+            sent.push_back(std::move(data));
+        }
+        QVERIFY(ring.finish());
+        QVERIFY(ring.finish()); // nothing is left to wait for
+        for (size_t i = 0; i < sent.size(); ++i)
+            QVERIFY(std::ranges::equal(arrived[i]->mapped(), sent[i]));
     }
 
     void arenaTakesBackAndJoins()

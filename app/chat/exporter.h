@@ -15,6 +15,7 @@
 #include <QtQmlIntegration>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,6 +62,9 @@ class Exporter : public QObject {
 public:
     Exporter(Database& database, Settings& settings, QObject* parent = nullptr); // both outlive it
 
+    // Where conversations are that the person's database does not have: temporary ones. Null: this is none.
+    void setElsewhere(std::function<Database*(const QString& id)> elsewhere) { m_elsewhere = std::move(elsewhere); }
+
     // Begins anew with this conversation; without an id, with all.
     void open(const QString& id, const QString& title);
     void shutDown(); // what runs is given up
@@ -102,6 +106,7 @@ signals:
     void progressChanged();
 
 private:
+    Database& source() const; // of what is selected
     ExportFormatInfo chosenFormat() const;
     ExportOptions options() const;
     ExportSelection selection() const;
@@ -115,6 +120,7 @@ private:
 
     Database& m_database;
     Settings& m_settings;
+    std::function<Database*(const QString& id)> m_elsewhere;
     QString m_scope = "all";
     QString m_oneId;
     QString m_oneTitle;

@@ -243,6 +243,11 @@ CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, ti
 CREATE VIRTUAL TABLE message_trigram_terms USING fts5vocab (message_trigrams, row);
 CREATE INDEX message_end ON message (substr(text, -2)) WHERE state <> 'streaming';
 )sql"},
+    {"the model of a conversation", R"sql(
+ALTER TABLE conversation ADD COLUMN model_file TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN model_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN context_length INTEGER NOT NULL DEFAULT 0;
+)sql"},
 };
 
 QString words(const char* text)

@@ -50,6 +50,12 @@ std::optional<DeviceTurns::Turn> DeviceTurns::take(const std::atomic<bool>& stop
     return Turn(*this);
 }
 
+bool DeviceTurns::wanted()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_waiting.empty();
+}
+
 void DeviceTurns::giveBack()
 {
     {

@@ -38,6 +38,9 @@ public:
     // every few milliseconds, so that nobody waits for another's long step only to stop.
     std::optional<Turn> take(const std::atomic<bool>& stop);
 
+    // Whether somebody waits for a turn. Its holder, who might keep it for another step, then lets it go.
+    bool wanted();
+
 private:
     void giveBack();
 

@@ -86,6 +86,11 @@ public:
     Result<void> saveState(const std::filesystem::path& file);
     Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
 
+    // For measuring at a depth without reading all the way there: the rows that the cache holds, one at least, are
+    // repeated for the rest of `ids`, which then count as read. What comes after costs what it costs, and means
+    // nothing. Precondition: ids begin with what the cache holds, and leave room for more.
+    Result<void> repeatCache(std::span<const TokenId> ids);
+
     uint32_t contextLength() const; // tokens
     uint32_t contextUsed() const;   // tokens in the cache
 

@@ -7,8 +7,6 @@
 #include "inference/text/grammar_constraint.h"
 #include "inference/text/grammar_parser.h"
 #include "inference/text/sampler.h"
-#include "inference/text/stop_text.h"
-#include "inference/text/stream_decoder.h"
 #include "inference/text/token_trie.h"
 
 #include <algorithm>
@@ -27,18 +25,6 @@ constexpr uint32_t recordedLengths[] = {1, 4, 16, 64, 256};
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-std::unexpected<Error> noTokenLeft(const GrammarConstraint* constraint)
-{
-    if (constraint && constraint->gaveUp())
-        return fail("The grammar can be read in too many ways at once.",
-                    "Write it so that a text fits only one of two alternatives, or only one repetition.");
-    if (constraint)
-        return fail("The answer cannot go on: the grammar asks for characters that no token of this model writes.",
-                    "Allow other characters at this place of the grammar, or take back logit biases.");
-    return fail("No token can follow: the model's logits hold no number, or all tokens are banned.",
-                "Take back logit biases; without any, the model's file is damaged or its numbers overflow.");
 }
 
 } // namespace
@@ -103,11 +89,18 @@ Result<Program*> SessionImpl::program(const StepShape& shape)
 {
     auto& slot = m_programs[shape];
     if (!slot) {
+        if (shape.choice != Choice::None && m_next.empty()) {
+            auto next = m_backend.allocate(QuantType::I32, {1, 1, 1, 1});
+            if (!next)
+                return std::unexpected(next.error());
+            m_next = std::move(*next);
+        }
         std::vector<uint32_t> ropeWidths;
         for (const RopeTable& table : m_model.ropeTables())
             ropeWidths.push_back(table.rotated());
         auto made = m_backend.program(
-            shape, ropeWidths, [this](Ops& ops, const Step& step) { return m_model.forward(ops, step, m_cache); });
+            shape, ropeWidths, [this](Ops& ops, const Step& step) { return m_model.forward(ops, step, m_cache); },
+            m_next);
         if (!made)
             return std::unexpected(made.error());
         slot = std::move(*made);
@@ -124,11 +117,21 @@ Result<void> SessionImpl::prepareAnswers()
         if (length <= shapes.front().tokens)
             shapes.push_back({length, Outputs::Last});
     }
+    if (m_backend.choosesTokens()) {
+        for (const Choice choice : {Choice::Even, Choice::Odd})
+            shapes.push_back({.tokens = 1, .outputs = Outputs::Last, .choice = choice});
+    }
     for (const StepShape& shape : shapes) {
         if (auto made = program(shape); !made)
             return std::unexpected(made.error());
     }
     return {};
+}
+
+void SessionImpl::fillTurns(StepInputs& inputs, uint32_t first, uint32_t count) const
+{
+    for (size_t i = 0; i < inputs.turns.size(); ++i)
+        m_model.ropeTables()[i].fill(first, count, inputs.turns[i]);
 }
 
 Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<const TokenId> ids, Outputs outputs,
@@ -144,8 +147,7 @@ Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<con
     *inputs.params = {.tokenCount = count, .firstPosition = first};
     std::ranges::fill(inputs.tokens, 0);
     std::ranges::copy(ids, inputs.tokens.begin());
-    for (size_t i = 0; i < inputs.turns.size(); ++i)
-        m_model.ropeTables()[i].fill(first, count, inputs.turns[i]);
+    fillTurns(inputs, first, count);
     const std::optional<DeviceTurns::Turn> turn = m_turns.take(stop);
     if (!turn)
         return std::nullopt;
@@ -181,49 +183,6 @@ Result<std::unique_ptr<GrammarConstraint>> SessionImpl::constraintFor(const std:
     if (!m_trie)
         m_trie = std::make_unique<TokenTrie>(m_tokenizer);
     return std::make_unique<GrammarConstraint>(std::move(*parsed), m_tokenizer, *m_trie);
-}
-
-Result<FinishReason> SessionImpl::decode(const GenerateRequest& request, std::span<const float> logits,
-                                         Sampler& sampler, GrammarConstraint* constraint, const TextSink& sink,
-                                         const std::atomic<bool>& stop, std::vector<TokenId>& answer)
-{
-    StreamDecoder text(m_tokenizer, constraint == nullptr);
-    StopText filter(request.stopTexts);
-    std::vector<TokenId> history = request.prompt;
-    const auto show = [&](const std::string& piece) { return piece.empty() || !sink || sink(piece); };
-    while (true) {
-        const TokenId id = sampler.sample(logits, history, constraint);
-        if (id < 0)
-            return noTokenLeft(constraint);
-        if (constraint)
-            constraint->accept(id);
-        bool ends = m_tokenizer.endsTurn(id) && !request.ignoreEndOfTurn;
-        if (!ends) {
-            answer.push_back(id);
-            history.push_back(id);
-            if (!show(filter.push(text.push(id))))
-                return FinishReason::Stopped;
-            ends = filter.found() || (constraint && constraint->mustEnd());
-        }
-        const bool full = request.maxTokens != 0 && answer.size() >= request.maxTokens;
-        const bool contextFull = contextUsed() >= contextLength();
-        bool stopped = stop;
-        if (!ends && !full && !contextFull && !stopped) {
-            const auto next = runStep({&id, 1}, Outputs::Last, stop);
-            if (!next)
-                return std::unexpected(next.error());
-            stopped = !*next;
-            logits = next->value_or(logits);
-        }
-        if (ends || full || contextFull || stopped) {
-            show(filter.push(text.flush()));
-            show(filter.flush());
-            return ends      ? FinishReason::EndOfTurn
-                   : full    ? FinishReason::Length
-                   : stopped ? FinishReason::Stopped
-                             : FinishReason::ContextFull;
-        }
-    }
 }
 
 Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, const TextSink& sink,
@@ -265,7 +224,7 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
     std::vector<TokenId>& answer = ids ? *ids : own;
     answer.clear();
     const auto decodeStart = std::chrono::steady_clock::now();
-    const auto finish = decode(request, *logits, sampler, constraint->get(), sink, stop, answer);
+    const auto finish = decode(request, *logits, sampling, sampler, constraint->get(), sink, stop, answer);
     stats.decodeSeconds = secondsSince(decodeStart);
     stats.generatedTokens = static_cast<uint32_t>(answer.size());
     if (!finish)
@@ -313,7 +272,7 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
 
 Session::DecodeCost SessionImpl::decodeCost() const
 {
-    const auto found = m_programs.find({.tokens = 1, .outputs = Outputs::Last});
+    const auto found = m_programs.find(m_answerShape);
     if (found == m_programs.end())
         return {};
     return {.kernels = found->second->kernels(),
@@ -372,6 +331,11 @@ Result<void> Session::saveState(const std::filesystem::path& file)
 Result<uint32_t> Session::restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt)
 {
     return m_impl->restoreState(file, prompt);
+}
+
+Result<void> Session::repeatCache(std::span<const TokenId> ids)
+{
+    return m_impl->repeatCache(ids);
 }
 
 Result<void> Session::logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink)

@@ -39,6 +39,7 @@ public:
     Result<void> logits(std::span<const TokenId> ids, uint32_t first, const LogitsSink& sink);
     Result<void> saveState(const std::filesystem::path& file);
     Result<uint32_t> restoreState(const std::filesystem::path& file, std::span<const TokenId> prompt);
+    Result<void> repeatCache(std::span<const TokenId> ids);
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
     Session::DecodeCost decodeCost() const;
@@ -64,9 +65,15 @@ private:
     Result<std::span<const float>> prefill(std::span<const TokenId> prompt, const std::atomic<bool>& stop);
     // The constraint that the request's grammar makes; null: none.
     Result<std::unique_ptr<GrammarConstraint>> constraintFor(const std::string& grammar);
-    Result<FinishReason> decode(const GenerateRequest& request, std::span<const float> logits, Sampler& sampler,
-                                GrammarConstraint* constraint, const TextSink& sink, const std::atomic<bool>& stop,
-                                std::vector<TokenId>& answer);
+    Result<FinishReason> decode(const GenerateRequest& request, std::span<const float> logits,
+                                const SamplingParams& sampling, Sampler& sampler, GrammarConstraint* constraint,
+                                const TextSink& sink, const std::atomic<bool>& stop, std::vector<TokenId>& answer);
+    class Steps;
+    class HostSteps;
+    class DeviceSteps;
+    // Who chooses the tokens of an answer after the first: the device where it can, else the host.
+    std::unique_ptr<Steps> steps(const SamplingParams& sampling, Sampler& sampler, GrammarConstraint* constraint);
+    void fillTurns(StepInputs& inputs, uint32_t first, uint32_t count) const;
     Result<Program*> program(const StepShape& shape);
 
     Backend& m_backend;
@@ -78,7 +85,9 @@ private:
     KvCache m_cache;
     std::vector<TokenId> m_tokens; // whose keys and values the cache holds
     std::map<StepShape, std::unique_ptr<Program>> m_programs;
-    std::unique_ptr<TokenTrie> m_trie; // once a grammar has asked for it
+    StepShape m_answerShape = {.tokens = 1, .outputs = Outputs::Last}; // of the last answer's steps
+    Tensor m_next;                                                     // I32 {1}: the token that the device chose last
+    std::unique_ptr<TokenTrie> m_trie;                                 // once a grammar has asked for it
 };
 
 } // namespace alcove

@@ -6,6 +6,7 @@
 #include "inference/state_file.h"
 
 #include <algorithm>
+#include <cassert>
 #include <format>
 
 namespace alcove {
@@ -105,6 +106,26 @@ Result<uint32_t> SessionImpl::restoreState(const std::filesystem::path& file, st
         return std::unexpected(finished.error());
     m_tokens = saved;
     return static_cast<uint32_t>(offered - held);
+}
+
+Result<void> SessionImpl::repeatCache(std::span<const TokenId> ids)
+{
+    assert(!m_tokens.empty() && std::ranges::equal(m_tokens, ids.first(m_tokens.size())));
+    assert(ids.size() < contextLength());
+    const size_t held = m_tokens.size();
+    for (const Tensor& layer : m_cache.layers) {
+        const uint64_t row = rowBytes(layer.type, layer.ne[0]);
+        std::vector<std::byte> rows(held * row);
+        if (auto read = m_backend.read(layer, 0, rows); !read)
+            return read;
+        for (size_t at = held; at < ids.size(); at += held) {
+            const size_t count = std::min(held, ids.size() - at);
+            if (auto written = m_backend.write(layer, at * row, std::span(rows).first(count * row)); !written)
+                return written;
+        }
+    }
+    m_tokens.assign(ids.begin(), ids.end());
+    return {};
 }
 
 Result<void> SessionImpl::takeFromOthers(std::span<const TokenId> prompt)

@@ -20,6 +20,7 @@ layout(constant_id = 2) const uint VALUE_WIDTH = 64;
 layout(constant_id = 3) const bool SINKS = false; // each head has a score that takes weight and has no value
 layout(constant_id = 4) const uint HEADS = 4;
 layout(constant_id = 5) const uint PARTS = 1;
+#define ROUND WORKGROUP
 #include "include/attention_parts.glsl"
 
 // What of a key is read four numbers at a time: all or nothing, because four may not straddle two blocks of the cache.

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One head's attention of one token out of the parts that attention.comp made, a group each. A group has at least as many
-// invocations as there are parts.
+// What the parts that attention.comp made come to, a head of a token a group.
 #version 460
 #include "include/group.glsl"
 #include "include/params.h"
@@ -12,28 +11,18 @@ layout(binding = 2) writeonly buffer Y { float y[]; };
 layout(push_constant) uniform Push { AttentionParams p; };
 layout(constant_id = 1) const uint VALUE_WIDTH = 64;
 layout(constant_id = 2) const uint PARTS = 1;
+#define ROUND WORKGROUP
 #include "include/attention_parts.glsl"
-
-shared float share[WORKGROUP]; // of each part in the whole
+#include "include/merge_parts.glsl"
 
 void main()
 {
-    const uint lane = gl_LocalInvocationID.x;
     const uint head = gl_WorkGroupID.x;
     const uint token = gl_WorkGroupID.y;
     if (token >= step.tokenCount)
         return;
     const Seen seen = seenBy(token);
-    const bool mine = lane < seen.parts;
-    const uint end = partStart(token, head, min(lane, seen.parts - 1)) + VALUE_WIDTH;
-    const float highest = groupMax(mine ? parts[end] : MINUS_INFINITY);
-    const float scale = mine ? exp(parts[end] - highest) : 0;
-    share[lane] = scale / groupAdd(mine ? scale * parts[end + 1] : 0);
-    barrier();
-    for (uint i = lane; i < VALUE_WIDTH; i += WORKGROUP) {
-        float sum = 0;
-        for (uint part = 0; part < seen.parts; ++part)
-            sum += share[part] * parts[partStart(token, head, part) + i];
-        y[(token * p.heads + head) * VALUE_WIDTH + i] = sum;
-    }
+    findShares(token, head, seen);
+    for (uint i = gl_LocalInvocationID.x; i < VALUE_WIDTH; i += WORKGROUP)
+        y[(token * p.heads + head) * VALUE_WIDTH + i] = mergedAt(token, head, seen, i);
 }

@@ -8,7 +8,9 @@
 #include "include/params.h"
 layout(binding = 0) readonly buffer X { float x[]; };
 layout(binding = 1) readonly buffer Step { StepParams step; };
-#include "encode.glsl"
+#define CACHE_BINDING 2
+#define CACHE_CONSTANT 1
+#include "include/store_unit.glsl"
 layout(push_constant) uniform Push { StoreKvParams p; };
 
 void main()

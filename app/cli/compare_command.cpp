@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 #include "app/cli/input.h"
-#include "app/cli/prompt_set.h"
+#include "app/cli/prompt_set_run.h"
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/cli/thinking_options.h"

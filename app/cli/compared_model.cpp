@@ -66,15 +66,4 @@ Result<GivenAnswer> ComparedModel::answer(const Question& question, const std::a
     return given;
 }
 
-std::string_view nameOf(FinishReason reason)
-{
-    switch (reason) {
-    case FinishReason::EndOfTurn: return "end of turn";
-    case FinishReason::Length: return "length";
-    case FinishReason::Stopped: return "stopped";
-    case FinishReason::ContextFull: return "context full";
-    }
-    return "";
-}
-
 } // namespace alcove::cli

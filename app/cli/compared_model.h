@@ -11,7 +11,6 @@
 
 #include <atomic>
 #include <memory>
-#include <string_view>
 
 namespace alcove::cli {
 
@@ -45,7 +44,5 @@ struct ComparedModel {
     // It is open. From any one thread at a time; others may ask other models meanwhile.
     Result<GivenAnswer> answer(const Question& question, const std::atomic<bool>& stop);
 };
-
-std::string_view nameOf(FinishReason reason); // "end of turn", "length", ...
 
 } // namespace alcove::cli

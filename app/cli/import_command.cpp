@@ -23,6 +23,7 @@ nlohmann::ordered_json toJson(const ImportReport& r)
                                    {"copies", r.copies},
                                    {"duplicates", r.duplicates},
                                    {"brought_back", r.broughtBack},
+                                   {"others", r.kept.count()},
                                    {"unreadable", r.unreadable}};
     json["notes"] = nlohmann::ordered_json::object();
     for (const auto& [what, count] : r.notes)
@@ -47,6 +48,7 @@ std::string toLines(const ImportReport& r, bool preview)
     line(r.copies, "of them as copies: other messages are here under the same id");
     line(r.duplicates, "here already");
     line(r.broughtBack, "were deleted here and are back");
+    line(r.kept.count(), "prompts, presets, sets of prompts and votes");
     line(r.unreadable, "not understood:");
     for (const QString& problem : r.problems)
         text += "    " + printable(problem.toStdString()) + "\n";

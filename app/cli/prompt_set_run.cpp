@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/prompt_set_run.h"
+
 #include "app/cli/commands.h"
-#include "app/cli/prompt_set.h"
 #include "app/cli/terminal.h"
 
 #include <QElapsedTimer>
@@ -20,14 +21,12 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-// "3 of 20, about 2 min left": by what this run has taken so far.
+// "3 of 20, about 2 min left"
 std::string progress(int done, int all, int doneNow, qint64 milliseconds)
 {
     std::string words = std::format("{} of {}", done, all);
-    if (doneNow > 0) {
-        const qint64 left = milliseconds / doneNow * (all - done) / 1000;
-        words += left < 90 ? std::format(", about {} s left", left) : std::format(", about {} min left", left / 60);
-    }
+    if (const std::optional<qint64> left = secondsLeft(all - done, doneNow, milliseconds))
+        words += *left < 90 ? std::format(", about {} s left", *left) : std::format(", about {} min left", *left / 60);
     return words;
 }
 
@@ -69,18 +68,12 @@ int runPromptSet(std::vector<ComparedModel>& models, const std::vector<SetPrompt
     auto answers = readCsv(csv);
     if (!answers)
         return report(answers.error());
-    const auto answered = [&](const ComparedModel& model, size_t prompt) {
-        return std::ranges::any_of(*answers, [&](const SetAnswer& a) {
-            return std::cmp_equal(a.number, prompt + 1) && a.prompt == prompts[prompt].prompt &&
-                   a.file == text(model.file.string()) && !a.finish.startsWith("error") && a.finish != "stopped";
-        });
-    };
     // Written anew, without what a broken end or a failure has left.
     QFile table(csv);
     if (!table.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return report(Error{csv.toStdString() + " can't be written.", "Choose another place.",
                             table.errorString().toStdString()});
-    std::erase_if(*answers, [](const SetAnswer& a) { return a.finish.startsWith("error") || a.finish == "stopped"; });
+    std::erase_if(*answers, [](const SetAnswer& answer) { return !isAnswer(answer); });
     QString known = csvHead();
     for (const SetAnswer& answer : *answers)
         known += csvLine(answer);
@@ -95,11 +88,9 @@ int runPromptSet(std::vector<ComparedModel>& models, const std::vector<SetPrompt
     clock.start();
     for (ComparedModel& model : models) {
         Result<void> opened;
-        for (size_t i = 0; i < prompts.size() && !interrupt.raised(); ++i) {
-            if (answered(model, i)) {
-                ++done;
-                continue;
-            }
+        const std::vector<size_t> left = unanswered(prompts, *answers, text(model.file.string()));
+        done += static_cast<int>(prompts.size() - left.size());
+        for (const size_t i : left) {
             if (opened && !model.session)
                 opened = model.open(interrupt);
             if (interrupt.raised())

@@ -43,7 +43,8 @@ void CompareController::saveVote(Verdict verdict, int winner)
 {
     if (!voteWanted())
         return;
-    ComparisonVote vote{.conversation = m_conversation.id,
+    ComparisonVote vote{.id = 0,
+                        .conversation = m_conversation.id,
                         .question = votedQuestion(),
                         .created = QDateTime::currentDateTime(),
                         .verdict = verdict,

@@ -22,10 +22,10 @@ Attachment readAttachment(const SqliteStatement& row, int first)
             .size = row.integer(first + 3)};
 }
 
-// No id: the draft of a new chat, which belongs to no conversation.
-std::optional<QString> ownerOf(const QString& conversation)
+// The draft of a new chat or comparison belongs to no conversation.
+std::optional<QString> ownerOf(const QString& draft)
 {
-    return conversation.isEmpty() ? std::nullopt : std::optional(conversation);
+    return draft.isEmpty() || draft == nextComparison ? std::nullopt : std::optional(draft);
 }
 
 } // namespace
@@ -75,23 +75,28 @@ Result<void> readAttachments(SqliteConnection& connection, const QString& conver
     }
 }
 
-Result<std::vector<Attachment>> readDraftAttachments(SqliteConnection& connection, const QString& conversation)
+Result<std::vector<Attachment>> readDraftAttachments(SqliteConnection& connection, const QString& draft)
 {
     return connection.readAll(
-        "SELECT kind, name, text, size FROM draft_attachment WHERE conversation_id IS ?1 ORDER BY position",
-        [](const SqliteStatement& row) { return readAttachment(row, 0); }, ownerOf(conversation));
+        "SELECT kind, name, text, size FROM draft_attachment WHERE conversation_id IS ?1 AND of_comparison = ?2"
+        " ORDER BY position",
+        [](const SqliteStatement& row) { return readAttachment(row, 0); }, ownerOf(draft),
+        int(draft == nextComparison));
 }
 
-Result<void> writeDraftAttachments(SqliteConnection& connection, const QString& conversation,
+Result<void> writeDraftAttachments(SqliteConnection& connection, const QString& draft,
                                    const std::vector<Attachment>& list)
 {
+    const int ofComparison = draft == nextComparison;
     Result<void> done =
-        connection.run("DELETE FROM draft_attachment WHERE conversation_id IS ?1", ownerOf(conversation));
+        connection.run("DELETE FROM draft_attachment WHERE conversation_id IS ?1 AND of_comparison = ?2",
+                       ownerOf(draft), ofComparison);
     for (size_t i = 0; i < list.size() && done; ++i) {
         const Attachment& a = list[i];
-        done = connection.run("INSERT INTO draft_attachment (conversation_id, position, kind, name, text, size)"
-                              " VALUES (?, ?, ?, ?, ?, ?)",
-                              ownerOf(conversation), static_cast<qint64>(i), nameOf(a.kind), a.name, a.text, a.size);
+        done = connection.run("INSERT INTO draft_attachment (conversation_id, position, kind, name, text, size,"
+                              " of_comparison) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                              ownerOf(draft), static_cast<qint64>(i), nameOf(a.kind), a.name, a.text, a.size,
+                              ofComparison);
     }
     return done;
 }

@@ -20,10 +20,13 @@ Result<void> insertAttachments(SqliteConnection& connection, qint64 message, con
 Result<void> readAttachments(SqliteConnection& connection, const QString& conversation,
                              std::vector<MessageRecord>& messages);
 
-// Of the draft in a conversation; an empty id: of the next new chat. Writing puts the list in the place of what is
-// there.
-Result<std::vector<Attachment>> readDraftAttachments(SqliteConnection& connection, const QString& conversation);
-Result<void> writeDraftAttachments(SqliteConnection& connection, const QString& conversation,
+// In the place of a conversation's id: what is written of the first question of the next comparison.
+inline const QString nextComparison = QStringLiteral("next comparison");
+
+// Of the draft in a conversation; an empty id: of the next new chat; nextComparison: of that. Writing puts the list in
+// the place of what is there.
+Result<std::vector<Attachment>> readDraftAttachments(SqliteConnection& connection, const QString& draft);
+Result<void> writeDraftAttachments(SqliteConnection& connection, const QString& draft,
                                    const std::vector<Attachment>& list);
 
 } // namespace alcove

@@ -34,6 +34,9 @@ struct ComparisonRecord {
 struct StoredComparison {
     ConversationSummary summary;
     QString systemPrompt;
+    ThinkingChoice thinking;
+    QString draft;
+    std::vector<Attachment> draftAttachments;
     ComparisonRecord comparison;
     std::vector<std::vector<MessageRecord>> paths; // of each column, from the first message to its leaf
     std::vector<qint64> votedQuestions;            // by the first column's ids
@@ -49,6 +52,7 @@ struct VotedAnswer {
 };
 
 struct ComparisonVote {
+    qint64 id = 0; // 0: it gets one when it is stored
     QString conversation;
     qint64 question = 0; // the message of the first column
     QDateTime created;

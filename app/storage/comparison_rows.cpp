@@ -13,6 +13,7 @@ namespace alcove {
 namespace {
 
 constexpr std::array verdictNames = {"better", "tie", "both_bad"};
+const QString nextDraftKey = QStringLiteral("new_comparison_draft");
 
 ComparisonColumnRecord readColumn(const SqliteStatement& row)
 {
@@ -96,6 +97,21 @@ Result<void> writeComparison(SqliteConnection& connection, const QString& conver
     return done;
 }
 
+Result<QString> readNextComparisonDraft(SqliteConnection& connection)
+{
+    Result<SqliteStatement> row = connection.prepare("SELECT value FROM app_state WHERE key = ?1", nextDraftKey);
+    if (!row)
+        return std::unexpected(row.error());
+    return row->step().transform([&](bool found) { return found ? row->text(0) : QString(); });
+}
+
+Result<void> writeNextComparisonDraft(SqliteConnection& connection, const QString& text)
+{
+    return connection.run("INSERT INTO app_state (key, value) VALUES (?1, ?2)"
+                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                          nextDraftKey, text);
+}
+
 Result<std::vector<ComparisonVote>> readVotes(SqliteConnection& connection)
 {
     Result<SqliteStatement> row =
@@ -115,7 +131,8 @@ Result<std::vector<ComparisonVote>> readVotes(SqliteConnection& connection)
             return votes;
         if (votes.empty() || row->integer(0) != last) {
             last = row->integer(0);
-            votes.push_back({.conversation = row->text(1),
+            votes.push_back({.id = last,
+                             .conversation = row->text(1),
                              .question = row->integer(2),
                              .created = timeAt(row->integer(3)),
                              .verdict = verdictNamed(row->text(4)).value_or(Verdict::Tie),
@@ -133,7 +150,7 @@ Result<std::vector<ComparisonVote>> readVotes(SqliteConnection& connection)
 
 Result<void> insertVote(SqliteConnection& connection, const ComparisonVote& vote)
 {
-    const qint64 id = newMessageId();
+    const qint64 id = vote.id == 0 ? newMessageId() : vote.id;
     const std::optional<qint64> winner = vote.winner < 0 ? std::nullopt : std::optional(qint64(vote.winner));
     Result<void> done =
         connection.run("INSERT INTO comparison_vote (id, conversation_id, question_id, created_at, verdict, winner,"

@@ -18,6 +18,10 @@ Result<std::optional<ComparisonRecord>> readComparison(SqliteConnection& connect
 Result<void> writeComparison(SqliteConnection& connection, const QString& conversation,
                              const ComparisonRecord& comparison);
 
+// What stands in the composer of a comparison that is not begun; its files are nextComparison's (attachment_rows.h).
+Result<QString> readNextComparisonDraft(SqliteConnection& connection);
+Result<void> writeNextComparisonDraft(SqliteConnection& connection, const QString& text);
+
 Result<std::vector<ComparisonVote>> readVotes(SqliteConnection& connection); // the oldest first
 Result<void> insertVote(SqliteConnection& connection, const ComparisonVote& vote);
 

@@ -3,6 +3,7 @@
 
 #include "app/storage/comparison_store.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/storage/comparison_rows.h"
 #include "app/storage/conversation_tree.h"
 
@@ -45,6 +46,9 @@ Result<StoredComparison> read(SqliteConnection& connection, const QString& id)
                                         .archived = tree->archived.has_value(),
                                         .comparison = !tree->comparison->kept},
                             .systemPrompt = tree->settings.systemPrompt,
+                            .thinking = tree->thinking,
+                            .draft = tree->draft,
+                            .draftAttachments = tree->draftAttachments,
                             .comparison = *tree->comparison,
                             .paths = {},
                             .votedQuestions = {}};
@@ -73,6 +77,30 @@ void ComparisonStore::save(const QString& conversation, const ComparisonRecord& 
 QFuture<Result<StoredComparison>> ComparisonStore::load(const QString& conversation)
 {
     return m_database.run([conversation](SqliteConnection& connection) { return read(connection, conversation); });
+}
+
+QFuture<Result<NewChatDraft>> ComparisonStore::nextDraft()
+{
+    return m_database.run([](SqliteConnection& connection) {
+        return readNextComparisonDraft(connection).and_then([&](const QString& text) {
+            return readDraftAttachments(connection, nextComparison).transform([&](std::vector<Attachment>&& files) {
+                return NewChatDraft{.text = text, .attachments = std::move(files)};
+            });
+        });
+    });
+}
+
+void ComparisonStore::saveNextDraft(const QString& text)
+{
+    m_database.write("draft/" + nextComparison,
+                     [text](SqliteConnection& connection) { return writeNextComparisonDraft(connection, text); });
+}
+
+void ComparisonStore::saveNextAttachments(const std::vector<Attachment>& attachments)
+{
+    m_database.write("draft_attachments/" + nextComparison, [attachments](SqliteConnection& connection) {
+        return writeDraftAttachments(connection, nextComparison, attachments);
+    });
 }
 
 void ComparisonStore::addVote(const ComparisonVote& vote)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/storage/comparison_records.h"
+#include "app/storage/conversation_store.h"
 #include "app/storage/database.h"
 
 namespace alcove {
@@ -19,6 +20,10 @@ public:
     void save(const QString& conversation, const ComparisonRecord& comparison);
     // Fails when the conversation is not there, or is none.
     QFuture<Result<StoredComparison>> load(const QString& conversation);
+    // Of the first question of the next comparison.
+    QFuture<Result<NewChatDraft>> nextDraft();
+    void saveNextDraft(const QString& text);
+    void saveNextAttachments(const std::vector<Attachment>& attachments);
     void addVote(const ComparisonVote& vote);
     QFuture<Result<std::vector<ComparisonVote>>> votes(); // the oldest first
 

@@ -243,6 +243,45 @@ CREATE INDEX conversation_listed ON conversation (updated_at DESC, id, title, ti
 CREATE VIRTUAL TABLE message_trigram_terms USING fts5vocab (message_trigrams, row);
 CREATE INDEX message_end ON message (substr(text, -2)) WHERE state <> 'streaming';
 )sql"},
+    // The models of a set are paths, one a line. An answer holds its prompt, so that it can be told from the answer to
+    // another one of the same number.
+    {"sets of prompts", R"sql(
+CREATE TABLE prompt_set (
+    id              INTEGER PRIMARY KEY,
+    name            TEXT NOT NULL,
+    text            TEXT NOT NULL,
+    updated_at      INTEGER NOT NULL,
+    models          TEXT NOT NULL DEFAULT '',
+    temperature     REAL,
+    top_k           INTEGER,
+    top_p           REAL,
+    min_p           REAL,
+    repeat_penalty  REAL,
+    seed            INTEGER,
+    max_tokens      INTEGER
+) STRICT;
+CREATE TABLE prompt_set_answer (
+    set_id               INTEGER NOT NULL REFERENCES prompt_set (id) ON DELETE CASCADE,
+    number               INTEGER NOT NULL,
+    model_file           TEXT NOT NULL,
+    tag                  TEXT NOT NULL DEFAULT '',
+    prompt               TEXT NOT NULL,
+    model_name           TEXT NOT NULL DEFAULT '',
+    device               TEXT NOT NULL DEFAULT '',
+    text                 TEXT NOT NULL DEFAULT '',
+    reasoning            TEXT NOT NULL DEFAULT '',
+    finish               TEXT NOT NULL DEFAULT '',
+    tokens               INTEGER NOT NULL DEFAULT 0,
+    tokens_per_second    REAL NOT NULL DEFAULT 0,
+    first_token_seconds  REAL NOT NULL DEFAULT 0,
+    seconds              REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (set_id, number, model_file)
+) STRICT;
+)sql"},
+    // A draft without a conversation is the next new chat's, or the next comparison's.
+    {"the files of a comparison that is not begun", R"sql(
+ALTER TABLE draft_attachment ADD COLUMN of_comparison INTEGER NOT NULL DEFAULT 0;
+)sql"},
     {"the model of a conversation", R"sql(
 ALTER TABLE conversation ADD COLUMN model_file TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN model_name TEXT NOT NULL DEFAULT '';

@@ -7,28 +7,34 @@
 
 namespace alcove {
 
+Result<std::vector<PresetRecord>> readPresets(SqliteConnection& connection)
+{
+    const QByteArray select = QByteArray("SELECT name, ") + answerSettingsColumns + " FROM preset ORDER BY name";
+    return connection.readAll(select.constData(), [](const SqliteStatement& row) {
+        return PresetRecord{.name = row.text(0), .settings = readAnswerSettings(row, 1)};
+    });
+}
+
+Result<void> writePreset(SqliteConnection& connection, const PresetRecord& preset)
+{
+    const QByteArray insert = QByteArray("INSERT OR REPLACE INTO preset (name, ") + answerSettingsColumns +
+                              ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    const AnswerValues& values = preset.settings.values;
+    return connection.run(insert.constData(), preset.name, preset.settings.systemPrompt,
+                          values[AnswerValue::Temperature], values[AnswerValue::TopK], values[AnswerValue::TopP],
+                          values[AnswerValue::MinP], values[AnswerValue::RepeatPenalty], values[AnswerValue::Seed],
+                          values[AnswerValue::MaxTokens]);
+}
+
 QFuture<Result<std::vector<PresetRecord>>> PresetStore::load()
 {
-    return m_database.run([](SqliteConnection& connection) {
-        const QByteArray select = QByteArray("SELECT name, ") + answerSettingsColumns + " FROM preset ORDER BY name";
-        return connection.readAll(select.constData(), [](const SqliteStatement& row) {
-            return PresetRecord{.name = row.text(0), .settings = readAnswerSettings(row, 1)};
-        });
-    });
+    return m_database.run(readPresets);
 }
 
 void PresetStore::save(const PresetRecord& preset)
 {
     // Without a key that replaces: a removal may stand between two changes of the same preset.
-    m_database.write({}, [preset](SqliteConnection& connection) {
-        const QByteArray insert = QByteArray("INSERT OR REPLACE INTO preset (name, ") + answerSettingsColumns +
-                                  ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        const AnswerValues& values = preset.settings.values;
-        return connection.run(insert.constData(), preset.name, preset.settings.systemPrompt,
-                              values[AnswerValue::Temperature], values[AnswerValue::TopK], values[AnswerValue::TopP],
-                              values[AnswerValue::MinP], values[AnswerValue::RepeatPenalty], values[AnswerValue::Seed],
-                              values[AnswerValue::MaxTokens]);
-    });
+    m_database.write({}, [preset](SqliteConnection& connection) { return writePreset(connection, preset); });
 }
 
 void PresetStore::remove(const QString& name)

@@ -18,6 +18,10 @@ struct PresetRecord {
     bool operator==(const PresetRecord&) const = default;
 };
 
+// The rows themselves, for exports and imports as well.
+Result<std::vector<PresetRecord>> readPresets(SqliteConnection& connection); // by name
+Result<void> writePreset(SqliteConnection& connection, const PresetRecord& preset);
+
 class PresetStore {
 public:
     explicit PresetStore(Database& database) : m_database(database) {} // which outlives it

@@ -7,26 +7,32 @@
 
 namespace alcove {
 
+Result<std::vector<PromptRecord>> readPrompts(SqliteConnection& connection)
+{
+    return connection.readAll(
+        "SELECT id, name, text, updated_at FROM prompt ORDER BY id", [](const SqliteStatement& row) {
+            return PromptRecord{
+                .id = row.integer(0), .name = row.text(1), .text = row.text(2), .updated = timeAt(row.integer(3))};
+        });
+}
+
+Result<void> writePrompt(SqliteConnection& connection, const PromptRecord& prompt)
+{
+    return connection.run("INSERT INTO prompt (id, name, text, updated_at) VALUES (?1, ?2, ?3, ?4)"
+                          " ON CONFLICT (id) DO UPDATE SET name = excluded.name, text = excluded.text,"
+                          " updated_at = excluded.updated_at",
+                          prompt.id, prompt.name, prompt.text, prompt.updated.toMSecsSinceEpoch());
+}
+
 QFuture<Result<std::vector<PromptRecord>>> PromptStore::load()
 {
-    return m_database.run([](SqliteConnection& connection) {
-        return connection.readAll(
-            "SELECT id, name, text, updated_at FROM prompt ORDER BY id", [](const SqliteStatement& row) {
-                return PromptRecord{
-                    .id = row.integer(0), .name = row.text(1), .text = row.text(2), .updated = timeAt(row.integer(3))};
-            });
-    });
+    return m_database.run(readPrompts);
 }
 
 void PromptStore::save(const PromptRecord& prompt)
 {
     // Without a key that replaces: a removal may stand between two changes of the same prompt.
-    m_database.write({}, [prompt](SqliteConnection& connection) {
-        return connection.run("INSERT INTO prompt (id, name, text, updated_at) VALUES (?1, ?2, ?3, ?4)"
-                              " ON CONFLICT (id) DO UPDATE SET name = excluded.name, text = excluded.text,"
-                              " updated_at = excluded.updated_at",
-                              prompt.id, prompt.name, prompt.text, prompt.updated.toMSecsSinceEpoch());
-    });
+    m_database.write({}, [prompt](SqliteConnection& connection) { return writePrompt(connection, prompt); });
 }
 
 void PromptStore::remove(qint64 id)

@@ -20,6 +20,10 @@ struct PromptRecord {
     QDateTime updated;
 };
 
+// The rows themselves, for exports and imports as well.
+Result<std::vector<PromptRecord>> readPrompts(SqliteConnection& connection);
+Result<void> writePrompt(SqliteConnection& connection, const PromptRecord& prompt);
+
 class PromptStore {
 public:
     explicit PromptStore(Database& database) : m_database(database) {} // it outlives the store

@@ -95,7 +95,9 @@ Result<void> closeHoles(SqliteConnection& connection)
                                       "UPDATE conversation SET folder_id = NULL"
                                       " WHERE folder_id NOT IN (SELECT id FROM folder);"
                                       "DELETE FROM conversation_tag"
-                                      " WHERE conversation_id NOT IN (SELECT id FROM conversation);");
+                                      " WHERE conversation_id NOT IN (SELECT id FROM conversation);"
+                                      "DELETE FROM prompt_set_answer"
+                                      " WHERE set_id NOT IN (SELECT id FROM prompt_set);");
         });
 }
 
@@ -112,9 +114,9 @@ Result<void> rescue(const QString& damaged, const QString& fresh)
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*target);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const char* table :
-         {"folder", "conversation", "conversation_tag", "message", "attachment", "draft_attachment", "prompt", "preset",
-          "app_state", "comparison", "comparison_column", "comparison_vote", "comparison_voted_answer"}) {
+    for (const char* table : {"folder", "conversation", "conversation_tag", "message", "attachment", "draft_attachment",
+                              "prompt", "preset", "prompt_set", "prompt_set_answer", "app_state", "comparison",
+                              "comparison_column", "comparison_vote", "comparison_voted_answer"}) {
         if (!copyFromOneEnd(*source, *target, table, "ASC"))
             copyFromOneEnd(*source, *target, table, "DESC");
     }

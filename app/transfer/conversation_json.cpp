@@ -4,7 +4,6 @@
 #include "app/transfer/conversation_json.h"
 
 #include "app/storage/attachment_rows.h"
-#include "app/transfer/json_fields.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -114,31 +113,6 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     return m;
 }
 
-AnswerValues valuesFromJson(const JsonFields& fields, ImportReport& report)
-{
-    AnswerValues values;
-    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
-        const AnswerValueRange& range = answerValueRanges[i];
-        const std::optional<double> value = fields.real(range.name);
-        if (value && range.holds(*value))
-            values[static_cast<AnswerValue>(i)] = value;
-        else if (value)
-            report.note(words(QT_TRANSLATE_NOOP("Transfer", "A conversation's %1 is out of range")).arg(range.name));
-    }
-    return values;
-}
-
-void valuesToJson(OrderedJson& json, const AnswerValues& values)
-{
-    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
-        const auto& value = values[static_cast<AnswerValue>(i)];
-        if (value && answerValueRanges[i].whole)
-            json[answerValueRanges[i].name] = static_cast<qint64>(*value);
-        else if (value)
-            json[answerValueRanges[i].name] = *value;
-    }
-}
-
 AnswerSettings settingsFromJson(const JsonFields& fields, ImportReport& report)
 {
     return {.systemPrompt = fields.text("system_prompt").value_or(QString()), .values = valuesFromJson(fields, report)};
@@ -208,6 +182,36 @@ QStringList tagsFromJson(const JsonFields& fields)
 }
 
 } // namespace
+
+AnswerValues valuesFromJson(const JsonFields& fields, ImportReport& report)
+{
+    AnswerValues values;
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const AnswerValueRange& range = answerValueRanges[i];
+        const std::optional<double> value = fields.real(range.name);
+        if (value && range.holds(*value))
+            values[static_cast<AnswerValue>(i)] = value;
+        else if (value)
+            report.note(words(QT_TRANSLATE_NOOP("Transfer", "A conversation's %1 is out of range")).arg(range.name));
+    }
+    return values;
+}
+
+void valuesToJson(OrderedJson& json, const AnswerValues& values)
+{
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const auto& value = values[static_cast<AnswerValue>(i)];
+        if (value && answerValueRanges[i].whole)
+            json[answerValueRanges[i].name] = static_cast<qint64>(*value);
+        else if (value)
+            json[answerValueRanges[i].name] = *value;
+    }
+}
+
+std::string draftMember(const QString& draft)
+{
+    return draft == nextComparison ? "new_comparison_draft" : "new_chat_draft";
+}
 
 nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/storage/conversation_rows.h"
+#include "app/transfer/json_fields.h"
 #include "app/transfer/json_records.h"
 #include "app/transfer/report.h"
 
@@ -18,6 +19,13 @@ std::string conversationToJson(const ConversationTree& tree); // one line, witho
 // Fails on what is no conversation of Alcove's. Notes what was of another kind than it should be, and what this version
 // does not know.
 Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& report);
+
+// What a person set for answers. What is out of its range is left out and noted.
+void valuesToJson(nlohmann::ordered_json& json, const AnswerValues& values);
+AnswerValues valuesFromJson(const JsonFields& fields, ImportReport& report);
+
+// What the draft of the next new chat or comparison is called in a file's head.
+std::string draftMember(const QString& draft);
 
 // The files of a question or a draft. What has no name or text is left out and noted.
 nlohmann::ordered_json attachmentsToJson(const std::vector<Attachment>& attachments);

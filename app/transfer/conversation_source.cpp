@@ -9,6 +9,7 @@
 #include "app/transfer/formats/jan_threads.h"
 #include "app/transfer/json_fields.h"
 #include "app/transfer/json_records.h"
+#include "app/transfer/kept_json.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,13 +48,14 @@ public:
         }
     }
 
-    QString newChatDraft() const override
+    QString newDraft(const QString& draft) const override
     {
-        return m_records.header() ? toText(m_records.header()->value("new_chat_draft", Json())) : QString();
+        return m_records.header() ? toText(m_records.header()->value(draftMember(draft), Json())) : QString();
     }
-    std::vector<Attachment> newChatAttachments(ImportReport& report) const override
+    std::vector<Attachment> newDraftAttachments(const QString& draft, ImportReport& report) const override
     {
-        const Json list = m_records.header() ? m_records.header()->value("new_chat_draft_attachments", Json()) : Json();
+        const std::string name = draftMember(draft) + "_attachments";
+        const Json list = m_records.header() ? m_records.header()->value(name, Json()) : Json();
         return list.is_array() ? attachmentsFromJson(list, report) : std::vector<Attachment>();
     }
     std::vector<FolderRecord> folders(ImportReport& report) const override
@@ -67,6 +69,10 @@ public:
                 folders.push_back(*folder);
         }
         return folders;
+    }
+    KeptThings keptThings(ImportReport& report) const override
+    {
+        return m_records.header() ? keptThingsFromJson(*m_records.header(), report) : KeptThings();
     }
     qint64 position() const override { return m_records.position(); }
     qint64 size() const override { return m_records.size(); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/storage/conversation_rows.h"
+#include "app/transfer/kept_things.h"
 #include "app/transfer/report.h"
 
 #include <memory>
@@ -20,10 +21,20 @@ public:
     // the file itself is damaged.
     virtual Result<std::optional<ConversationTree>> next(ImportReport& report) = 0;
 
-    virtual QString newChatDraft() const { return {}; }
-    virtual std::vector<Attachment> newChatAttachments(ImportReport&) const { return {}; }
+    // Of the next new chat, and of the next comparison.
+    virtual QString newDraft(const QString& draft) const
+    {
+        Q_UNUSED(draft)
+        return {};
+    }
+    virtual std::vector<Attachment> newDraftAttachments(const QString& draft, ImportReport&) const
+    {
+        Q_UNUSED(draft)
+        return {};
+    }
     virtual std::vector<FolderRecord> folders(ImportReport&) const { return {}; } // in their order
-    virtual qint64 position() const = 0;                                          // of size()
+    virtual KeptThings keptThings(ImportReport&) const { return {}; }
+    virtual qint64 position() const = 0; // of size()
     virtual qint64 size() const = 0;
 };
 

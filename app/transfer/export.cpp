@@ -4,6 +4,7 @@
 #include "app/transfer/export.h"
 
 #include "app/storage/attachment_rows.h"
+#include "app/storage/comparison_rows.h"
 #include "app/storage/conversation_tree.h"
 #include "app/storage/sorting_rows.h"
 #include "app/transfer/exported_tree.h"
@@ -72,12 +73,25 @@ Result<Selected> select(SqliteConnection& connection, const ExportSelection& sel
     if (!selection.ids.isEmpty())
         return Selected{std::move(*moment), *ids, {}};
     const Result<QString> draft = readNewChatDraft(connection);
+    const Result<QString> comparison = readNextComparisonDraft(connection);
+    if (!draft || !comparison)
+        return std::unexpected(draft ? comparison.error() : draft.error());
     const Result<std::vector<Attachment>> files = readDraftAttachments(connection, {});
-    if (!draft || !files)
-        return std::unexpected(draft ? files.error() : draft.error());
+    const Result<std::vector<Attachment>> comparisonFiles = readDraftAttachments(connection, nextComparison);
+    if (!files || !comparisonFiles)
+        return std::unexpected(files ? comparisonFiles.error() : files.error());
+    const Result<KeptThings> kept = readKeptThings(connection);
+    if (!kept)
+        return std::unexpected(kept.error());
     return readFolders(connection).transform([&](const std::vector<FolderRecord>& folders) {
-        return Selected{
-            std::move(*moment), *ids, {.newChatDraft = *draft, .newChatAttachments = *files, .folders = folders}};
+        return Selected{std::move(*moment),
+                        *ids,
+                        {.newChatDraft = *draft,
+                         .newChatAttachments = *files,
+                         .newComparisonDraft = *comparison,
+                         .newComparisonAttachments = *comparisonFiles,
+                         .folders = folders,
+                         .kept = *kept}};
     });
 }
 

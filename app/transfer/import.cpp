@@ -4,6 +4,7 @@
 #include "app/transfer/import.h"
 
 #include "app/storage/attachment_rows.h"
+#include "app/storage/comparison_rows.h"
 #include "app/storage/conversation_tree.h"
 #include "app/storage/sorting_rows.h"
 #include "app/transfer/conversation_source.h"
@@ -83,20 +84,23 @@ Result<void> store(SqliteConnection& connection, ConversationTree tree, ImportRe
     return insertTree(connection, std::move(tree));
 }
 
-Result<void> storeDraft(SqliteConnection& connection, const QString& draft, const std::vector<Attachment>& files,
+// Of the next new chat or the next comparison (`draft`).
+Result<void> storeDraft(SqliteConnection& connection, const ConversationSource& source, const QString& draft,
                         ImportReport& report)
 {
-    if (draft.isEmpty() && files.empty())
+    const QString text = source.newDraft(draft);
+    const std::vector<Attachment> files = source.newDraftAttachments(draft, report);
+    if (text.isEmpty() && files.empty())
         return {};
-    const Result<QString> old = readNewChatDraft(connection);
-    const Result<std::vector<Attachment>> oldFiles = readDraftAttachments(connection, {});
+    const bool compares = draft == nextComparison;
+    const Result<QString> old = compares ? readNextComparisonDraft(connection) : readNewChatDraft(connection);
+    const Result<std::vector<Attachment>> oldFiles = readDraftAttachments(connection, draft);
     if (!old || !oldFiles)
         return std::unexpected(old ? oldFiles.error() : old.error());
     if (old->isEmpty() && oldFiles->empty())
-        return writeNewChatDraft(connection, draft).and_then([&] {
-            return writeDraftAttachments(connection, {}, files);
-        });
-    if (*old != draft || *oldFiles != files)
+        return (compares ? writeNextComparisonDraft(connection, text) : writeNewChatDraft(connection, text))
+            .and_then([&] { return writeDraftAttachments(connection, draft, files); });
+    if (*old != text || *oldFiles != files)
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "The draft of a new chat: left out, there is one here")));
     return {};
 }
@@ -133,9 +137,10 @@ Result<ImportReport> importAll(SqliteConnection& connection, ConversationSource&
     }
     if (report.imported + report.duplicates + report.broughtBack == 0 && report.unreadable > 0)
         return nothingUnderstood(report);
-    return storeDraft(connection, source.newChatDraft(), source.newChatAttachments(report), report).transform([&] {
-        return report;
-    });
+    return storeDraft(connection, source, {}, report)
+        .and_then([&] { return storeDraft(connection, source, nextComparison, report); })
+        .and_then([&] { return storeKeptThings(connection, source.keptThings(report), report); })
+        .transform([&] { return report; });
 }
 
 } // namespace

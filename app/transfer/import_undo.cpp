@@ -16,6 +16,22 @@ Result<void> undoOne(SqliteConnection& connection, const ImportedConversation& c
                           c.deleted->toMSecsSinceEpoch());
 }
 
+Result<void> undoThings(SqliteConnection& connection, const ImportedThings& things)
+{
+    Result<void> done;
+    const auto removeAll = [&](const char* sql, const auto& keys) {
+        for (const auto& key : keys) {
+            if (done)
+                done = connection.run(sql, key);
+        }
+    };
+    removeAll("DELETE FROM prompt WHERE id = ?1", things.prompts);
+    removeAll("DELETE FROM preset WHERE name = ?1", things.presets);
+    removeAll("DELETE FROM prompt_set WHERE id = ?1", things.sets);
+    removeAll("DELETE FROM comparison_vote WHERE id = ?1", things.votes);
+    return done;
+}
+
 } // namespace
 
 Result<int> undoImports(SqliteConnection& connection, const std::vector<ImportReport>& reports)
@@ -30,6 +46,8 @@ Result<int> undoImports(SqliteConnection& connection, const std::vector<ImportRe
                 return std::unexpected(undone.error());
             kept += connection.changes() == 0;
         }
+        if (const Result<void> undone = undoThings(connection, report.kept); !undone)
+            return std::unexpected(undone.error());
     }
     return transaction->commit().transform([&] { return kept; });
 }

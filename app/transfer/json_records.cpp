@@ -79,7 +79,9 @@ Result<void> JsonRecords::enterObject()
         if (*key == "conversations" && value.starts_with('['))
             list = member->valueBegin + 1;
         else if (*key == "format" || *key == "version" || *key == "new_chat_draft" ||
-                 *key == "new_chat_draft_attachments" || *key == "folders")
+                 *key == "new_chat_draft_attachments" || *key == "new_comparison_draft" ||
+                 *key == "new_comparison_draft_attachments" || *key == "folders" || *key == "prompts" ||
+                 *key == "presets" || *key == "prompt_sets" || *key == "votes")
             header[key->get<std::string>()] = parsed(value, ignored).value_or(Json());
         place = member->valueEnd;
     }

@@ -22,6 +22,19 @@ struct ImportedConversation {
     std::optional<QDateTime> deleted; // it was here, deleted at this time; else it is new here
 };
 
+// What came besides conversations and is new here, by what the database knows it by.
+struct ImportedThings {
+    std::vector<qint64> prompts;
+    QStringList presets;
+    std::vector<qint64> sets;
+    std::vector<qint64> votes;
+
+    int count() const
+    {
+        return static_cast<int>(prompts.size() + sets.size() + votes.size()) + static_cast<int>(presets.size());
+    }
+};
+
 struct ImportReport {
     QString file = {};
     QStringList formats;    // whose conversations were found: "Alcove", "ChatGPT", …
@@ -34,6 +47,8 @@ struct ImportReport {
     bool cancelled = false; // nothing was changed
 
     std::vector<ImportedConversation> conversations; // the imported ones and those that were brought back
+
+    ImportedThings kept;
 
     std::map<QString, int> notes; // what was kept in another form or left out, and how often
     QStringList problems;         // what could not be read, by its place

@@ -3,8 +3,10 @@
 
 #include "app/transfer/transcript_writer.h"
 
+#include "app/storage/attachment_rows.h"
 #include "app/transfer/conversation_json.h"
 #include "app/transfer/html_writer.h"
+#include "app/transfer/kept_json.h"
 #include "app/transfer/markdown_writer.h"
 #include "app/transfer/paper_writer.h"
 #include "app/transfer/training_writer.h"
@@ -44,12 +46,11 @@ public:
     std::string head() override
     {
         nlohmann::ordered_json head = {{"format", alcoveJsonFormat}, {"version", alcoveJsonVersion}};
-        if (!m_head.newChatDraft.isEmpty())
-            head["new_chat_draft"] = m_head.newChatDraft.toStdString();
-        if (!m_head.newChatAttachments.empty())
-            head["new_chat_draft_attachments"] = attachmentsToJson(m_head.newChatAttachments);
+        addDraft(head, {}, m_head.newChatDraft, m_head.newChatAttachments);
+        addDraft(head, nextComparison, m_head.newComparisonDraft, m_head.newComparisonAttachments);
         for (const FolderRecord& folder : m_head.folders)
             head["folders"].push_back(folderToJson(folder));
+        addKeptThings(head, m_head.kept);
         std::string text = head.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
         text.back() = ','; // instead of the brace
         return text + "\"conversations\":[";
@@ -63,6 +64,15 @@ public:
     std::string tail() override { return "\n]}\n"; }
 
 private:
+    static void addDraft(nlohmann::ordered_json& head, const QString& draft, const QString& text,
+                         const std::vector<Attachment>& files)
+    {
+        if (!text.isEmpty())
+            head[draftMember(draft)] = text.toStdString();
+        if (!files.empty())
+            head[draftMember(draft) + "_attachments"] = attachmentsToJson(files);
+    }
+
     ExportedHead m_head;
     bool m_first = true;
 };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/transfer/exported_messages.h"
+#include "app/transfer/kept_things.h"
 
 #include <QStringList>
 
@@ -43,7 +44,10 @@ public:
 struct ExportedHead {
     QString newChatDraft;
     std::vector<Attachment> newChatAttachments;
+    QString newComparisonDraft;
+    std::vector<Attachment> newComparisonAttachments;
     std::vector<FolderRecord> folders;
+    KeptThings kept;
 };
 
 std::unique_ptr<TranscriptWriter> makeTranscriptWriter(ExportFormat format, const ExportOptions& options,

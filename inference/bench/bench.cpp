@@ -40,7 +40,7 @@ int main(int argc, char** argv)
     app.add_option("--device", settings.device, "auto, cpu, vulkan or vulkan:N");
     app.add_option("-p", settings.promptTokens, "tokens of the prompt")->check(CLI::Range(1, 1 << 24));
     app.add_option("-n", settings.generatedTokens, "tokens to generate, at least 2")->check(CLI::Range(2, 1 << 20));
-    app.add_option("-d", settings.depth, "tokens read before the prompt")->check(CLI::Range(0, 1 << 24));
+    app.add_option("-d", settings.depth, "tokens in the cache before the prompt")->check(CLI::Range(0, 1 << 24));
     app.add_option("-r", settings.repeats, "runs")->check(CLI::Range(1, 1 << 20));
     app.add_flag("--json", json, "one line of JSON");
     app.add_flag("--profile", settings.profile, "the time by kernel as well (on a Vulkan device)");

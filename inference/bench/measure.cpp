@@ -30,20 +30,24 @@ uint64_t peakResidentBytes()
     return static_cast<uint64_t>(usage.ru_maxrss) * 1024;
 }
 
-// Reads a prompt at the depth asked for and writes behind it. Each `run` has another prompt, so that the cache holds
-// nothing of it.
+// Puts the cache at the depth asked for, reads a prompt there and writes behind it. Each `run` has another prompt, so
+// that the cache holds nothing of it.
 Result<GenerateStats> generate(Session& session, const Report& report, uint32_t run, uint32_t maxTokens)
 {
     const std::atomic<bool> never = false;
     const Settings& settings = report.settings;
     const auto prompt = tokens(settings.promptTokens + settings.depth, report.model.vocabulary, run);
     if (settings.depth > 0) {
-        GenerateRequest before{.prompt = {prompt.begin(), prompt.begin() + settings.depth},
+        // So many are read; the others' rows are copies of theirs.
+        const uint32_t reallyRead = std::min(settings.depth, 64U);
+        GenerateRequest before{.prompt = {prompt.begin(), prompt.begin() + reallyRead},
                                .sampling = {.temperature = 0},
                                .maxTokens = 1,
                                .ignoreEndOfTurn = true};
         if (auto read = session.generate(before, {}, never); !read)
             return read;
+        if (auto repeated = session.repeatCache(std::span(prompt).first(settings.depth)); !repeated)
+            return std::unexpected(repeated.error());
     }
     const GenerateRequest request{
         .prompt = prompt, .sampling = {.temperature = 0}, .maxTokens = maxTokens, .ignoreEndOfTurn = true};

@@ -171,6 +171,16 @@ void CommandStream::copy(const BufferRange& from, const BufferRange& to)
     m_buffers.push_back(to.buffer);
 }
 
+void CommandStream::clear(const BufferRange& range)
+{
+    if (m_device->countsOnly())
+        return;
+    const Access access = {range.buffer->handle(), range.offset, range.offset + range.bytes, true};
+    order({&access, 1});
+    vkCmdFillBuffer(m_parts.back(), range.buffer->handle(), range.offset, range.bytes, 0);
+    m_buffers.push_back(range.buffer);
+}
+
 void CommandStream::order(std::span<const Access> next)
 {
     const auto clash = [](const Access& a, const Access& b) {
@@ -237,8 +247,40 @@ Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
     return true;
 }
 
+Result<void> CommandStream::begin()
+{
+    assert(!m_device->countsOnly() && !m_underWay);
+    if (!m_ended) {
+        const VkFenceCreateInfo fence = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
+        if (const VkResult result = vkCreateFence(m_device->handle(), &fence, nullptr, &m_ended); result != VK_SUCCESS)
+            return vulkanFailure("computing", result);
+    }
+    m_begun = std::chrono::steady_clock::now();
+    auto submitted = m_device->submit(m_parts, m_ended);
+    m_underWay = submitted.has_value();
+    return submitted;
+}
+
+Result<void> CommandStream::end()
+{
+    assert(m_underWay);
+    m_underWay = false;
+    if (auto waited = m_device->wait(m_ended); !waited)
+        return waited;
+    m_submissions = 1;
+    // Another run may have been waited for as well. The next one, in parts, finds out how long one takes.
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - m_begun;
+    if (time.count() > 2 * usualSubmission)
+        m_partsAtOnce = std::max<size_t>(1, m_parts.size() / 2);
+    return {};
+}
+
 CommandStream::~CommandStream()
 {
+    if (m_underWay)
+        vkWaitForFences(m_device->handle(), 1, &m_ended, VK_TRUE, UINT64_MAX);
+    if (m_ended)
+        vkDestroyFence(m_device->handle(), m_ended, nullptr);
     for (VkDescriptorPool pool : m_descriptorPools)
         vkDestroyDescriptorPool(m_device->handle(), pool, nullptr);
     if (m_commandPool)

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <span>
 #include <vector>
@@ -40,6 +41,7 @@ public:
                           std::span<const std::byte> push, std::array<uint32_t, 3> groups, Traffic traffic = {});
 
     void copy(const BufferRange& from, const BufferRange& to); // equal sizes
+    void clear(const BufferRange& range);                      // to zeros; whole words of 4 bytes
 
     // Ends the recording; submit() may then be called any number of times.
     Result<void> finish();
@@ -51,8 +53,14 @@ public:
     // is in part of this run, in part of the last.
     Result<bool> submitUnless(const std::atomic<bool>& stop);
 
+    // The same in two halves: begin() comes back at once, and end() waits. One other stream's run may be under way.
+    Result<void> begin();
+    Result<void> end();
+    // Whether all of it went in one submission the last time, because it takes so short a time. Only then begin().
+    bool isShort() const { return m_partsAtOnce >= m_parts.size(); }
+
     uint32_t dispatches() const { return m_dispatches; }
-    uint32_t submissions() const { return m_submissions; } // of the last submitUnless()
+    uint32_t submissions() const { return m_submissions; } // of the last run but submit()
     uint32_t barriers() const { return m_barriers; }
     GpuProfiler* profiler() const { return m_profiler.get(); } // null without one
 
@@ -78,6 +86,9 @@ private:
     uint32_t m_inPart = 0;                // dispatches of that one
     size_t m_partsAtOnce = 1;             // in one submission of submitUnless(), as their time has shown
     uint32_t m_submissions = 0;
+    VkFence m_ended = VK_NULL_HANDLE; // once begin() was called
+    std::chrono::steady_clock::time_point m_begun;
+    bool m_underWay = false;
     std::vector<VkDescriptorPool> m_descriptorPools;
     uint32_t m_setsLeft = 0;
     VkPipeline m_boundPipeline = VK_NULL_HANDLE;

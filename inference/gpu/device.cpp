@@ -9,9 +9,12 @@
 #include "inference/gpu/pipeline_cache.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
+#include <thread>
 
 namespace alcove {
 namespace {
@@ -147,6 +150,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
+        .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,
@@ -210,7 +214,7 @@ uint64_t Device::freeMemory() const
 
 Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const uint32_t> constants)
 {
-    std::pair<std::string, std::vector<uint32_t>> key(name, {constants.begin(), constants.end()});
+    KernelKey key{.name = std::string(name), .constants = {constants.begin(), constants.end()}};
     if (const auto found = m_pipelines.find(key); found != m_pipelines.end())
         return found->second.get();
     auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_limits.subgroupSize);
@@ -220,19 +224,59 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
     return m_pipelines.emplace(std::move(key), std::move(*made)).first->second.get();
 }
 
-Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
+void Device::compileAhead(std::span<const KernelKey> kernels)
+{
+    std::vector<KernelKey> missing;
+    std::ranges::copy_if(kernels, std::back_inserter(missing),
+                         [&](const KernelKey& key) { return !m_pipelines.contains(key); });
+    std::vector<std::unique_ptr<Pipeline>> made(missing.size());
+    std::atomic<size_t> next = 0;
+    const auto compile = [&] {
+        for (size_t i = next++; i < missing.size(); i = next++) {
+            // Drivers lock the cache that is shared here by themselves.
+            auto pipeline = Pipeline::create(m_device, m_pipelineCache, missing[i].name, missing[i].constants,
+                                             m_limits.subgroupSize);
+            if (pipeline)
+                made[i] = std::move(*pipeline);
+        }
+    };
+    {
+        const size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> helpers;
+        for (size_t i = 1; i < std::min(cores, missing.size()); ++i)
+            helpers.emplace_back(compile);
+        compile();
+    }
+    for (size_t i = 0; i < missing.size(); ++i) {
+        if (made[i])
+            m_pipelines.emplace(std::move(missing[i]), std::move(made[i]));
+    }
+    m_pipelineCacheGrew |= !missing.empty();
+}
+
+Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done)
 {
     const VkSubmitInfo submit = {.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO,
                                  .commandBufferCount = static_cast<uint32_t>(commands.size()),
                                  .pCommandBuffers = commands.data()};
-    VkResult result = vkQueueSubmit(m_queue, 1, &submit, m_fence);
+    if (const VkResult result = vkQueueSubmit(m_queue, 1, &submit, done); result != VK_SUCCESS)
+        return vulkanFailure("computing", result);
+    return {};
+}
+
+Result<void> Device::wait(VkFence done)
+{
+    VkResult result = vkWaitForFences(m_device, 1, &done, VK_TRUE, UINT64_MAX);
     if (result == VK_SUCCESS)
-        result = vkWaitForFences(m_device, 1, &m_fence, VK_TRUE, UINT64_MAX);
-    if (result == VK_SUCCESS)
-        result = vkResetFences(m_device, 1, &m_fence);
+        result = vkResetFences(m_device, 1, &done);
     if (result != VK_SUCCESS)
         return vulkanFailure("computing", result);
     return {};
+}
+
+Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
+{
+    return submit(commands, m_fence).and_then([this] { return wait(m_fence); });
 }
 
 void Device::savePipelineCache()

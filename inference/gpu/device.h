@@ -28,9 +28,18 @@ struct DeviceLimits {
     uint64_t maxAllocation = 0; // bytes of one allocation
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
+    uint32_t maxGroupSize = 0; // invocations along the first axis
     uint32_t subgroupSize = 0;
     bool software = false;   // runs on the processor, and kernels are laid out for it
     MatrixUnits matrixUnits; // none where `software`
+};
+
+// A kernel and its specialisation constants, in the order of their ids.
+struct KernelKey {
+    std::string name;
+    std::vector<uint32_t> constants;
+
+    auto operator<=>(const KernelKey&) const = default;
 };
 
 // What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a
@@ -62,8 +71,18 @@ public:
     // Fails when the driver can't compile it. Precondition: the kernel exists.
     Result<const Pipeline*> pipeline(std::string_view name, std::span<const uint32_t> constants);
 
+    // Compiles those of `kernels` that are not there yet, on all of the processor's cores. One that fails is left to
+    // pipeline(), which says why.
+    void compileAhead(std::span<const KernelKey> kernels);
+
+    size_t pipelineCount() const { return m_pipelines.size(); } // compiled so far
+
     // Submits recorded commands and waits for their end.
     Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
+    // Submits them and comes back at once; `done` is set when they have ended.
+    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence done);
+    // Waits for it and takes it back.
+    Result<void> wait(VkFence done);
 
     // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
     // and is not reported.
@@ -96,7 +115,7 @@ private:
     VmaAllocator_T* m_allocator = nullptr;
     VkPipelineCache m_pipelineCache = VK_NULL_HANDLE;
     bool m_pipelineCacheGrew = false;
-    std::map<std::pair<std::string, std::vector<uint32_t>>, std::unique_ptr<Pipeline>> m_pipelines;
+    std::map<KernelKey, std::unique_ptr<Pipeline>> m_pipelines;
 };
 
 } // namespace alcove

@@ -10,7 +10,6 @@
 namespace alcove {
 namespace {
 
-constexpr uint64_t stagingBytes = 32 << 20;
 constexpr uint64_t readableBytes = 8 << 20;
 
 } // namespace
@@ -30,24 +29,11 @@ Result<void> Uploader::write(const BufferRange& to, std::span<const std::byte> d
 {
     assert(data.size() == to.bytes);
     const auto mapped = to.buffer->mapped();
-    if (mapped.empty() && !m_staging) {
-        auto staging = Buffer::create(m_device, stagingBytes, Buffer::Kind::HostWrite);
-        if (!staging)
-            return std::unexpected(staging.error());
-        m_staging = std::move(*staging);
-    }
     if (m_device->countsOnly())
-        return {};
-    if (!mapped.empty()) {
-        std::memcpy(mapped.data() + to.offset, data.data(), data.size());
-        return {};
-    }
-    for (uint64_t done = 0; done < data.size(); done += stagingBytes) {
-        const uint64_t part = std::min<uint64_t>(stagingBytes, data.size() - done);
-        std::memcpy(m_staging->mapped().data(), data.data() + done, part);
-        if (auto copied = copyNow(m_device, {m_staging, 0, part}, {to.buffer, to.offset + done, part}); !copied)
-            return copied;
-    }
+        return mapped.empty() ? m_ring.prepare() : Result<void>();
+    if (mapped.empty())
+        return m_ring.write(to, data);
+    std::memcpy(mapped.data() + to.offset, data.data(), data.size());
     return {};
 }
 

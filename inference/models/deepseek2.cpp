@@ -73,11 +73,10 @@ public:
     LatentAttention(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model, uint32_t layer,
                     const LatentShape& shape);
     // residual + attention(x), all {D, T}. `cache` is the layer's.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, const Tensor& cache, const Step& step) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, const Tensor& cache, const Step& step) const;
 
 private:
     void splitJoined(WeightLoader& weights, const std::string& prefix);
-    Tensor queries(Ops& ops, const Tensor& x) const;
 
     LatentShape m_shape;
     uint32_t m_heads;
@@ -146,35 +145,27 @@ void LatentAttention::splitJoined(WeightLoader& weights, const std::string& pref
     weights.ignore(prefix + ".attn_v_b.weight");
 }
 
-Tensor LatentAttention::queries(Ops& ops, const Tensor& x) const
-{
-    if (m_shape.queryRank == 0)
-        return ops.matmul(m_query, x);
-    return ops.matmul(m_queryUp, ops.rmsNorm(ops.matmul(m_queryDown, x), m_queryNorm, m_epsilon));
-}
-
-Tensor LatentAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, const Tensor& cache,
+Tensor LatentAttention::addTo(Ops& ops, const Tensor& residual, const Normed& x, const Tensor& cache,
                               const Step& step) const
 {
-    const uint64_t tokens = x.ne[1];
+    const uint64_t tokens = residual.ne[1];
     const Tensor& turns = step.turns[0];
 
-    // Both of what x is projected to before what either becomes: kernels wait less for one another so.
-    const Tensor latent = ops.matmul(m_latent, x);
-    const Tensor q = queries(ops, x).shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
+    const bool compressed = m_shape.queryRank > 0;
+    const std::vector<Tensor> seen = ops.project(x, {{m_latent}, {compressed ? m_queryDown : m_query}});
+    const Tensor& latent = seen[0];
+    const Tensor queries = compressed ? ops.project({seen[1], m_queryNorm, m_epsilon}, {{m_queryUp}}).front() : seen[1];
+    const Tensor q = queries.shaped(m_shape.content + m_shape.rotary, m_heads, tokens);
 
-    // c_t and k_t^R go to the cache.
-    ops.storeLatent(latent, m_latentNorm, m_epsilon, turns, cache, step);
-
-    // q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
+    // c_t and k_t^R go to the cache. q^T W^UK c = (W^UK^T q)^T c: queries meet the latent itself.
+    const Tensor absorbed = ops.enterLatent(latent, m_latentNorm, m_epsilon, turns, cache, step, m_keyUp, q);
     const AttentionShape shape{.heads = m_heads,
                                .kvHeads = 1,
                                .keyWidth = m_shape.rank + m_shape.rotary,
                                .valueWidth = m_shape.rank,
                                .valueColumn = 0, // the latent is key and value in one
                                .scale = m_shape.scale};
-    const Tensor mixed = ops.attention(ops.latentQueries(m_keyUp, q, turns), cache, shape, step);
-    const Tensor values = ops.matmulHeads(m_valueUp, mixed.shaped(m_shape.rank, m_heads, tokens));
+    const Tensor values = ops.latentAttention(absorbed, cache, shape, step, m_valueUp);
     return ops.matmulAdd(m_output, values.shaped(uint64_t{m_heads} * m_shape.value, tokens), residual);
 }
 
@@ -207,9 +198,9 @@ protected:
     Tensor block(Ops& ops, const Tensor& x, uint32_t layer, const Step& step, const KvCache& cache) const override
     {
         const Block& b = m_blocks[layer];
-        const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
+        const Normed seen{x, b.attentionNorm, model().normEpsilon};
         const Tensor h = b.attention.addTo(ops, x, seen, cache.layers[layer], step);
-        const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
+        const Normed thought{h, b.feedForwardNorm, model().normEpsilon};
         return b.feedForward.addTo(ops, h, thought);
     }
 

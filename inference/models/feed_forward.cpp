@@ -41,21 +41,28 @@ Tensor SwigluFeedForward::outer(Ops& ops, const Tensor& inner) const
     return linear(ops, m_down, m_downBias, inner);
 }
 
-Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor SwigluFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const
 {
-    return addLinear(ops, residual, m_down, m_downBias, inner(ops, x), scale);
+    Tensor inner;
+    if (m_gateBias.empty() && m_upBias.empty()) {
+        inner = ops.projectSwiglu(x, m_gate, m_up);
+    } else {
+        const std::vector<Tensor> both = ops.project(x, {{m_gate, m_gateBias}, {m_up, m_upBias}});
+        inner = ops.swiglu(both[0], both[1]);
+    }
+    return addLinear(ops, residual, m_down, m_downBias, inner, scale);
 }
 
 MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
                                const MoeParameters& moe, std::optional<ClampedSwiglu> clamped)
-    : m_routerShape(moe.router), m_clamped(clamped)
+    : m_router{.shape = moe.router}, m_clamped(clamped)
 {
     const uint64_t width = model.width;
-    m_router = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
-    m_routerBias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
+    m_router.weight = weights.matrix(prefix + ".ffn_gate_inp.weight", width, moe.experts);
+    m_router.bias = weights.optionalVector(prefix + ".ffn_gate_inp.bias", moe.experts);
     if (moe.router.gating == Gating::Sigmoid) // every model so gated balances its experts by this bias
         weights.require(prefix + ".exp_probs_b.bias");
-    m_selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
+    m_router.selectionBias = weights.optionalVector(prefix + ".exp_probs_b.bias", moe.experts);
     findExperts(weights, prefix, width, moe.expertFeedForward, moe.experts);
     if (moe.sharedFeedForward > 0 || weights.has(prefix + ".ffn_gate_shexp.weight")) {
         const uint64_t stated = moe.sharedFeedForward;
@@ -81,50 +88,51 @@ void MoeFeedForward::findExperts(WeightLoader& weights, const std::string& prefi
     m_downBias = weights.optionalMatrix(prefix + ".ffn_down_exps.bias", width, count);
 }
 
-MoeFeedForward::Parts MoeFeedForward::parts(Ops& ops, const Tensor& x) const
+bool MoeFeedForward::sharedIsPlain() const
 {
-    // The router and the shared experts take turns: what does not wait for one another runs together so.
-    const Tensor logits = linear(ops, m_router, m_routerBias, x);
-    const Tensor inner = m_shared ? m_shared->inner(ops, x) : Tensor{};
-    Parts parts{.routing = ops.route(logits, m_selectionBias, m_routerShape)};
-    if (m_shared)
-        parts.shared = m_shared->outer(ops, inner);
-    if (!m_sharedGate.empty())
-        parts.shared = ops.gateRows(parts.shared, ops.matmul(m_sharedGate, x));
-    parts.experts = experts(ops, x, parts.routing);
-    return parts;
+    return m_shared && m_sharedGate.empty() && !m_shared->biased();
 }
 
-Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor MoeFeedForward::sharedAnswer(Ops& ops, const Tensor& x) const
 {
-    const auto [routing, experts, shared] = parts(ops, x);
+    const Tensor answer = m_shared->outer(ops, m_shared->inner(ops, x));
+    return m_sharedGate.empty() ? answer : ops.gateRows(answer, ops.matmul(m_sharedGate, x));
+}
+
+Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& seen, float scale) const
+{
+    const auto [x, routing] = ops.chooseExperts(seen, m_router);
+    const bool together = scale == 1 && sharedIsPlain();
+    const Tensor apart = m_shared && !together ? sharedAnswer(ops, x) : Tensor{};
+    const ExpertInner inner = this->inner(ops, x, routing, together);
     if (scale == 1)
-        return ops.sumExperts(experts, routing.weights, shared, residual);
-    const Tensor routed = ops.combineExperts(experts, routing.weights);
-    return addScaled(ops, residual, shared.empty() ? routed : ops.add(routed, shared), scale);
+        return ops.addExperts(apart.empty() ? residual : ops.add(residual, apart),
+                              {m_down, m_downBias, together ? m_shared->down() : Tensor{}}, inner, routing);
+    const Tensor answers = linearExperts(ops, m_down, m_downBias, inner.routed, routing.ids);
+    const Tensor routed = ops.combineExperts(answers, routing.weights);
+    return addScaled(ops, residual, apart.empty() ? routed : ops.add(routed, apart), scale);
 }
 
-Tensor MoeFeedForward::experts(Ops& ops, const Tensor& x, const Routing& routing) const
+ExpertInner MoeFeedForward::inner(Ops& ops, const Tensor& x, const Routing& routing, bool together) const
 {
-    return linearExperts(ops, m_down, m_downBias, inner(ops, x, routing), routing.ids);
-}
-
-Tensor MoeFeedForward::inner(Ops& ops, const Tensor& x, const Routing& routing) const
-{
+    const Tensor none;
+    if (m_gateUp.empty() && m_gateBias.empty() && m_upBias.empty() && !m_clamped)
+        return ops.expertsSwiglu(m_gate, m_up, together ? m_shared->gate() : none, together ? m_shared->up() : none, x,
+                                 routing.ids);
     Tensor gate;
     Tensor up;
-    if (!m_gateUp.empty()) {
+    if (m_gateUp.empty()) {
+        gate = linearExperts(ops, m_gate, m_gateBias, x, routing.ids);
+        up = linearExperts(ops, m_up, m_upBias, x, routing.ids);
+    } else {
         const Tensor both = linearExperts(ops, m_gateUp, m_gateUpBias, x, routing.ids);
         const uint64_t half = both.ne[0] / 2;
         gate = ops.slice(both, 0, half);
         up = ops.slice(both, half, half);
-    } else if (m_gateBias.empty() && m_upBias.empty() && !m_clamped) {
-        return ops.matmulExpertsSwiglu(m_gate, m_up, x, routing.ids);
-    } else {
-        gate = linearExperts(ops, m_gate, m_gateBias, x, routing.ids);
-        up = linearExperts(ops, m_up, m_upBias, x, routing.ids);
     }
-    return m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up);
+    return {.routed =
+                m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up),
+            .shared = together ? m_shared->inner(ops, x) : none};
 }
 
 FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,
@@ -136,7 +144,7 @@ FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const
 {
 }
 
-Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const
+Tensor FeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const
 {
     return std::visit([&](const auto& half) { return half.addTo(ops, residual, x, scale); }, m_half);
 }

@@ -24,7 +24,12 @@ public:
     Tensor inner(Ops& ops, const Tensor& x) const;
     Tensor outer(Ops& ops, const Tensor& inner) const;
     // residual + scale · outer(inner(x)).
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const;
+
+    bool biased() const { return !m_gateBias.empty() || !m_upBias.empty() || !m_downBias.empty(); }
+    const Tensor& gate() const { return m_gate; }
+    const Tensor& up() const { return m_up; }
+    const Tensor& down() const { return m_down; }
 
 private:
     Tensor m_gate, m_up;                     // {D, F}
@@ -45,29 +50,23 @@ public:
                    const MoeParameters& moe, std::optional<ClampedSwiglu> clamped);
 
     // residual + scale · the answer to x, all {D, T}.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale) const;
 
 private:
-    struct Parts {
-        Routing routing;
-        Tensor experts; // each chosen one's answer, {D, k, T}
-        Tensor shared;  // the shared experts' answer, {D, T}, or empty
-    };
-    Parts parts(Ops& ops, const Tensor& x) const;
     void findExperts(WeightLoader& weights, const std::string& prefix, uint64_t width, uint64_t inner, uint64_t count);
-    Tensor experts(Ops& ops, const Tensor& x, const Routing& routing) const; // {D, T} -> {D, k, T}
-    Tensor inner(Ops& ops, const Tensor& x, const Routing& routing) const;   // {D, T} -> {F, k, T}
+    // Whether the shared experts' answer is nothing but one more in the sum.
+    bool sharedIsPlain() const;
+    Tensor sharedAnswer(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+    // {D, T} -> {F, k, T}, and the shared experts' as well where they go `together` with the others.
+    ExpertInner inner(Ops& ops, const Tensor& x, const Routing& routing, bool together) const;
 
-    RouterShape m_routerShape;
+    Router m_router;
     std::optional<ClampedSwiglu> m_clamped;
-    Tensor m_router;                         // {D, E}
-    Tensor m_routerBias;                     // {E}, optional: part of the logits
-    Tensor m_selectionBias;                  // {E}, optional: counts for the choice alone
-    Tensor m_gateUp;                         // {D, 2 F, E}, in files that keep the next two in one, or:
-    Tensor m_gate, m_up;                     // {D, F, E}
-    Tensor m_down;                           // {F, D, E}
-    Tensor m_gateUpBias;                     // {2 F, E}, optional
-    Tensor m_gateBias, m_upBias, m_downBias; // {F or D, E}, optional
+    Tensor m_gateUp;             // {D, 2 F, E}, in files that keep the next two in one, or:
+    Tensor m_gate, m_up;         // {D, F, E}
+    Tensor m_gateUpBias;         // {2 F, E}, optional
+    Tensor m_gateBias, m_upBias; // {F, E}, optional
+    Tensor m_down, m_downBias;   // {F, D, E}; {D, E}, optional
     std::optional<SwigluFeedForward> m_shared;
     Tensor m_sharedGate; // {D}, optional: how much of the shared experts' answer counts
 };
@@ -79,7 +78,7 @@ public:
                 const MoeParameters& moe, uint32_t layer, std::optional<ClampedSwiglu> clamped);
 
     // residual + scale · the answer to x, all {D, T}.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale = 1) const;
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale = 1) const;
 
 private:
     std::variant<SwigluFeedForward, MoeFeedForward> m_half;

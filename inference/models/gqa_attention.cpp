@@ -19,7 +19,7 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
               .valueColumn = kvPartWidth(model.kvHeads[layer] * model.keyWidth),
               .window = options.window,
               .scale = options.scale != 0 ? options.scale : 1.0F / std::sqrt(static_cast<float>(model.keyWidth))},
-      m_pairing(options.pairing), m_rotates(options.rotates), m_epsilon(model.normEpsilon)
+      m_pairing(options.pairing), m_rotates(options.rotates)
 {
     const uint64_t queries = uint64_t{m_shape.heads} * m_shape.keyWidth;
     const uint64_t keys = uint64_t{m_shape.kvHeads} * m_shape.keyWidth;
@@ -45,8 +45,9 @@ GqaAttention::GqaAttention(WeightLoader& weights, const std::string& prefix, con
     const auto norm = [&](const std::string& name, uint64_t whole) {
         return weights.optionalVector(name, options.wholeNorms ? whole : m_shape.keyWidth);
     };
-    m_queryNorm = norm(prefix + ".attn_q_norm.weight", queries);
-    m_keyNorm = norm(prefix + ".attn_k_norm.weight", keys);
+    m_norms = {.query = norm(prefix + ".attn_q_norm.weight", queries),
+               .key = norm(prefix + ".attn_k_norm.weight", keys),
+               .epsilon = model.normEpsilon};
     m_output =
         weights.matrix(prefix + ".attn_output.weight", uint64_t{m_shape.heads} * m_shape.valueWidth, model.width);
     m_outputBias = weights.optionalVector(prefix + ".attn_output.bias", model.width);
@@ -59,28 +60,16 @@ uint32_t GqaAttention::rowWidth(const Hyperparameters& model, uint32_t layer)
     return kvPartWidth(model.kvHeads[layer] * model.keyWidth) + kvPartWidth(model.kvHeads[layer] * model.valueWidth);
 }
 
-Tensor GqaAttention::normed(Ops& ops, const Tensor& x, const Tensor& norm, uint64_t heads) const
-{
-    const uint64_t tokens = x.ne[1];
-    if (norm.empty())
-        return x.shaped(m_shape.keyWidth, heads, tokens);
-    const Tensor rows = norm.ne[0] == m_shape.keyWidth ? x.shaped(m_shape.keyWidth, heads, tokens) : x;
-    return ops.rmsNorm(rows, norm, m_epsilon).shaped(m_shape.keyWidth, heads, tokens);
-}
-
-Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+Tensor GqaAttention::addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale, const Tensor& cache,
                            const Step& step) const
 {
-    // All that x is projected to before what that becomes: kernels wait less for one another so.
-    Tensor q = linear(ops, m_query, m_queryBias, x);
-    Tensor k = linear(ops, m_key, m_keyBias, x);
-    const Tensor v = linear(ops, m_value, m_valueBias, x);
-    q = normed(ops, q, m_queryNorm, m_shape.heads);
-    k = normed(ops, k, m_keyNorm, m_shape.kvHeads);
-    const auto turned = [&](const Tensor& rows) { return m_rotates ? ops.rope(rows, step.turns[0], m_pairing) : rows; };
-    ops.storeKv(turned(k).shaped(k.ne[0] * k.ne[1], x.ne[1]), cache, 0, step);
-    ops.storeKv(v, cache, m_shape.valueColumn, step);
-    const Tensor mixed = ops.attention(turned(q), cache, m_shape, step, m_sinks);
+    const uint64_t tokens = residual.ne[1];
+    const std::vector<Tensor> seen =
+        ops.project(x, {{m_query, m_queryBias}, {m_key, m_keyBias}, {m_value, m_valueBias}});
+    const Tensor q = ops.enterHeads(seen[0].shaped(m_shape.keyWidth, m_shape.heads, tokens),
+                                    seen[1].shaped(m_shape.keyWidth, m_shape.kvHeads, tokens), seen[2], m_norms,
+                                    m_rotates ? step.turns[0] : Tensor{}, m_pairing, cache, m_shape.valueColumn, step);
+    const Tensor mixed = ops.attention(q, cache, m_shape, step, m_sinks);
     return addLinear(ops, residual, m_output, m_outputBias, mixed, scale);
 }
 

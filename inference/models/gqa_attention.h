@@ -28,25 +28,22 @@ public:
                  const GqaOptions& options);
 
     // residual + scale · attention(x), all {D, T}. `cache` is the layer's.
-    Tensor addTo(Ops& ops, const Tensor& residual, const Tensor& x, float scale, const Tensor& cache,
+    Tensor addTo(Ops& ops, const Tensor& residual, const Normed& x, float scale, const Tensor& cache,
                  const Step& step) const;
 
     // Numbers that a layer's cache keeps for a position: all heads' keys and values.
     static uint32_t rowWidth(const Hyperparameters& model, uint32_t layer);
 
 private:
-    Tensor normed(Ops& ops, const Tensor& x, const Tensor& norm, uint64_t heads) const;
-
     AttentionShape m_shape;
     RopePairing m_pairing;
     bool m_rotates;
-    float m_epsilon;
     Tensor m_query, m_key, m_value;             // {D, heads · width}
     Tensor m_queryBias, m_keyBias, m_valueBias; // optional
-    Tensor m_queryNorm, m_keyNorm;              // optional
-    Tensor m_output;                            // {heads · width, D}
-    Tensor m_outputBias;                        // optional
-    Tensor m_sinks;                             // {heads}, optional
+    HeadNorms m_norms;
+    Tensor m_output;     // {heads · width, D}
+    Tensor m_outputBias; // optional
+    Tensor m_sinks;      // {heads}, optional
 };
 
 } // namespace alcove

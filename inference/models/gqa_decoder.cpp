@@ -41,9 +41,9 @@ std::vector<uint32_t> rowWidthsOf(const Hyperparameters& model)
 Tensor GqaDecoder::block(Ops& ops, const Tensor& x, uint32_t layer, const Step& step, const KvCache& cache) const
 {
     const Block& b = m_blocks[layer];
-    const Tensor seen = ops.rmsNorm(x, b.attentionNorm, model().normEpsilon);
+    const Normed seen{x, b.attentionNorm, model().normEpsilon};
     const Tensor h = b.attention.addTo(ops, x, seen, m_residualScale, cache.layers[layer], step);
-    const Tensor thought = ops.rmsNorm(h, b.feedForwardNorm, model().normEpsilon);
+    const Normed thought{h, b.feedForwardNorm, model().normEpsilon};
     return b.feedForward.addTo(ops, h, thought, m_residualScale);
 }
 

@@ -31,6 +31,15 @@ public:
     // ended it halfway. What it has put into caches then is not to be read.
     virtual Result<std::optional<std::span<const float>>> run(const std::atomic<bool>& stop) = 0;
 
+    // Of a program that chooses (see Choice): begin() puts a run into the device's queue and comes back at once, end()
+    // waits for it. No more than one other run may be under way then, and its own last one has ended.
+    virtual Result<void> begin() { return {}; }
+    virtual Result<void> end() { return {}; }
+    // Whether a run is known to be so short that it may be queued as a whole, without a look at `stop`.
+    virtual bool isShort() const { return false; }
+    // What the last run that has ended chose; -1: no token is possible.
+    virtual TokenId chosen() const { return -1; }
+
     // By kernel, what the runs since the last call took; nothing where programs are not profiled.
     virtual std::vector<KernelTime> takeProfile() { return {}; }
 
@@ -82,9 +91,13 @@ public:
     virtual Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) = 0;
     virtual Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) = 0;
 
-    // `ropeWidths` holds the rotated width of each RoPE table that the pass reads.
+    // Whether it has programs that choose. Where not, the host chooses as fast.
+    virtual bool choosesTokens() const { return false; }
+
+    // `ropeWidths` holds the rotated width of each RoPE table that the pass reads. `next`: I32 {1} from allocate(),
+    // where a program that chooses finds its token and leaves the next one.
     virtual Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                                     const Forward& forward) = 0;
+                                                     const Forward& forward, const Tensor& next) = 0;
 };
 
 // The processor. A backend that counts takes no memory for what it is asked for, and its programs can't be run.

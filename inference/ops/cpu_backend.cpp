@@ -184,7 +184,7 @@ public:
     }
 
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                             const Forward& forward) override
+                                             const Forward& forward, const Tensor& /*next*/) override
     {
         std::unique_ptr<Ops> ops;
         if (m_counted)

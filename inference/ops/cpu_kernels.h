@@ -12,16 +12,6 @@
 
 namespace alcove {
 
-// Sums of every 32 numbers of x {elements}, the last of fewer: elements / 32 of them, rounded up. What a format's
-// minima are multiplied with.
-void sumsOf32(const float* x, float* sums, uint64_t elements);
-
-// The dot product of an encoded row with x, without decoding it to memory; `sums` are sumsOf32() of x.
-using RowDot = float (*)(const std::byte* row, const float* x, const float* sums, uint64_t elements);
-
-// nullptr for a type that has no such kernel.
-RowDot rowDot(QuantType type);
-
 // Dot products of one row with four vectors, which read it together.
 void dotsOfFour(const float* row, const float* const x[4], uint64_t elements, float out[4]);
 float dotOf(const float* a, const float* b, uint64_t elements);
@@ -32,6 +22,15 @@ constexpr uint64_t tileRows = 3;
 void dotsOfTile(const float* const rows[tileRows], const float* const x[4], uint64_t elements, float out[4 * tileRows]);
 
 void addScaled(float* to, const float* x, float factor, uint64_t elements); // to += factor x
+void scaleBy(float* x, float factor, uint64_t elements);                    // x *= factor
+
+// to[r] += the sum over p of weights[r][p] · x[p], for four r at once.
+void addWeighted(float* const to[4], const float* const weights[4], const float* const* x, uint64_t count,
+                 uint64_t elements);
+
+// Replaces each score by exp(score - highest), and gives their sum.
+float exponentials(float* scores, float highest, uint64_t count);
+
 void decodeHalves(const uint16_t* halves, float* to, uint64_t elements);
 
 } // namespace alcove

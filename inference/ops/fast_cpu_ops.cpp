@@ -3,12 +3,12 @@
 
 #include "inference/ops/fast_cpu_ops.h"
 
+#include "inference/ops/cpu_attention.h"
 #include "inference/ops/cpu_kernels.h"
+#include "inference/ops/cpu_rows.h"
 #include "inference/ops/cpu_values.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -17,81 +17,6 @@ namespace {
 
 // A row is multiplied as it is stored for so many vectors; for more it is decoded once.
 constexpr size_t fewVectors = 3;
-
-// Consecutive query heads of one token that read the same KV head.
-class HeadGroup {
-public:
-    HeadGroup(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step, const Tensor& sinks)
-        : m_q(q), m_cache(cache), m_shape(shape), m_step(step), m_sinks(sinks)
-    {
-        m_row.resize(std::max(shape.keyWidth, shape.valueWidth) + 2 * quantTraits(cache.type).blockElements);
-    }
-
-    // Jobs first to end - 1 (a job is a head of a token) into y.
-    void attend(uint64_t first, uint64_t end, float* y)
-    {
-        const uint64_t token = first / m_shape.heads;
-        const uint64_t kvHead = first % m_shape.heads / (m_shape.heads / m_shape.kvHeads);
-        const uint64_t visible = stepParams(m_step).firstPosition + token + 1;
-        const uint64_t oldest = m_shape.window && visible > m_shape.window ? visible - m_shape.window : 0;
-        const uint64_t positions = visible - oldest;
-        const uint64_t heads = end - first;
-        m_weights.resize(heads * positions);
-        for (uint64_t p = 0; p < positions; ++p) {
-            const float* key = cacheRow(oldest + p, kvHead * m_shape.keyWidth, m_shape.keyWidth);
-            for (uint64_t h = 0; h < heads; ++h)
-                m_weights[h * positions + p] =
-                    dotOf(values(m_q) + (first + h) * m_shape.keyWidth, key, m_shape.keyWidth) * m_shape.scale;
-        }
-        for (uint64_t h = 0; h < heads; ++h)
-            weigh(std::span(m_weights).subspan(h * positions, positions), (first + h) % m_shape.heads);
-        for (uint64_t p = 0; p < positions; ++p) {
-            const float* value =
-                cacheRow(oldest + p, m_shape.valueColumn + kvHead * m_shape.valueWidth, m_shape.valueWidth);
-            for (uint64_t h = 0; h < heads; ++h)
-                addScaled(y + (first + h) * m_shape.valueWidth, value, m_weights[h * positions + p],
-                          m_shape.valueWidth);
-        }
-    }
-
-private:
-    void weigh(std::span<float> scores, uint64_t head) const
-    {
-        const float sink = m_sinks.empty() ? -std::numeric_limits<float>::infinity() : values(m_sinks)[head];
-        const float highest = std::max(sink, *std::ranges::max_element(scores));
-        float total = std::exp(sink - highest);
-        for (float& score : scores) {
-            score = std::exp(score - highest);
-            total += score;
-        }
-        for (float& score : scores)
-            score /= total;
-    }
-
-    const float* cacheRow(uint64_t position, uint64_t column, uint64_t width)
-    {
-        const uint64_t block = quantTraits(m_cache.type).blockElements;
-        const std::byte* from = m_cache.host + position * rowBytes(m_cache.type, m_cache.ne[0]);
-        if (m_cache.type == QuantType::F32)
-            return reinterpret_cast<const float*>(from) + column;
-        if (m_cache.type == QuantType::F16) {
-            decodeHalves(reinterpret_cast<const uint16_t*>(from) + column, m_row.data(), width);
-            return m_row.data();
-        }
-        const uint64_t before = column % block; // a head may begin and end inside a block
-        dequantizeRow(m_cache.type, from + rowBytes(m_cache.type, column - before), m_row.data(),
-                      (before + width + block - 1) / block * block);
-        return m_row.data() + before;
-    }
-
-    const Tensor& m_q;
-    const Tensor& m_cache;
-    const AttentionShape& m_shape;
-    const Step& m_step;
-    const Tensor& m_sinks;
-    std::vector<float> m_row;
-    std::vector<float> m_weights;
-};
 
 } // namespace
 
@@ -130,12 +55,10 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
 {
     const uint64_t inner = weight.ne[0];
     const uint64_t rows = weight.ne[1];
-    const uint64_t sumsWidth = (inner + 31) / 32;
+    const uint64_t stride = rowBytes(weight.type, inner);
     Tensor y = allocate(QuantType::F32, {rows, outputs, 1, 1});
-    const RowDot dot = rowDot(weight.type);
-    std::vector<float> sums(dot ? x.rows() * sumsWidth : 0);
-    for (uint64_t row = 0; dot && row < x.rows(); ++row)
-        sumsOf32(values(x) + row * inner, sums.data() + row * sumsWidth, inner);
+    const RowDots dots = rowDots(weight.type);
+    const DotVectors vectors(values(x), inner, dots ? x.rows() : 0);
     std::vector<uint64_t> used; // matrices that meet a vector
     for (uint64_t matrix = 0; matrix < meetings.size(); ++matrix) {
         if (!meetings[matrix].empty())
@@ -148,17 +71,18 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
             const uint64_t matrix = used[job / rows];
             const uint64_t row = job % rows;
             const auto& meets = meetings[matrix];
-            if (dot && meets.size() <= fewVectors) {
+            const std::byte* from = weight.host + (matrix * rows + row) * stride;
+            if (dots && meets.size() <= fewVectors) {
+                const uint64_t count = std::min(end - job, rows - row);
                 for (const auto& [input, output] : meets)
-                    values(y)[output * rows + row] = dot(rowOf(weight, matrix * rows + row), values(x) + input * inner,
-                                                         sums.data() + input * sumsWidth, inner);
-                ++job;
+                    dots(from, stride, count, vectors[input], inner, values(y) + output * rows + row);
+                job += count;
                 continue;
             }
             const uint64_t count = std::min({tileRows, end - job, rows - row});
             decoded.resize(tileRows * inner);
             for (uint64_t r = 0; r < count; ++r)
-                dequantizeRow(weight.type, rowOf(weight, matrix * rows + row + r), decoded.data() + r * inner, inner);
+                decodeRow(weight.type, from + r * stride, decoded.data() + r * inner, inner);
             multiplyDecoded({decoded.data(), count * inner}, meets, values(x), values(y) + row, inner, rows);
             job += count;
         }
@@ -203,15 +127,7 @@ Tensor FastCpuOps::attention(const Tensor& q, const Tensor& cache, const Attenti
 {
     assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
     Tensor y = allocate(QuantType::F32, {uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
-    const uint64_t sharing = shape.heads / shape.kvHeads; // neighbours that read the same KV head
-    m_pool.parallelFor(uint64_t{stepParams(step).tokenCount} * shape.heads, [&](uint64_t begin, uint64_t end) {
-        HeadGroup group(q, cache, shape, step, sinks);
-        while (begin < end) {
-            const uint64_t next = std::min(end, (begin / sharing + 1) * sharing);
-            group.attend(begin, next, values(y));
-            begin = next;
-        }
-    });
+    CpuAttention(m_pool, q, cache, shape, step, sinks).computeInto(y);
     return y;
 }
 

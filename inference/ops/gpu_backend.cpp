@@ -7,10 +7,12 @@
 #include "inference/ops/backend.h"
 #include "inference/ops/copy_speed.h"
 #include "inference/ops/gpu_ops.h"
+#include "inference/ops/gpu_sampling.h"
 #include "inference/ops/matrix_check.h"
 #include "inference/ops/weight_check.h"
 
 #include <algorithm>
+#include <cassert>
 #include <format>
 
 namespace alcove {
@@ -43,21 +45,33 @@ public:
     static Result<std::unique_ptr<Program>> record(const std::shared_ptr<Device>& device,
                                                    const std::shared_ptr<ActivationArena>& arena,
                                                    const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                                   const Forward& forward, bool profiles)
+                                                   const Forward& forward, const Tensor& next, bool profiles)
     {
         std::unique_ptr<GpuProgram> program(new GpuProgram);
         program->m_step.shape = shape;
+        if (shape.choice != Choice::None)
+            program->m_step.tokens = next;
         if (auto made = program->createInputs(device, ropeWidths); !made)
             return std::unexpected(made.error());
         auto stream = CommandStream::create(device, profiles);
         if (!stream)
             return std::unexpected(stream.error());
         program->m_stream = std::move(*stream);
-        GpuOps ops(device, *program->m_stream, arena);
+        // What it needs is known before it is recorded, so that all of it compiles at once.
+        GpuOps survey(device, nullptr, arena);
+        forward(survey, program->m_step);
+        device->compileAhead(survey.kernels());
+        [[maybe_unused]] const size_t compiled = device->pipelineCount();
+        GpuOps ops(device, program->m_stream.get(), arena);
         const Tensor logits = forward(ops, program->m_step);
         if (!ops.status())
             return std::unexpected(ops.status().error());
-        if (!logits.empty()) {
+        assert(device->pipelineCount() == compiled);
+        if (shape.choice != Choice::None) {
+            auto chosen = program->recordChoice(device, *arena, logits);
+            if (!chosen)
+                return std::unexpected(chosen.error());
+        } else if (!logits.empty()) {
             auto readable = ownBuffer(device, QuantType::F32, logits.ne, Buffer::Kind::HostRead);
             if (!readable)
                 return std::unexpected(readable.error());
@@ -78,13 +92,18 @@ public:
             return std::unexpected(done.error());
         if (!*done)
             return std::nullopt;
-        if (GpuProfiler* profiler = m_stream->profiler()) {
-            if (auto collected = profiler->collect(m_inputs.params->firstPosition + m_inputs.params->tokenCount);
-                !collected)
-                return std::unexpected(collected.error());
-        }
+        if (auto collected = collectProfile(); !collected)
+            return std::unexpected(collected.error());
         return std::span(reinterpret_cast<const float*>(m_logits.host), m_logits.elements());
     }
+
+    Result<void> begin() override { return m_stream->begin(); }
+    Result<void> end() override
+    {
+        return m_stream->end().and_then([this] { return collectProfile(); });
+    }
+    bool isShort() const override { return m_stream->isShort(); }
+    TokenId chosen() const override { return m_sampling->chosen(); }
 
     std::vector<KernelTime> takeProfile() override
     {
@@ -99,6 +118,23 @@ public:
 private:
     GpuProgram() = default;
 
+    Result<void> recordChoice(const std::shared_ptr<Device>& device, ActivationArena& arena, const Tensor& logits)
+    {
+        auto sampling = GpuSampling::create(device);
+        if (!sampling)
+            return std::unexpected(sampling.error());
+        m_sampling = std::move(*sampling);
+        m_inputs.choice = m_sampling->inputs();
+        return m_sampling->record(*m_stream, arena, logits, m_step.tokens);
+    }
+
+    Result<void> collectProfile()
+    {
+        GpuProfiler* profiler = m_stream->profiler();
+        return profiler ? profiler->collect(m_inputs.params->firstPosition + m_inputs.params->tokenCount)
+                        : Result<void>();
+    }
+
     Result<void> createInputs(const std::shared_ptr<Device>& device, std::span<const uint32_t> ropeWidths)
     {
         const uint32_t tokens = m_step.shape.tokens;
@@ -110,7 +146,8 @@ private:
             return {};
         };
         Result<void> made = input(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1}, m_step.params);
-        if (made)
+        const bool hasToken = m_step.shape.choice != Choice::None;
+        if (made && !hasToken)
             made = input(QuantType::I32, {tokens, 1, 1, 1}, m_step.tokens);
         m_step.turns.resize(ropeWidths.size());
         for (size_t i = 0; made && i < ropeWidths.size(); ++i)
@@ -118,7 +155,8 @@ private:
         if (!made)
             return made;
         m_inputs.params = reinterpret_cast<shader::StepParams*>(m_step.params.host);
-        m_inputs.tokens = {reinterpret_cast<TokenId*>(m_step.tokens.host), tokens};
+        if (!hasToken)
+            m_inputs.tokens = {reinterpret_cast<TokenId*>(m_step.tokens.host), tokens};
         for (const Tensor& turns : m_step.turns)
             m_inputs.turns.emplace_back(reinterpret_cast<float*>(turns.host), turns.elements());
         return {};
@@ -127,6 +165,7 @@ private:
     Step m_step;
     StepInputs m_inputs;
     Tensor m_logits;
+    std::optional<GpuSampling> m_sampling; // where the device chooses
     std::unique_ptr<CommandStream> m_stream;
 };
 
@@ -182,7 +221,7 @@ public:
                 return brought;
         }
         m_uploads.clear();
-        return {};
+        return m_uploader.finish();
     }
 
     Result<void> profilePrograms() override
@@ -221,7 +260,9 @@ public:
 
     Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) override
     {
-        return m_uploader.write({to.range.buffer, to.range.offset + offset, bytes.size()}, bytes);
+        return m_uploader.write({to.range.buffer, to.range.offset + offset, bytes.size()}, bytes).and_then([this] {
+            return m_uploader.finish();
+        });
     }
 
     Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) override
@@ -230,10 +271,12 @@ public:
                        {to.range.buffer, to.range.offset + offset, bytes});
     }
 
+    bool choosesTokens() const override { return !m_device->limits().software; }
+
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                             const Forward& forward) override
+                                             const Forward& forward, const Tensor& next) override
     {
-        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward, m_profiles);
+        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward, next, m_profiles);
         m_device->savePipelineCache();
         return recorded;
     }

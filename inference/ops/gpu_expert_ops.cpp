@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The part of GpuOps that mixtures of experts and latent attention need.
+// The part of GpuOps that mixtures of experts need.
 #include "inference/ops/gpu_ops.h"
 
 #include <algorithm>
@@ -35,7 +35,8 @@ void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x
     const uint64_t outputs = y.rows();
     const uint64_t rows = weight.ne[1] * (paired ? 2 : 1); // of a matrix, or of two
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type), {layout.groupSize, paired, routed},
+        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type),
+            {layout.groupSize, paired, routed, false},
             {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range},
             shader::MatvecStackParams{.inner = u32(weight.ne[0]),
                                       .rows = u32(weight.ne[1]),
@@ -85,25 +86,6 @@ Tensor GpuOps::matmulHeads(const Tensor& weight, const Tensor& x)
     Tensor y = result({weight.ne[1], x.ne[1], x.ne[2], 1});
     multiplyHeads(weight, x, y);
     return y;
-}
-
-Tensor GpuOps::latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns)
-{
-    assert(keyUp.ne[2] == q.ne[1] && keyUp.ne[0] + turns.ne[0] == q.ne[0]);
-    Tensor y = result({keyUp.ne[1] + turns.ne[0], q.ne[1], q.ne[2], 1});
-    multiplyHeads(keyUp, q, y);
-    turn(q, keyUp.ne[0], turns.ne[0], turns, RopePairing::Neighbours, y, keyUp.ne[1]);
-    return y;
-}
-
-void GpuOps::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
-                         const Tensor& cache, const Step& step)
-{
-    assert(norm.ne[0] + turns.ne[0] == latent.ne[0] && latent.ne[0] <= cache.ne[0] && turns.ne[1] == latent.ne[1]);
-    run(variant("store_latent", cache.type), {groupSize()},
-        {latent.range, step.params.range, cache.range, norm.range, turns.range},
-        shader::StoreLatentParams{u32(norm.ne[0]), u32(turns.ne[0]), u32(cache.ne[0]), epsilon}, spread(latent.ne[1]),
-        {.bytes = 2 * latent.bytes()});
 }
 
 Tensor GpuOps::addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& ids)

@@ -49,12 +49,18 @@ void GpuOps::record(std::string_view kernel, std::span<const uint32_t> constants
 {
     if (!m_status || m_device->countsOnly())
         return;
+    if (!m_stream) {
+        KernelKey key{.name = std::string(kernel), .constants = {constants.begin(), constants.end()}};
+        if (!std::ranges::contains(m_kernels, key))
+            m_kernels.push_back(std::move(key));
+        return;
+    }
     auto pipeline = m_device->pipeline(kernel, constants);
     if (!pipeline) {
         m_status = std::unexpected(pipeline.error());
         return;
     }
-    m_status = m_stream.dispatch(**pipeline, ranges, push, groups, traffic);
+    m_status = m_stream->dispatch(**pipeline, ranges, push, groups, traffic);
 }
 
 uint32_t GpuOps::groupSize() const
@@ -242,7 +248,7 @@ void GpuOps::storeKv(const Tensor& x, const Tensor& cache, uint32_t column, cons
     assert(column + x.ne[0] <= cache.ne[0]);
     const uint64_t block = quantTraits(cache.type).blockElements;
     assert(column % block == 0);
-    run(variant("store_kv", cache.type), {groupSize()}, {x.range, step.params.range, cache.range},
+    run("store_kv", {groupSize(), static_cast<uint32_t>(cache.type)}, {x.range, step.params.range, cache.range},
         shader::StoreKvParams{u32(x.ne[0]), u32(cache.ne[0]), column},
         groupsFor((x.ne[0] + block - 1) / block * x.rows()), {.bytes = 2 * x.bytes()});
 }
@@ -269,34 +275,51 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
     return layout;
 }
 
-Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
-                         const Tensor& sinks)
+namespace {
+
+shader::AttentionParams attentionParams(const AttentionShape& shape, const Tensor& cache)
+{
+    return {shape.heads,       shape.kvHeads, static_cast<uint32_t>(cache.ne[0]),
+            shape.valueColumn, shape.window,  shape.scale};
+}
+
+} // namespace
+
+Tensor GpuOps::attentionParts(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                              const Tensor& sinks, const AttentionLayout& layout)
 {
     assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
     const uint64_t tokens = q.ne[2];
-    Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, tokens, 1, 1});
+    // A part has its sums, its highest score and the sum of its weights.
+    Tensor y = layout.parts > 1 ? result({shape.valueWidth + uint64_t{2}, layout.parts, shape.heads, tokens})
+                                : result({uint64_t{shape.valueWidth} * shape.heads, tokens, 1, 1});
     // Every binding must name some memory: without sinks it is the queries', which the kernel then does not read.
     const bool hasSinks = !sinks.empty();
     const BufferRange sinkRange = hasSinks ? sinks.range : q.range;
-    const shader::AttentionParams params{shape.heads,       shape.kvHeads, u32(cache.ne[0]),
-                                         shape.valueColumn, shape.window,  shape.scale};
-    const Traffic traffic{.bytes = q.bytes() + y.bytes(), .bytesAPosition = rowBytes(cache.type, cache.ne[0])};
+    const bool software = m_device->limits().software;
+    std::vector<uint32_t> constants = {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks};
+    if (!software)
+        constants.insert(constants.end(), {layout.heads, layout.parts});
+    const std::array ranges = {wholeWords(cache.range), q.range, step.params.range, sinkRange, y.range};
+    const shader::AttentionParams params = attentionParams(shape, cache);
+    record(variant(software ? "attention_lanes" : "attention", cache.type), constants, ranges,
+           std::as_bytes(std::span(&params, 1)), {layout.headGroups, u32(tokens), layout.parts},
+           {.bytes = q.bytes() + uint64_t{shape.valueWidth} * shape.heads * tokens * 4,
+            .bytesAPosition = rowBytes(cache.type, cache.ne[0])});
+    return y;
+}
+
+Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                         const Tensor& sinks)
+{
+    const uint64_t tokens = q.ne[2];
     const AttentionLayout layout = attentionLayout(shape, tokens, cache.ne[1]);
-    const Groups groups{layout.headGroups, u32(tokens), layout.parts};
-    if (m_device->limits().software) {
-        run(variant("attention_lanes", cache.type), {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks},
-            {wholeWords(cache.range), q.range, step.params.range, sinkRange, y.range}, params, groups, traffic);
-        return y;
-    }
-    // A part has its sums, its highest score and the sum of its weights: see include/attention_parts.glsl.
-    const Tensor parts =
-        layout.parts > 1 ? result({shape.valueWidth + uint64_t{2}, layout.parts, shape.heads, tokens}) : y;
-    run(variant("attention", cache.type),
-        {groupSize(), shape.keyWidth, shape.valueWidth, hasSinks, layout.heads, layout.parts},
-        {wholeWords(cache.range), q.range, step.params.range, sinkRange, parts.range}, params, groups, traffic);
-    if (layout.parts > 1)
-        run("attention_merge", {groupSize(), shape.valueWidth, layout.parts}, {parts.range, step.params.range, y.range},
-            params, {shape.heads, u32(tokens), 1}, {.bytes = y.bytes()});
+    const Tensor parts = attentionParts(q, cache, shape, step, sinks, layout);
+    if (layout.parts == 1)
+        return parts;
+    Tensor y = result({uint64_t{shape.valueWidth} * shape.heads, tokens, 1, 1});
+    run("attention_merge", {groupSize(), shape.valueWidth, layout.parts}, {parts.range, step.params.range, y.range},
+        attentionParams(shape, cache), {shape.heads, u32(tokens), 1}, {.bytes = y.bytes()});
     return y;
 }
 

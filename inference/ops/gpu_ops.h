@@ -10,6 +10,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,10 +20,13 @@ namespace alcove {
 
 class GpuOps : public Ops {
 public:
-    GpuOps(std::shared_ptr<Device> device, CommandStream& stream, std::shared_ptr<ActivationArena> arena)
+    // Without a stream nothing is recorded, and kernels() is what a recording of the same operations needs.
+    GpuOps(std::shared_ptr<Device> device, CommandStream* stream, std::shared_ptr<ActivationArena> arena)
         : m_device(std::move(device)), m_stream(stream), m_arena(std::move(arena))
     {
     }
+
+    std::span<const KernelKey> kernels() const { return m_kernels; }
 
     Tensor embed(const Tensor& table, const Tensor& tokens) override;
     Tensor rmsNorm(const Tensor& x, const Tensor& weight, float epsilon) override;
@@ -45,12 +49,25 @@ public:
     Tensor scale(const Tensor& x, float factor) override;
     Tensor gateRows(const Tensor& x, const Tensor& gate) override;
     Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b) override;
+    std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps) override;
+    Routed chooseExperts(const Normed& x, const Router& router) override;
+    Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up) override;
     Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
+    ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
+                              const Tensor& x, const Tensor& ids) override;
+    Tensor enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms, const Tensor& turns,
+                      RopePairing pairing, const Tensor& cache, uint32_t valueColumn, const Step& step) override;
     void storeLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns, const Tensor& cache,
                      const Step& step) override;
     Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns) override;
+    Tensor enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                       const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q) override;
+    Tensor latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                           const Tensor& valueUp) override;
     Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual) override;
+    Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                      const Routing& routing) override;
 
     // The first failure of the recording, if any. After one, operations do nothing and give tensors without memory.
     const Result<void>& status() const { return m_status; }
@@ -111,6 +128,10 @@ private:
     };
     // `positions` is what the cache has room for.
     AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;
+    // Attention as `layout` has it: the result {valueWidth * heads, T}, or its parts where there are several, for which
+    // see include/attention_parts.glsl.
+    Tensor attentionParts(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                          const Tensor& sinks, const AttentionLayout& layout);
     // Whether kernels can multiply rows of both at once: see vulkan_shaders/include/paired_rows.glsl.
     static bool pairs(const Tensor& weight, const Tensor& second);
     // The part of `second` that lies as `part` lies in `weight`, or `part` itself where there is no second.
@@ -147,10 +168,30 @@ private:
     void forEachBinding(const Tensor& weight, uint64_t unitRows,
                         const std::function<void(uint32_t first, uint32_t count, const BufferRange& range)>& part);
 
+    // What follows is for one token on cards, where launches cost more than what they do: see gpu_token_ops.cpp.
+    static constexpr uint32_t manyInvocations = 128; // of a group: no device allows fewer
+    bool fuses(uint64_t tokens) const { return tokens == 1 && !m_device->limits().software; }
+    // Weights of one encoding that one binding can hold, and where in it each begins, in bytes.
+    struct OneBinding {
+        BufferRange range;
+        std::vector<uint32_t> begins;
+    };
+    std::optional<OneBinding> oneBinding(const std::vector<const Tensor*>& weights) const;
+    // False where no kernel can take all of them at once.
+    bool projectTogether(const Normed& x, std::span<const LinearMap> maps, std::vector<Tensor>& results);
+    // A zero that groups count in when they have finished, and leave as a zero. It is one for all: a kernel that counts
+    // waits for the one before that did.
+    const BufferRange& counter();
+    // Results that one kernel writes, each of which begins where bindings may.
+    static uint64_t roomFor(uint64_t numbers);
+    static Tensor partOf(const Tensor& results, uint64_t first, QuantType type, std::array<uint64_t, 4> ne);
+
     std::shared_ptr<Device> m_device;
-    CommandStream& m_stream;
+    CommandStream* m_stream;
+    std::vector<KernelKey> m_kernels; // each once
     std::shared_ptr<ActivationArena> m_arena;
     GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
+    Tensor m_counter;
     Result<void> m_status;
 };
 

@@ -29,7 +29,9 @@ Result<Tensor> uploaded(const std::shared_ptr<Device>& device, QuantType type, s
     if (!buffer)
         return std::unexpected(buffer.error());
     t.range = {std::move(*buffer), 0, t.bytes()};
-    if (auto written = Uploader(device).write(t.range, std::as_bytes(std::span(values))); !written)
+    Uploader uploader(device);
+    const auto bytes = std::as_bytes(std::span(values));
+    if (auto written = uploader.write(t.range, bytes).and_then([&] { return uploader.finish(); }); !written)
         return std::unexpected(written.error());
     return t;
 }
@@ -47,7 +49,7 @@ Result<std::vector<float>> product(const std::shared_ptr<Device>& device)
     auto stream = CommandStream::create(device);
     if (!weight || !x || !stream)
         return fail("The matrix units could not be tried.", "");
-    GpuOps ops(device, **stream, std::make_shared<ActivationArena>(device));
+    GpuOps ops(device, stream->get(), std::make_shared<ActivationArena>(device));
     const Tensor y = ops.matmul(*weight, *x);
     if (!ops.status())
         return std::unexpected(ops.status().error());

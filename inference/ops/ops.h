@@ -12,6 +12,9 @@
 #include "inference/ops/step.h"
 #include "inference/ops/tensor.h"
 
+#include <initializer_list>
+#include <vector>
+
 namespace alcove {
 
 // Which components of a head RoPE turns together: neighbours, or the two halves.
@@ -49,6 +52,55 @@ struct RouterShape {
 struct Routing {
     Tensor ids;
     Tensor weights;
+};
+
+// And the tokens that they belong to, {D, T}.
+struct Routed {
+    Tensor x;
+    Routing routing;
+};
+
+// Norms of queries and keys: over each head {width}, or over all of them together {width * heads}. May be empty.
+struct HeadNorms {
+    Tensor query;
+    Tensor key;
+    float epsilon = 0;
+};
+
+// What makes the logits {E, T} of a mixture of experts and chooses by them; the biases {E} may be empty, and the second
+// counts for the choice and not for the weights.
+struct Router {
+    Tensor weight; // {D, E}
+    Tensor bias;
+    Tensor selectionBias;
+    RouterShape shape;
+};
+
+// x {D, T} as a norm {D} leaves it: rmsNorm(x, weight, epsilon).
+struct Normed {
+    Tensor x;
+    Tensor weight;
+    float epsilon = 0;
+};
+
+// weight x + bias: {K, N}; {N} or empty.
+struct LinearMap {
+    Tensor weight;
+    Tensor bias;
+};
+
+// What down makes of each expert's inner numbers, its bias, and the same of the experts that all tokens share: {F, D,
+// E}, {D, E}, {S, D}. The last two may be empty.
+struct ExpertOutputs {
+    Tensor down;
+    Tensor bias;
+    Tensor sharedDown;
+};
+
+// Such inner numbers: {F, k, T} and {S, T}, which is empty where no expert is shared.
+struct ExpertInner {
+    Tensor routed;
+    Tensor shared;
 };
 
 class Ops {
@@ -122,10 +174,31 @@ public:
     // W x + b, where b has the product's shape or is one row for all: {K, N}, {K, T} -> {N, T}.
     virtual Tensor matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b);
 
+    // What each map makes of x.
+    virtual std::vector<Tensor> project(const Normed& x, std::initializer_list<LinearMap> maps);
+
+    // The experts of each token, and x, which they read.
+    virtual Routed chooseExperts(const Normed& x, const Router& router);
+
+    // matmulSwiglu() of x.
+    virtual Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up);
+
     // swiglu(gate x, up x): {K, N} both, {K, T} -> {N, T}. With each token's own experts: {K, N, E} both, {K, T},
     // ids {k, T} -> {N, k, T}.
     virtual Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x);
     virtual Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids);
+
+    // The same for the experts of each token and for those that all tokens share, whose gate and up {D, S} may be
+    // empty.
+    virtual ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,
+                                      const Tensor& sharedUp, const Tensor& x, const Tensor& ids);
+
+    // What attention() needs of a step: of q {width, heads, T}, k {width, kvHeads, T} and v {w, T} the keys go into the
+    // cache, normalised and turned, and the values, from `valueColumn` on; the queries come back in the keys' state.
+    // Without `turns` nothing is turned.
+    virtual Tensor enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms,
+                              const Tensor& turns, RopePairing pairing, const Tensor& cache, uint32_t valueColumn,
+                              const Step& step);
 
     // Latent attention's cache rows: of `latent` {rank + rotary, T} the first part normalised by `norm` {rank}, the
     // second turned by `turns` {rotary, T}, written at the step's positions.
@@ -136,8 +209,21 @@ public:
     // {content, rank, H}, the rotary part turned -> {rank + rotary, H, T}.
     virtual Tensor latentQueries(const Tensor& keyUp, const Tensor& q, const Tensor& turns);
 
+    // Both of these for a step.
+    virtual Tensor enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
+                               const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q);
+
+    // Latent attention's values: attention() by such queries, and of each head that times its matrix of `valueUp`
+    // {rank, value, H} -> {value, H, T}.
+    virtual Tensor latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
+                                   const Tensor& valueUp);
+
     // residual + combineExperts(x, weights) + shared: {D, T}; `shared` may be empty.
     virtual Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual);
+
+    // residual + what a token's experts and the shared ones make of their inner numbers: {D, T}.
+    virtual Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
+                              const Routing& routing);
 };
 
 } // namespace alcove

@@ -34,6 +34,9 @@ public:
     TokenId sample(std::span<const float> logits, std::span<const TokenId> history,
                    TokenConstraint* constraint = nullptr);
 
+    // The next of its random numbers, in [0, 1): what a draw takes that is made elsewhere.
+    double uniform();
+
 private:
     struct Choice {
         TokenId id = -1;
@@ -44,7 +47,6 @@ private:
     Choice choose(); // from m_candidates, which it uses up
     void filter();
     Choice draw();
-    double uniform(); // in [0, 1)
 
     SamplingParams m_params;
     DryPenalty m_dry;

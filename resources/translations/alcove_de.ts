@@ -3346,6 +3346,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
 </context>
 <context>
     <name>Transfer</name>
+    <message>
+        <source>A prompt, preset, set or vote that is none was left out</source>
+        <translation>Etwas, das keine Vorlage, Voreinstellung, Sammlung oder Stimme ist, wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is here with other settings: left out</source>
+        <translation>Die Voreinstellung „%1“ gibt es hier mit anderen Werten: ausgelassen</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
@@ -4625,6 +4633,41 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>Zeile %1 von %2 ist kein JSON-Objekt mit einer Frage.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>{&quot;prompt&quot;: &quot;…&quot;} schreiben oder nur die Frage.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 enthält keine Frage.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Je Zeile eine schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Den Pfad einer lesbaren Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 ist eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Einen anderen Namen wählen oder sie verschieben.</translation>
     </message>
 </context>
 </TS>

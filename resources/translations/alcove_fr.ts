@@ -3346,6 +3346,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
 </context>
 <context>
     <name>Transfer</name>
+    <message>
+        <source>A prompt, preset, set or vote that is none was left out</source>
+        <translation>Ce qui n’est ni modèle, ni préréglage, ni série, ni vote a été omis</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is here with other settings: left out</source>
+        <translation>Le préréglage « %1 » existe ici avec d’autres réglages : omis</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
@@ -4625,6 +4633,41 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>La ligne %1 de %2 n’est pas un objet JSON avec une question.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>Écrivez {&quot;prompt&quot;: &quot;…&quot;}, ou la question seule.</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 ne contient aucune question.</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>Écrivez-en une par ligne.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>Indiquez le chemin d’un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 est un autre tableau.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Choisissez un autre nom, ou déplacez-le.</translation>
     </message>
 </context>
 </TS>

@@ -3326,6 +3326,14 @@ Choose one to begin, or drop its GGUF file here.</source>
 </context>
 <context>
     <name>Transfer</name>
+    <message>
+        <source>A prompt, preset, set or vote that is none was left out</source>
+        <translation>无效的提示词、预设、提示词集或投票已略过</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is here with other settings: left out</source>
+        <translation>预设“%1”在此处有不同的设置：已略过</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
@@ -4575,6 +4583,41 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSet</name>
+    <message>
+        <source>Line %1 of %2 is no JSON object with a prompt.</source>
+        <translation>%2 的第 %1 行不是含有提示词的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;prompt&quot;: &quot;…&quot;}, or the prompt alone.</source>
+        <translation>请写成 {&quot;prompt&quot;: &quot;…&quot;}，或只写提示词。</translation>
+    </message>
+    <message>
+        <source>%1 holds no prompt.</source>
+        <translation>%1 中没有提示词。</translation>
+    </message>
+    <message>
+        <source>Write one a line.</source>
+        <translation>请每行写一个。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that you may read.</source>
+        <translation>请给出可读取文件的路径。</translation>
+    </message>
+    <message>
+        <source>%1 is another table.</source>
+        <translation>%1 是另一个表格。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>请换个名称，或将其移走。</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,31 @@ class SessionStateTest : public QObject {
 private slots:
     void cleanupTestCase() { QCOMPARE(Instance::validationMessages(), 0); }
 
+    // Rows are repeated whole: a state that is saved then and taken back goes on with the same words.
+    void repeatedRowsCountAsRead_data() { addDevices(); }
+    void repeatedRowsCountAsRead()
+    {
+        QFETCH(std::string, device);
+        QFETCH(KvType, kv);
+        const auto engine = open(models + "tinystories-656k-f16.gguf", device, kv);
+        const auto session = engine->newSession();
+        QVERIFY(session);
+        const auto prompt = longPrompt(100);
+        const std::atomic<bool> never = false;
+        GenerateRequest request{.prompt = {prompt.begin(), prompt.begin() + 30}, .maxTokens = 1};
+        QVERIFY((*session)->generate(request, {}, never));
+        QVERIFY((*session)->repeatCache(std::span(prompt).first(97)));
+        QCOMPARE((*session)->contextUsed(), 97U);
+        QVERIFY((*session)->saveState(m_file));
+        const QByteArray state = contents(m_file);
+        const QByteArray someRow = state.right(state.size() / 4).left(64); // of the last layer's rows
+        QVERIFY(state.count(someRow) >= 3);
+        request.prompt = prompt;
+        const auto stats = (*session)->generate(request, {}, never);
+        QVERIFY(stats);
+        QCOMPARE(stats->reusedTokens, 97U);
+    }
+
     void comesBackAsItWas_data() { addDevices(); }
     void comesBackAsItWas()
     {

@@ -34,6 +34,7 @@ private slots:
     void editingAndAskingAgainKeepThem();
     void aBranchAndAFoundMessageHaveThem();
     void aQuestionNeedsNoWordsBesideAFile();
+    void aFileMayVanishOnceItIsThere();
     void aTemporaryChatKeepsNothingOfThem();
     void theMeterCountsBeforeSending();
     void whatDoesNotFitIsSaidBeforeSending();
@@ -350,6 +351,25 @@ void TestAttachments::aQuestionNeedsNoWordsBesideAFile()
     QTRY_COMPARE(chat().currentTitle(), "notes.md");
     app->engine().answer("Notes.");
     QTRY_VERIFY(app->named("File: notes.md"));
+}
+
+void TestAttachments::aFileMayVanishOnceItIsThere()
+{
+    attach("notes.md", "# Notes");
+    QVERIFY(QFile::remove(folder->filePath("notes.md")));
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(app->engine().requests(), 1);
+    QCOMPARE(asked().at(0).text, "# Notes");
+    app->engine().answer("Notes.");
+    QVERIFY(chat().error().isEmpty());
+    // One that goes while it waits to be read says so, and what was written stays.
+    app->type("and this?");
+    const QString path = write("brief.txt", "short-lived");
+    files().addFiles({QUrl::fromLocalFile(write("large.txt", QByteArray(7'000'000, 'a'))), QUrl::fromLocalFile(path)});
+    QVERIFY(QFile::remove(path));
+    QTRY_COMPARE(told(), "brief.txt is not there any more.");
+    QCOMPARE(chat().draft(), "and this?");
+    QCOMPARE(files().count(), 1);
 }
 
 void TestAttachments::aTemporaryChatKeepsNothingOfThem()

@@ -31,6 +31,25 @@ struct MatvecParams {
     uint firstRow; // where they go in the output
 };
 
+// Up to three weights that one normalised vector meets: their rows, where they begin in their binding, in bytes, where
+// in the output their rows go, and where in what is added those begin that belong to them.
+struct ProjectParams {
+    uint inner; // K
+    float epsilon;
+    uint rows;
+    uint begin;
+    uint to;
+    uint addedFrom;
+    uint secondRows;
+    uint secondBegin;
+    uint secondTo;
+    uint secondAddedFrom;
+    uint thirdRows;
+    uint thirdBegin;
+    uint thirdTo;
+    uint thirdAddedFrom;
+};
+
 // A stack of matrices: routed experts, or one a head.
 struct MatvecStackParams {
     uint inner;       // K
@@ -41,6 +60,14 @@ struct MatvecStackParams {
     uint sharers;   // so many neighbouring outputs read the same vector: k for a token's experts, else 1
     uint fromWidth; // from one vector to the next
     uint toWidth;   // from one output to the next
+    // Of one token's experts and the shared one. Where weights begin in their bindings is counted in bytes.
+    uint outputs;    // of the experts
+    uint sharedRows; // of the shared one
+    uint sharedTo;   // where they go in the output
+    uint begin;
+    uint secondBegin;
+    uint sharedBegin;
+    uint secondSharedBegin;
 };
 
 struct MatmulParams {
@@ -106,6 +133,35 @@ struct StoreLatentParams {
     float epsilon;
 };
 
+// A cache's formats, by their types' numbers in files.
+const uint CACHE_F32 = 0;
+const uint CACHE_F16 = 1;
+const uint CACHE_Q8_0 = 8;
+
+// Attention's heads of one token. Norms begin at so many numbers of their binding.
+struct EnterHeadsParams {
+    uint heads;
+    uint width;   // of a query's or key's head
+    uint rotated; // as in RopeParams
+    uint pairOffset;
+    uint valuesWidth; // of all heads together
+    uint rowWidth;    // of the cache
+    uint valueColumn;
+    uint queryNorm;
+    uint keyNorm;
+    uint wholeNorms; // they go over all heads together
+    float epsilon;
+};
+
+struct LatentQueriesParams {
+    uint heads;
+    uint content; // of a query, which goes on with
+    uint rotary;  // a multiple of 2
+    uint rank;
+    uint rowWidth; // of the cache
+    float epsilon;
+};
+
 struct SelectRowParams {
     uint width;
 };
@@ -117,6 +173,13 @@ struct AttentionParams {
     uint valueColumn; // where in a row the values begin
     uint window;      // a token sees so many positions, its own included; 0: all
     float scale;      // of the scores
+};
+
+// One token's parts of attention, and one matrix a head.
+struct MergeValuesParams {
+    uint heads;
+    uint window; // as in AttentionParams
+    uint rows;   // of a matrix
 };
 
 // How a router's logits become weights. The values are those of expert_gating_func in files.
@@ -134,10 +197,37 @@ struct RouteParams {
     float scale;
 };
 
+// A norm and a router of one token. Where results go is counted from the beginning of one output, which begins with
+// ids.
+struct ChooseExpertsParams {
+    uint inner;
+    float epsilon;
+    uint weightsTo;
+    uint normedTo;
+    uint logitsTo;
+    // As in RouteParams:
+    uint gating;
+    uint groups;
+    uint groupsUsed;
+    uint scoreByTwo;
+    uint normalize;
+    float scale;
+};
+
 struct CombineParams {
     uint width;
     uint tokens;
     uint chosen; // experts a token
+};
+
+// What one token's experts answer, down from their inner width, and beside them the shared one.
+struct AddExpertsParams {
+    uint inner;       // of an expert
+    uint rows;        // D
+    uint chosen;      // experts a token
+    uint sharedInner; // of the shared one, which is not there where this is 0
+    uint begin;       // where the stack begins in its binding, in bytes,
+    uint sharedBegin; // and where the shared one's matrix
 };
 
 struct AddExpertBiasParams {

@@ -3,12 +3,30 @@
 
 // Dot products of neighbouring rows of a weight with one vector, as cards like it: a group takes ROWS rows, and its
 // invocations split the inner dimension, four neighbours at a time, so that the group reads the weights in one sweep.
-// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel.
+// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel. A kernel that
+// names the binding of a norm, NORM_BINDING, multiplies with the vector as that leaves it, adds up its squares on the way,
+// and has an `epsilon` in p; its vector is x4[] as well and begins at 0.
+// ROWS_BY_SUBGROUP: what is said of a group holds for each of its subgroups, which take rows of their own.
+#ifdef ROWS_BY_SUBGROUP
+#define DOT_LANE gl_SubgroupInvocationID
+#define DOT_LANES (WORKGROUP / gl_NumSubgroups)
+#define DOT_ADD subgroupAdd
+#else
+#define DOT_LANE gl_LocalInvocationID.x
+#define DOT_LANES WORKGROUP
+#define DOT_ADD groupAdd
+#endif
 const uint GROUP_ROWS = RESULTS; // that a group takes
+
+#ifdef NORM_BINDING
+layout(binding = NORM_BINDING) readonly buffer Norm { float norm[]; };
+layout(binding = NORM_BINDING) readonly buffer NormByFour { vec4 norm4[]; };
+float rootMeanSquare; // of the vector
+#endif
 
 // Which row the n-th result of this invocation is of, and whether this invocation is the one that has to write it.
 uint rowOf(uint firstRow, uint n) { return firstRow + n; }
-bool writes(uint firstRow, uint n, uint rows) { return firstRow + n < rows && gl_LocalInvocationID.x == 0; }
+bool writes(uint firstRow, uint n, uint rows) { return firstRow + n < rows && DOT_LANE == 0; }
 
 // The rows from firstRow on (the last row again where there are no more) of a weight of `rows` rows that begins at
 // element `weightStart`, times the vector that begins at x[xStart]. All invocations of the group call it together.
@@ -16,22 +34,39 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
 {
     for (uint r = 0; r < ROWS; ++r)
         totals[r] = 0;
-    const uint lane = gl_LocalInvocationID.x;
+    const uint lane = DOT_LANE;
     const uint whole = inner & ~3u;
-    for (uint k = lane * 4; k < whole; k += WORKGROUP * 4) {
+    float squares = 0;
+    for (uint k = lane * 4; k < whole; k += DOT_LANES * 4) {
+#ifdef NORM_BINDING
+        const vec4 seen = x4[k / 4];
+        squares += dot(seen, seen);
+        const vec4 xs = seen * norm4[k / 4];
+#else
         const uint at = xStart + k;
         const vec4 xs = vec4(x[at], x[at + 1], x[at + 2], x[at + 3]);
+#endif
         for (uint r = 0; r < ROWS; ++r) {
             chooseWeight(r);
             totals[r] += dot(decode4(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k), xs);
         }
     }
-    for (uint k = whole + lane; k < inner; k += WORKGROUP) {
+    for (uint k = whole + lane; k < inner; k += DOT_LANES) {
+        float one = x[xStart + k];
+#ifdef NORM_BINDING
+        squares += one * one;
+        one *= norm[k];
+#endif
         for (uint r = 0; r < ROWS; ++r) {
             chooseWeight(r);
-            totals[r] += decode1(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k) * x[xStart + k];
+            totals[r] += decode1(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k) * one;
         }
     }
     for (uint r = 0; r < ROWS; ++r)
-        totals[r] = groupAdd(totals[r]);
+        totals[r] = DOT_ADD(totals[r]);
+#ifdef NORM_BINDING
+    rootMeanSquare = sqrt(DOT_ADD(squares) / float(inner) + p.epsilon);
+    for (uint r = 0; r < ROWS; ++r)
+        totals[r] /= rootMeanSquare;
+#endif
 }

@@ -4,6 +4,7 @@
 // The weights of an encoding whose blocks are aligned to two bytes only. Offsets are in bytes and even. Memory is read
 // in whole words all the same, of which a number may take half of one and half of the next.
 #define STORED uint
+#define STORED_BYTES 4
 #define READ uint
 #include "include/bound_weights.glsl"
 

@@ -3,6 +3,7 @@
 
 // The weights of an encoding whose blocks are whole words of 32 bits. Offsets are in bytes.
 #define STORED uint
+#define STORED_BYTES 4
 #define READ uint
 #include "include/bound_weights.glsl"
 

@@ -4,6 +4,7 @@
 // BF16: the upper half of an F32.
 #extension GL_EXT_shader_16bit_storage : require
 #define STORED uint16_t
+#define STORED_BYTES 2
 #define READ uint
 #include "include/bound_weights.glsl"
 

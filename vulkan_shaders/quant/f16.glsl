@@ -4,6 +4,7 @@
 // F16: IEEE half precision.
 #extension GL_EXT_shader_16bit_storage : require
 #define STORED float16_t
+#define STORED_BYTES 2
 #define READ float
 #include "include/bound_weights.glsl"
 

@@ -3,6 +3,7 @@
 
 // F32: one number a word.
 #define STORED float
+#define STORED_BYTES 4
 #define READ float
 #include "include/bound_weights.glsl"
 

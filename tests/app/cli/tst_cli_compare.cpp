@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(table.count("\r\n"), 5);
         QVERIFY(table.startsWith("number,tag,prompt,file,model,"));
         QVERIFY(table.contains("2,dogs,\"Tom, \"\"the\"\" dog\","));
-        QVERIFY(contentOf(html).contains("<td>Tom, &quot;the&quot; dog</td>"));
+        QVERIFY(contentOf(html).contains("<td dir=\"auto\">Tom, &quot;the&quot; dog</td>"));
 
         // Broken off in the third answer: the first two are not asked again, and all are the same in the end.
         const qsizetype second = table.indexOf("\r\n", table.indexOf("\r\n", table.indexOf("\r\n") + 2) + 2) + 2;

@@ -4,7 +4,11 @@
 #include "tests/app/transfer/generated_database.h"
 
 #include "app/storage/attachment_rows.h"
+#include "app/storage/comparison_rows.h"
 #include "app/storage/database_file.h"
+#include "app/storage/preset_store.h"
+#include "app/storage/prompt_set_store.h"
+#include "app/storage/prompt_store.h"
 #include "app/storage/sorting_rows.h"
 
 #include <QRandomGenerator>
@@ -66,6 +70,15 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
     if (m.state == MessageState::Failed)
         m.error = {awkward(random).toStdString(), "Try “again”.", "vk: -4\nline 2"};
     return m;
+}
+
+AnswerValues allValues(int number)
+{
+    AnswerValues values;
+    for (size_t i = 0; i < answerValueRanges.size(); ++i)
+        values[static_cast<AnswerValue>(i)] =
+            answerValueRanges[i].whole ? number + 1 : 1.0 / (number % 50 + 2); // in every range
+    return values;
 }
 
 } // namespace
@@ -162,7 +175,7 @@ ConversationTree generatedConversation(int number)
     if (number % 9 == 4) {
         tree.comparison = ComparisonRecord{.blind = number % 2 == 0,
                                            .revealed = number % 4 == 0,
-                                           .tag = number % 3 == 0 ? awkward(random) : QString(),
+                                           .tag = number % 2 == 0 ? QString("tag %1").arg(number) : QString(),
                                            .kept = number % 5 == 0 ? std::optional(1) : std::nullopt,
                                            .columns = {}};
         for (int i = 0; i < 2 + number % 3; ++i) {
@@ -170,7 +183,7 @@ ConversationTree generatedConversation(int number)
             if (i > 0)
                 values[AnswerValue::Temperature] = 0.25 * i;
             if (i > 1)
-                values[AnswerValue::Seed] = number;
+                values = allValues(number);
             tree.comparison->columns.push_back({.modelFile = "/models/" + awkward(random) + ".gguf",
                                                 .modelName = awkward(random),
                                                 .device = i == 1 ? "vulkan:0" : "",
@@ -181,6 +194,66 @@ ConversationTree generatedConversation(int number)
     return tree;
 }
 
+namespace {
+
+// What is kept besides conversations.
+void generateKeptThings(SqliteConnection& connection)
+{
+    for (int i = 0; i < 12; ++i) {
+        const QString& text = awkwardTexts().at(i);
+        const qint64 id = firstTime * 1000 + i;
+        writePrompt(connection, {.id = id, .name = QString("Prompt %1").arg(i), .text = text, .updated = timeAt(i)})
+            .value();
+        const AnswerValues values = i % 2 == 0 ? AnswerValues() : allValues(i);
+        writePreset(connection, {.name = QString("Preset %1").arg(i) + text.left(6), .settings = {text, values}})
+            .value();
+        const PromptSetRecord set{.id = id,
+                                  .name = QString("Set %1 ").arg(i) + text.left(9),
+                                  .text = "one\ntwo\n" + text,
+                                  .updated = timeAt(firstTime + i),
+                                  .models = i % 3 == 0 ? QStringList()
+                                                       : QStringList{"/models/a.gguf", "/b/" + text.left(4).trimmed()},
+                                  .values = values};
+        writePromptSet(connection, set).value();
+        for (int number = 1; number <= i % 4; ++number) {
+            writeSetAnswer(connection, id,
+                           {.number = number,
+                            .tag = i % 2 == 0 ? QString() : text,
+                            .prompt = "prompt " + text,
+                            .file = "/models/a.gguf",
+                            .model = "Model " + text,
+                            .device = "Device " + text,
+                            .text = text,
+                            .reasoning = text,
+                            .finish = "length",
+                            .tokens = number * i,
+                            .tokensPerSecond = number / 3.0,
+                            .firstTokenSeconds = number / 7.0,
+                            .seconds = number * 1.1})
+                .value();
+        }
+        const ConversationTree tree =
+            generatedConversation(4 + 9 * (i < 5 ? i : i + 1)); // a comparison that has messages
+        ComparisonVote vote{.id = id,
+                            .conversation = tree.id,
+                            .question = tree.messages.front().id,
+                            .created = timeAt(firstTime + i * 1000),
+                            .verdict = static_cast<Verdict>(i % 3),
+                            .winner = i % 3 == 0 ? i % 2 : -1,
+                            .blind = i % 2 == 1,
+                            .tag = text,
+                            .answers = {}};
+        for (int column = 0; column < 2; ++column)
+            vote.answers.push_back({.modelName = "Model " + text,
+                                    .answer = tree.messages.back().id,
+                                    .tokensPerSecond = column * 1.5,
+                                    .firstTokenSeconds = column / 3.0});
+        insertVote(connection, vote).value();
+    }
+}
+
+} // namespace
+
 void generateDatabase(const QString& file, int count)
 {
     SqliteConnection connection = std::move(openDatabaseForWriting(file).value());
@@ -190,7 +263,10 @@ void generateDatabase(const QString& file, int count)
     for (int i = 0; i < count; ++i)
         insertTree(connection, generatedConversation(i)).value();
     writeNewChatDraft(connection, "the next question 🙂").value();
+    writeNextComparisonDraft(connection, "the next comparison 🙂").value();
     writeDraftAttachments(connection, {}, {attachment(3)}).value();
+    writeDraftAttachments(connection, nextComparison, {attachment(5), attachment(6)}).value();
+    generateKeptThings(connection);
     transaction.commit().value();
 }
 

@@ -4,8 +4,10 @@
 // Other programs' files that are cut, changed, deep, huge or circular: a report or an error, never a crash, and nothing
 // that breaks the database.
 #include "app/storage/database_file.h"
+#include "app/transfer/export.h"
 #include "app/transfer/import.h"
 #include "tests/app/transfer/foreign_samples.h"
+#include "tests/app/transfer/generated_database.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +45,7 @@ class TestForeignDamage : public QObject {
 
     QTemporaryDir m_folder;
     std::optional<SqliteConnection> m_database;
+    std::vector<ForeignSample> m_samples;
 
     // Imports the bytes and rolls back nothing: what came in is looked at, then thrown away.
     std::optional<ImportReport> import(const QString& name, const QByteArray& bytes)
@@ -66,27 +69,50 @@ class TestForeignDamage : public QObject {
         if (count() != report->imported)
             qFatal("%lld conversations instead of %d", static_cast<long long>(count()), report->imported);
         // SQLite follows a chain of parents a thousand steps only.
-        m_database->execute("UPDATE message SET parent_id = NULL; DELETE FROM conversation").value();
+        m_database
+            ->execute("UPDATE message SET parent_id = NULL; DELETE FROM conversation; DELETE FROM folder;"
+                      "DELETE FROM prompt; DELETE FROM preset; DELETE FROM prompt_set; DELETE FROM comparison_vote;"
+                      "DELETE FROM app_state; DELETE FROM draft_attachment")
+            .value();
         return *report;
     }
 
     qint64 count() { return m_database->integer("SELECT count(*) FROM conversation").value(); }
 
 private slots:
-    void initTestCase() { m_database = std::move(openDatabaseForWriting(m_folder.filePath("alcove.db")).value()); }
+    void initTestCase()
+    {
+        m_database = std::move(openDatabaseForWriting(m_folder.filePath("alcove.db")).value());
+        m_samples = foreignSamples();
+        // Our own, with all that a database may hold.
+        generateDatabase(m_folder.filePath("own.db"), 120);
+        SqliteConnection own = std::move(openDatabaseForReading(m_folder.filePath("own.db")).value());
+        const QString file = m_folder.filePath("own.json");
+        exportConversations(own, {}, ExportFormat::Json, {}, file).value();
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        // A few conversations, with folders, tags, drafts and a comparison among them; and the head.
+        Json whole = Json::parse(written.readAll().toStdString());
+        Json few = Json::array();
+        for (const size_t place : {2, 10, 13, 22})
+            few.push_back(whole["conversations"][place]);
+        whole["conversations"] = few;
+        m_samples.push_back(
+            {.program = "Alcove", .file = "own.json", .bytes = QByteArray::fromStdString(whole.dump())});
+    }
 
     void samples_data()
     {
         QTest::addColumn<int>("index");
-        for (size_t i = 0; i < foreignSamples().size(); ++i)
-            QTest::addRow("%s %s", foreignSamples()[i].program, qPrintable(foreignSamples()[i].file)) << int(i);
+        for (size_t i = 0; i < m_samples.size(); ++i)
+            QTest::addRow("%s %s", m_samples[i].program, qPrintable(m_samples[i].file)) << int(i);
     }
 
     void cutAnywhere_data() { samples_data(); }
     void cutAnywhere()
     {
         QFETCH(int, index);
-        const ForeignSample& sample = foreignSamples().at(static_cast<size_t>(index));
+        const ForeignSample& sample = m_samples.at(static_cast<size_t>(index));
         for (qsizetype length = 1; length < sample.bytes.size(); length += 1 + sample.bytes.size() / 40)
             import(sample.file, sample.bytes.first(length));
     }
@@ -95,7 +121,7 @@ private slots:
     void bytesChangedAtRandom()
     {
         QFETCH(int, index);
-        const ForeignSample& sample = foreignSamples().at(static_cast<size_t>(index));
+        const ForeignSample& sample = m_samples.at(static_cast<size_t>(index));
         QRandomGenerator random(7);
         for (int round = 0; round < 40; ++round) {
             QByteArray bytes = sample.bytes;
@@ -110,7 +136,7 @@ private slots:
     void everyValueOfAnotherKind()
     {
         QFETCH(int, index);
-        const ForeignSample& sample = foreignSamples().at(static_cast<size_t>(index));
+        const ForeignSample& sample = m_samples.at(static_cast<size_t>(index));
         const Json document = Json::parse(sample.bytes.toStdString(), nullptr, false);
         if (document.is_discarded())
             QSKIP("not one JSON document: its bytes are changed elsewhere");
@@ -127,12 +153,67 @@ private slots:
                                Json::array({Json::object(), 1, "x"}),
                                Json{{"parts", 1}}};
         size_t next = 0;
-        for (const Json::json_pointer& place : places) {
+        // Of a document with thousands of values some hundreds.
+        for (size_t at = 0; at < places.size(); at += 1 + places.size() / 400) {
             for (int i = 0; i < 3; ++i) {
                 Json changed = document;
-                changed[place] = others[next++ % std::size(others)];
+                changed[places[at]] = others[next++ % std::size(others)];
                 import(sample.file, QByteArray::fromStdString(changed.dump()));
             }
+        }
+    }
+
+    // Whatever names a message, or the one before it, names another: rings, forks, messages of nowhere.
+    void everyTreeAtRandom_data() { samples_data(); }
+    void everyTreeAtRandom()
+    {
+        QFETCH(int, index);
+        const ForeignSample& sample = m_samples.at(static_cast<size_t>(index));
+        const Json document = Json::parse(sample.bytes.toStdString(), nullptr, false);
+        if (document.is_discarded())
+            QSKIP("not one JSON document: its bytes are changed elsewhere");
+        std::vector<Json::json_pointer> places;
+        collect(document, Json::json_pointer(), places);
+        std::vector<Json::json_pointer> links;
+        std::vector<Json> names = {nullptr, "nowhere", 0};
+        for (const Json::json_pointer& place : places) {
+            const QString key = place.empty() ? QString() : QString::fromStdString(place.back()).toLower();
+            const Json& value = document[place];
+            if ((key.contains("id") || key.contains("parent") || key.contains("leaf") || key.contains("node")) &&
+                value.is_primitive()) {
+                links.push_back(place);
+                names.push_back(value);
+            }
+        }
+        QRandomGenerator random(11);
+        for (int round = 0; round < 60 && !links.empty(); ++round) {
+            Json changed = document;
+            for (int changes = random.bounded(1, 8); changes > 0; --changes)
+                changed[links[static_cast<size_t>(random.bounded(qsizetype(links.size())))]] =
+                    names[static_cast<size_t>(random.bounded(qsizetype(names.size())))];
+            import(sample.file, QByteArray::fromStdString(changed.dump()));
+        }
+    }
+
+    // In the place of some of its values: texts of many megabytes, lists a hundred thousand deep.
+    void hugeAndDeepValues_data() { samples_data(); }
+    void hugeAndDeepValues()
+    {
+        QFETCH(int, index);
+        const ForeignSample& sample = m_samples.at(static_cast<size_t>(index));
+        const Json document = Json::parse(sample.bytes.toStdString(), nullptr, false);
+        if (document.is_discarded())
+            QSKIP("not one JSON document: its bytes are changed elsewhere");
+        std::vector<Json::json_pointer> places;
+        collect(document, Json::json_pointer(), places);
+        const QByteArray huge = '"' + QByteArray(20'000'000, 'x') + '"';
+        const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
+        QRandomGenerator random(13);
+        for (int round = 0; round < 8; ++round) {
+            Json changed = document;
+            changed[places[static_cast<size_t>(random.bounded(qsizetype(places.size())))]] = "@place@";
+            QByteArray bytes = QByteArray::fromStdString(changed.dump());
+            import(sample.file, bytes.replace("\"@place@\"", round % 2 == 0 ? huge : deep));
         }
     }
 

@@ -43,6 +43,16 @@ qint64 integer(const QString& file, const char* sql)
     return openDatabaseForReading(file)->integer(sql).value_or(-1);
 }
 
+// All but what is made of others (the indexes of the search) and SQLite's own.
+std::vector<QByteArray> tables(SqliteConnection& database)
+{
+    return database
+        .readAll(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+            [](const SqliteStatement& row) { return row.text(0).toUtf8(); })
+        .value();
+}
+
 QJsonObject importJson(const QString& database, const QString& file, const QStringList& more = {})
 {
     const CliResult got = runCli(QStringList{"import", file, "--db", database, "--json"} + more);
@@ -96,8 +106,7 @@ private slots:
         // Every column of every row, which a loss on both ways would not show in the files.
         SqliteConnection both = openDatabaseForWriting(copy).value();
         both.run("ATTACH ?1 AS original", m_database).value();
-        for (const QByteArray table : {"conversation", "message", "attachment", "draft_attachment", "app_state",
-                                       "comparison", "comparison_column", "folder", "conversation_tag"}) {
+        for (const QByteArray& table : tables(both)) {
             for (const auto& [one, other] : {std::pair("main.", "original."), {"original.", "main."}}) {
                 const QByteArray sql = "SELECT count(*) FROM (SELECT * FROM " + (one + table) +
                                        " EXCEPT SELECT * FROM " + (other + table) + ")";
@@ -105,6 +114,65 @@ private slots:
             }
         }
         QCOMPARE(integer(copy, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    // So that the comparison above sees the loss of any of them: whoever adds a table or a column exports it, and has
+    // the generator fill it.
+    void everyColumnHoldsSomethingToLose()
+    {
+        SqliteConnection database = openDatabaseForReading(m_database).value();
+        const std::vector<QByteArray> all = tables(database);
+        QVERIFY(all.size() >= 15);
+        for (const QByteArray& table : all) {
+            const auto columns = database.readAll(
+                "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1)",
+                [](const SqliteStatement& row) { return std::pair(row.text(0).toUtf8(), row.text(1).toUtf8()); },
+                QString::fromUtf8(table));
+            QVERIFY(columns && !columns->empty());
+            for (const auto& [column, usual] : *columns) {
+                const QByteArray sql = "SELECT count(*) FROM " + table + " WHERE " + column + " IS NOT (" + usual + ")";
+                QVERIFY2(database.integer(sql).value() > 0, table + "." + column);
+            }
+        }
+    }
+
+    void whatIsHereAlreadyStaysOnce()
+    {
+        const QString copy = newDatabase();
+        QCOMPARE(importJson(copy, m_json)["others"].toInt(), 12 * 4);
+        QCOMPARE(importJson(copy, m_json)["others"].toInt(), 0);
+        {
+            SqliteConnection connection = std::move(openDatabaseForWriting(copy).value());
+            connection
+                .execute("UPDATE preset SET system_prompt = 'other' WHERE name LIKE 'Preset 3%';"
+                         "UPDATE prompt SET text = 'other' WHERE name = 'Prompt 3';"
+                         "UPDATE prompt_set SET text = 'other' WHERE name LIKE 'Set 3%'")
+                .value();
+        }
+        const QJsonObject report = importJson(copy, m_json);
+        QCOMPARE(report["others"].toInt(), 2);
+        QCOMPARE(report["notes"].toObject().keys().filter("is here with other settings").size(), 1);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM prompt WHERE name = 'Prompt 3 (2)'"), 1);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM prompt_set WHERE name LIKE 'Set 3%(2)'"), 1);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM prompt_set_answer"), 18 + 3);
+    }
+
+    void whatIsNoPromptPresetSetOrVoteIsTold()
+    {
+        const QString odd = path("odd-things.json");
+        writeBytes(odd, R"({"format":"alcove-conversations","version":1,
+            "prompts":[{"name":"a"},{"name":"b","text":"kept"},7],"presets":[{"name":""},[]],
+            "prompt_sets":[{"id":-5,"name":"s","text":"x","models":[1,"m"],"answers":[3,{"number":-1,"tokens":1e300}]},"x"],
+            "votes":[{"id":1,"verdict":"better","winner":9,"answers":[{"model_name":"m"}]},{"id":2,"verdict":"tie"},
+                {"id":3,"verdict":"tie","answers":[{"model_name":"m"}]},{"verdict":"odd"}],
+            "conversations":[]})");
+        const QString copy = newDatabase();
+        const QJsonObject report = importJson(copy, odd);
+        QCOMPARE(report["others"].toInt(), 3);
+        QCOMPARE(report["notes"].toObject().value("A prompt, preset, set or vote that is none was left out").toInt(),
+                 8);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM prompt_set WHERE id > 0 AND models = 'm'"), 1);
+        QCOMPARE(runCli({"export", path("odd-again.json"), "--db", copy}).code, 0);
     }
 
     // Each line by itself, without our own reader.

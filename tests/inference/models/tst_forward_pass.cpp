@@ -124,8 +124,19 @@ class ForwardPassTest : public QObject {
         QVERIFY(session);
         const auto logits = (*session)->logits(ids);
         QVERIFY2(logits, logits ? "" : logits.error().details.c_str());
-        const double error = nmse(*logits, plainLogits(model, ids));
+        const std::vector<float> expected = plainLogits(model, ids);
+        const double error = nmse(*logits, expected);
         QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+
+        // The last token in a step of its own, as answers are made.
+        std::vector<float> last;
+        const auto keep = [&](uint32_t, std::span<const float> row) {
+            last.assign(row.begin(), row.end());
+            return true;
+        };
+        QVERIFY((*session)->logits(ids, static_cast<uint32_t>(ids.size() - 1), keep));
+        const double errorAlone = nmse(last, std::span(expected).last(last.size()));
+        QVERIFY2(errorAlone < 1e-10, qPrintable(QString::number(errorAlone)));
     }
 
 private slots:

@@ -93,17 +93,38 @@ Result<std::unique_ptr<OpFixture>> OpFixture::create()
     return fixture;
 }
 
+namespace {
+
+uint64_t roomFor(const Tensor& tensor)
+{
+    return (tensor.bytes() + 255) / 256 * 256; // as a backend places weights
+}
+
+} // namespace
+
 Tensor OpFixture::upload(const Tensor& cpu)
 {
-    Tensor gpu{.type = cpu.type, .ne = cpu.ne};
-    const uint64_t room = (gpu.bytes() + 255) / 256 * 256; // as a backend places weights
+    Twin twin{.cpu = cpu};
+    putTogether({&twin});
+    return twin.gpu;
+}
+
+void OpFixture::putTogether(std::initializer_list<Twin*> weights)
+{
+    uint64_t room = 0;
+    for (const Twin* twin : weights)
+        room += roomFor(twin->cpu);
     auto buffer = Buffer::create(m_device, room, Buffer::Kind::Device);
     if (!buffer)
         qFatal("%s", buffer.error().message.c_str());
-    gpu.range = {std::move(*buffer), 0, gpu.bytes()};
-    if (auto written = Uploader(m_device).write(gpu.range, {cpu.host, gpu.bytes()}); !written)
-        qFatal("%s", written.error().message.c_str());
-    return gpu;
+    uint64_t offset = 0;
+    for (Twin* twin : weights) {
+        twin->gpu = {.type = twin->cpu.type, .ne = twin->cpu.ne};
+        twin->gpu.range = {*buffer, offset, twin->gpu.bytes()};
+        if (auto written = Uploader(m_device).write(twin->gpu.range, {twin->cpu.host, twin->gpu.bytes()}); !written)
+            qFatal("%s", written.error().message.c_str());
+        offset += roomFor(twin->cpu);
+    }
 }
 
 Twin OpFixture::make(QuantType type, std::array<uint64_t, 4> ne, std::span<const float> values)
@@ -162,10 +183,17 @@ Result<std::vector<float>> OpFixture::onGpu(const std::function<Tensor(Ops&)>& o
     auto stream = CommandStream::create(m_device);
     if (!stream)
         return std::unexpected(stream.error());
-    GpuOps ops(m_device, **stream, m_arena);
+    GpuOps survey(m_device, nullptr, m_arena);
+    operation(survey);
+    m_device->compileAhead(survey.kernels());
+    const size_t compiled = m_device->pipelineCount();
+    GpuOps ops(m_device, stream->get(), m_arena);
     const Tensor result = operation(ops);
     if (!ops.status())
         return std::unexpected(ops.status().error());
+    if (m_device->pipelineCount() != compiled)
+        return fail("A kernel was recorded that nobody had foreseen.", "");
+    m_kernels = (*stream)->dispatches();
     if (auto finished = (*stream)->finish(); !finished)
         return std::unexpected(finished.error());
     if (auto submitted = (*stream)->submit(); !submitted)

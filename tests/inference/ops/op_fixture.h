@@ -38,6 +38,8 @@ public:
     Twin make(QuantType type, std::array<uint64_t, 4> ne, std::span<const float> values);
     Twin makeRandom(QuantType type, std::array<uint64_t, 4> ne);
     Twin makeIds(std::span<const TokenId> ids);
+    // Puts the weights into one buffer of the GPU, as a backend does with those of a model.
+    void putTogether(std::initializer_list<Twin*> weights);
     // A step of `shape` tokens of which `count` count, the first at `position`.
     std::pair<Step, Step> makeStep(uint32_t shape, uint32_t count, uint32_t position); // cpu, gpu
 
@@ -45,6 +47,8 @@ public:
     double compare(const std::function<Tensor(Ops&)>& onCpu, const std::function<Tensor(Ops&)>& onGpu);
     // What `operation` gives on the GPU, read back.
     Result<std::vector<float>> onGpu(const std::function<Tensor(Ops&)>& operation);
+    // How many kernels it took the last time.
+    uint32_t kernels() const { return m_kernels; }
     std::vector<float> onCpu(const std::function<Tensor(Ops&)>& operation);
     // The numbers of a tensor on the GPU, decoded.
     Result<std::vector<float>> read(const Tensor& tensor);
@@ -60,6 +64,7 @@ private:
     std::shared_ptr<ActivationArena> m_arena;
     ThreadPool m_pool;
     std::mt19937 m_random{20260928};
+    uint32_t m_kernels = 0;
 };
 
 } // namespace alcove::test

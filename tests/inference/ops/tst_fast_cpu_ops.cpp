@@ -7,7 +7,9 @@
 #include "tests/inference/ops/op_fixture.h"
 
 #include <QTest>
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstring>
 #include <numeric>
 
@@ -17,6 +19,8 @@ using namespace alcove::test;
 namespace {
 
 constexpr double tolerance = 2e-5; // rounding of F32 sums in another order
+// Encoded rows meet a vector of 16 bits; what little is lost shows where a product's terms cancel out.
+constexpr double roundedTolerance = 5e-3;
 
 } // namespace
 
@@ -48,13 +52,13 @@ class FastCpuOpsTest : public QObject {
         return {reinterpret_cast<const float*>(t.host), t.elements()};
     }
 
-    void compare(const std::function<Tensor(Ops&)>& operation)
+    void compare(const std::function<Tensor(Ops&)>& operation, double most = tolerance)
     {
         const Tensor expected = operation(m_plain);
         const Tensor actual = operation(m_fast);
         QCOMPARE(actual.ne, expected.ne);
         const double error = relativeError(numbers(actual), numbers(expected));
-        QVERIFY2(error <= tolerance, qPrintable(QString("relative error %1").arg(error)));
+        QVERIFY2(error <= most, qPrintable(QString("relative error %1").arg(error)));
     }
 
 private slots:
@@ -77,9 +81,40 @@ private slots:
                 for (const uint64_t rows : {1, 7, 131}) {
                     const Tensor weight = random(quant, {inner, rows, 1, 1});
                     const Tensor x = random(QuantType::F32, {inner, tokens, 1, 1});
-                    compare([&](Ops& ops) { return ops.matmul(weight, x); });
+                    compare([&](Ops& ops) { return ops.matmul(weight, x); },
+                            block == 1 || tokens > 3 ? tolerance : roundedTolerance);
                 }
             }
+        }
+    }
+
+    // Over many rows what is lost to 16 bits is far below what shows in a model's logits.
+    void encodedRowsLoseLittle_data() { matmul_data(); }
+    void encodedRowsLoseLittle()
+    {
+        QFETCH(uint32_t, type);
+        const Tensor weight = random(static_cast<QuantType>(type), {1024, 333, 1, 1});
+        const Tensor x = random(QuantType::F32, {1024, 2, 1, 1});
+        const Tensor expected = m_plain.matmul(weight, x);
+        const Tensor actual = m_fast.matmul(weight, x);
+        double lost = 0;
+        double all = 0;
+        for (size_t i = 0; i < expected.elements(); ++i) {
+            lost += std::pow(numbers(actual)[i] - numbers(expected)[i], 2);
+            all += std::pow(numbers(expected)[i], 2);
+        }
+        QVERIFY2(lost <= 1e-8 * all, qPrintable(QString::number(lost / all)));
+    }
+
+    // What is no number must not look like one.
+    void nothingFiniteComesOfWhatIsNot()
+    {
+        for (const float bad : {NAN, INFINITY}) {
+            const Tensor weight = random(QuantType::Q4_0, {64, 9, 1, 1});
+            const Tensor x = random(QuantType::F32, {64, 1, 1, 1});
+            reinterpret_cast<float*>(x.host)[37] = bad;
+            const Tensor y = m_fast.matmul(weight, x);
+            QVERIFY(std::ranges::none_of(numbers(y), [](float value) { return std::isfinite(value); }));
         }
     }
 
@@ -100,7 +135,7 @@ private slots:
                 const Tensor shared = random(QuantType::F32, {inner, tokens, 1, 1});
                 const Tensor own = random(QuantType::F32, {inner, 4, tokens, 1});
                 for (const Tensor& x : {shared, own})
-                    compare([&](Ops& ops) { return ops.matmulExperts(weight, x, ids); });
+                    compare([&](Ops& ops) { return ops.matmulExperts(weight, x, ids); }, roundedTolerance);
             }
         }
     }
@@ -148,6 +183,50 @@ private slots:
             step.params = CpuOps::allocate(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1});
             *reinterpret_cast<shader::StepParams*>(step.params.host) = {.tokenCount = count, .firstPosition = position};
             compare([&](Ops& ops) { return ops.attention(q, cache, shape, step, sink); });
+        }
+    }
+
+    // Long enough for several blocks and parts: latent attention, whose values are a part of its keys, and grouped
+    // heads; one token, some, and more than share a unit.
+    void longAttention_data()
+    {
+        QTest::addColumn<uint32_t>("cacheType");
+        QTest::addColumn<uint32_t>("heads");
+        QTest::addColumn<uint32_t>("kvHeads");
+        QTest::addColumn<uint32_t>("window");
+        for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::Q8_0}) {
+            for (const auto& [heads, kvHeads] : {std::pair{16U, 1U}, {5U, 1U}, {12U, 4U}, {3U, 3U}})
+                for (const uint32_t window : {0, 200})
+                    QTest::addRow("%s %u/%u window %u", quantTraits(type).name.data(), heads, kvHeads, window)
+                        << static_cast<uint32_t>(type) << heads << kvHeads << window;
+        }
+    }
+    void longAttention()
+    {
+        QFETCH(uint32_t, cacheType);
+        QFETCH(uint32_t, heads);
+        QFETCH(uint32_t, kvHeads);
+        QFETCH(uint32_t, window);
+        constexpr uint32_t context = 1300;
+        const bool latent = kvHeads == 1;
+        const AttentionShape shape{.heads = heads,
+                                   .kvHeads = kvHeads,
+                                   .keyWidth = latent ? 72U : 20U,
+                                   .valueWidth = latent ? 56U : 17U,
+                                   .valueColumn = latent ? 0U : 96U,
+                                   .window = window,
+                                   .scale = 0.2F};
+        const uint32_t width = latent ? 96 : 192;
+        const auto type = static_cast<QuantType>(cacheType);
+        const Tensor cache =
+            filled(type, {width, context, 1, 1}, encode(type, randomNumbers(m_random, width * context)));
+        for (const auto& [count, position] :
+             {std::pair<uint32_t, uint32_t>{1, 700}, {1, 1299}, {3, 1000}, {40, 1111}}) {
+            const Tensor q = random(QuantType::F32, {shape.keyWidth, heads, count, 1});
+            Step step{.shape = {count, Outputs::All}};
+            step.params = CpuOps::allocate(QuantType::I32, {sizeof(shader::StepParams) / 4, 1, 1, 1});
+            *reinterpret_cast<shader::StepParams*>(step.params.host) = {.tokenCount = count, .firstPosition = position};
+            compare([&](Ops& ops) { return ops.attention(q, cache, shape, step, {}); });
         }
     }
 

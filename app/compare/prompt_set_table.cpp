@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/prompt_set.h"
+#include "app/compare/prompt_set.h"
 
+#include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
-namespace alcove::cli {
+namespace alcove {
 
 namespace {
 
@@ -27,10 +28,9 @@ const QStringList columnNames = {"number",
                                  "first_token_seconds",
                                  "seconds"};
 
-std::unexpected<Error> unreadable(const QFile& file)
+QString words(const char* text)
 {
-    return fail(file.fileName().toStdString() + " can't be read.", "Give the path of a file that you may read.",
-                file.errorString().toStdString());
+    return QCoreApplication::translate("PromptSet", text);
 }
 
 QString quoted(QString field)
@@ -69,33 +69,19 @@ std::vector<QStringList> csvRows(const QString& text)
     return rows;
 }
 
-} // namespace
-
-Result<std::vector<SetPrompt>> readPromptSet(const QString& path)
+QString cellOf(const SetAnswer& answer)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file);
-    std::vector<SetPrompt> prompts;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        if (line.startsWith('{')) {
-            const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
-            if (object["prompt"].toString().isEmpty())
-                return fail(QStringLiteral("Line %1 of %2 is no JSON object with a prompt.")
-                                .arg(number)
-                                .arg(path)
-                                .toStdString(),
-                            R"(Write {"prompt": "…"}, or the prompt alone.)");
-            prompts.push_back({object["system"].toString(), object["prompt"].toString(), object["tag"].toString()});
-        } else if (!line.isEmpty()) {
-            prompts.push_back({{}, line, {}});
-        }
-    }
-    if (prompts.empty())
-        return fail(path.toStdString() + " holds no prompt.", "Write one a line.");
-    return prompts;
+    const QString text = answer.text.trimmed().toHtmlEscaped();
+    if (!isAnswer(answer))
+        return text + "<small>" + answer.finish.toHtmlEscaped() + "</small>";
+    return text + QStringLiteral("\n<small>%1 tokens, %2 a second, the first after %3 s, %4</small>")
+                      .arg(answer.tokens)
+                      .arg(answer.tokensPerSecond, 0, 'f', 1)
+                      .arg(answer.firstTokenSeconds, 0, 'f', 2)
+                      .arg(answer.finish.toHtmlEscaped());
 }
+
+} // namespace
 
 QString csvHead()
 {
@@ -120,10 +106,13 @@ Result<std::vector<SetAnswer>> readCsv(const QString& path)
     if (!file.exists() || file.size() == 0)
         return std::vector<SetAnswer>();
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file);
+        return fail(words(QT_TRANSLATE_NOOP("PromptSet", "%1 can't be read.")).arg(path).toStdString(),
+                    words(QT_TRANSLATE_NOOP("PromptSet", "Give the path of a file that you may read.")).toStdString(),
+                    file.errorString().toStdString());
     const std::vector<QStringList> rows = csvRows(QString::fromUtf8(file.readAll()));
     if (rows.empty() || rows.front() != columnNames)
-        return fail(path.toStdString() + " is another table.", "Choose another name, or move it away.");
+        return fail(words(QT_TRANSLATE_NOOP("PromptSet", "%1 is another table.")).arg(path).toStdString(),
+                    words(QT_TRANSLATE_NOOP("PromptSet", "Choose another name, or move it away.")).toStdString());
     std::vector<SetAnswer> answers;
     for (size_t i = 1; i < rows.size(); ++i) {
         const QStringList& row = rows[i];
@@ -148,42 +137,34 @@ Result<std::vector<SetAnswer>> readCsv(const QString& path)
 
 QString toHtml(const std::vector<SetAnswer>& answers)
 {
-    QStringList models;
-    std::vector<const SetAnswer*> prompts; // the first answer to each
+    std::vector<const SetAnswer*> models;  // the first answer of each
+    std::vector<const SetAnswer*> prompts; // and to each
     for (const SetAnswer& answer : answers) {
-        if (!models.contains(answer.model))
-            models << answer.model;
+        if (std::ranges::none_of(models, [&](const SetAnswer* m) { return m->file == answer.file; }))
+            models.push_back(&answer);
         if (std::ranges::none_of(prompts, [&](const SetAnswer* p) { return p->number == answer.number; }))
             prompts.push_back(&answer);
     }
     std::ranges::stable_sort(prompts, {}, [](const SetAnswer* p) { return p->number; });
     QString page = QStringLiteral(
-        "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>Comparison</title><style>\n"
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Comparison</title><style>\n"
         "body{font:15px/1.5 sans-serif;margin:2em;color-scheme:light dark}table{border-collapse:collapse}\n"
-        "th,td{border:1px solid #8885;padding:.6em;text-align:left;vertical-align:top;min-width:14em}\n"
-        "td{white-space:pre-wrap}small{opacity:.7}\n</style></head><body>\n<table>\n<tr><th>Prompt</th>");
-    for (const QString& model : models)
-        page += "<th>" + model.toHtmlEscaped() + "</th>";
-    page += "</tr>\n";
+        "th,td{border:1px solid #8885;padding:.6em;text-align:start;vertical-align:top;min-width:14em}\n"
+        "thead th{position:sticky;top:0;background:Canvas}td{white-space:pre-wrap}small{opacity:.7}\n"
+        "</style></head><body>\n<table>\n<thead><tr><th>Prompt</th>");
+    for (const SetAnswer* model : models)
+        page += "<th>" + model->model.toHtmlEscaped() + "</th>";
+    page += "</tr></thead>\n<tbody>\n";
     for (const SetAnswer* prompt : prompts) {
-        page += "<tr><td>" + prompt->prompt.toHtmlEscaped() + "</td>";
-        for (const QString& model : models) {
+        page += "<tr><td dir=\"auto\">" + prompt->prompt.toHtmlEscaped() + "</td>";
+        for (const SetAnswer* model : models) {
             const auto found = std::ranges::find_if(
-                answers, [&](const SetAnswer& a) { return a.number == prompt->number && a.model == model; });
-            page += "<td>";
-            if (found != answers.end()) {
-                page += found->text.trimmed().toHtmlEscaped();
-                page += QStringLiteral("\n<small>%1 tokens, %2 a second, the first after %3 s, %4</small>")
-                            .arg(found->tokens)
-                            .arg(found->tokensPerSecond, 0, 'f', 1)
-                            .arg(found->firstTokenSeconds, 0, 'f', 2)
-                            .arg(found->finish.toHtmlEscaped());
-            }
-            page += "</td>";
+                answers, [&](const SetAnswer& a) { return a.number == prompt->number && a.file == model->file; });
+            page += "<td dir=\"auto\">" + (found == answers.end() ? QString() : cellOf(*found)) + "</td>";
         }
         page += "</tr>\n";
     }
-    return page + "</table>\n</body></html>\n";
+    return page + "</tbody>\n</table>\n</body></html>\n";
 }
 
-} // namespace alcove::cli
+} // namespace alcove

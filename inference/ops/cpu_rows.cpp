@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// This file is compiled once a set of vector instructions: Highway includes it again and again.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "inference/ops/cpu_rows.cpp"
+#include <hwy/foreach_target.h> // comes first
+
+#include "inference/ops/cpu_rows.h"
+#include "inference/ops/cpu_unpack-inl.h"
+
+#include <bit>
+#include <hwy/highway.h>
+
+// Formats of vectors that cpu_unpack-inl.h has.
+#define ALCOVE_FORMATS(use)                                                                                            \
+    use(Q8_0) use(Q4_0) use(Q4_1) use(Q5_0) use(Q5_1) use(IQ4_NL) use(IQ4_XS) use(MXFP4) use(Q2_K) use(Q3_K) use(Q4_K) \
+        use(Q5_K) use(Q6_K)
+
+HWY_BEFORE_NAMESPACE();
+namespace alcove::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+void prepare(const float* HWY_RESTRICT x, uint64_t blocks, int16_t* HWY_RESTRICT whole, float* HWY_RESTRICT scales)
+{
+    using Floats = hn::CappedTag<float, 16>;
+    constexpr Floats floats;
+    const hn::Rebind<int16_t, Floats> shorts;
+    const size_t lanes = hn::Lanes(floats);
+    constexpr float most = 32767;
+    for (uint64_t block = 0; block < blocks; ++block, x += 32, whole += 32) {
+        auto largest = hn::Zero(floats);
+        auto finite = hn::Zero(floats); // NaN where a number is none or infinite
+        for (size_t j = 0; j < 32; j += lanes) {
+            const auto v = hn::LoadU(floats, x + j);
+            largest = hn::Max(largest, hn::Abs(v));
+            finite = hn::MulAdd(v, hn::Zero(floats), finite);
+        }
+        const float peak = hn::ReduceMax(floats, largest);
+        scales[block] = peak / most + hn::ReduceSum(floats, finite);
+        const auto inverse = hn::Set(floats, peak > 0 ? most / peak : 0);
+        for (size_t j = 0; j < 32; j += lanes)
+            hn::StoreU(hn::DemoteTo(shorts, hn::NearestInt(hn::Mul(hn::LoadU(floats, x + j), inverse))), shorts,
+                       whole + j);
+    }
+}
+
+float dotF32(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    const hn::CappedTag<float, 16> floats;
+    const size_t lanes = hn::Lanes(floats);
+    const auto* numbers = reinterpret_cast<const float*>(row);
+    auto first = hn::Zero(floats);
+    auto second = hn::Zero(floats);
+    uint64_t i = 0;
+    for (; i + 2 * lanes <= elements; i += 2 * lanes) {
+        first = hn::MulAdd(hn::LoadU(floats, numbers + i), hn::LoadU(floats, v.x + i), first);
+        second = hn::MulAdd(hn::LoadU(floats, numbers + i + lanes), hn::LoadU(floats, v.x + i + lanes), second);
+    }
+    float sum = hn::ReduceSum(floats, hn::Add(first, second));
+    for (; i < elements; ++i)
+        sum += numbers[i] * v.x[i];
+    return sum;
+}
+
+// F16 and BF16.
+template<typename Half, typename ToFloat>
+HWY_INLINE float dotOfHalves(const std::byte* row, const DotVector& v, uint64_t elements, const ToFloat& toFloat)
+{
+    const hn::CappedTag<float, 16> floats;
+    const hn::Rebind<Half, hn::CappedTag<float, 16>> halves;
+    const size_t lanes = hn::Lanes(floats);
+    const auto* bits = reinterpret_cast<const uint16_t*>(row);
+    auto sum = hn::Zero(floats);
+    uint64_t i = 0;
+    for (; i + lanes <= elements; i += lanes) {
+        const auto w = hn::PromoteTo(floats, hn::LoadU(halves, reinterpret_cast<const Half*>(bits + i)));
+        sum = hn::MulAdd(w, hn::LoadU(floats, v.x + i), sum);
+    }
+    float rest = 0;
+    for (; i < elements; ++i)
+        rest += toFloat(bits[i]) * v.x[i];
+    return hn::ReduceSum(floats, sum) + rest;
+}
+
+float dotF16(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    return dotOfHalves<hwy::float16_t>(row, v, elements, halfToFloat);
+}
+
+float dotBF16(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    return dotOfHalves<hwy::bfloat16_t>(row, v, elements,
+                                        [](uint16_t bits) { return std::bit_cast<float>(uint32_t{bits} << 16); });
+}
+
+// What the products of whole numbers are added up to: neighbours in 32 bits, then scaled.
+template<typename Vectors>
+struct Sums {
+    using Shorts = Vectors::Shorts;
+    using Ints = hn::RepartitionToWide<Shorts>;
+    using Floats = hn::RebindToFloat<Ints>;
+    using Vector = hn::Vec<Floats>;
+
+    static HWY_INLINE Vector zero() { return hn::Zero(Floats()); }
+    // to + scale · (numbers · whole)
+    static HWY_INLINE Vector add(Vector to, Vectors::Vector numbers, const int16_t* whole, Vector scale)
+    {
+        const auto products = hn::WidenMulPairwiseAdd(Ints(), numbers, hn::LoadU(Shorts(), whole));
+        return hn::MulAdd(hn::ConvertTo(Floats(), products), scale, to);
+    }
+    // For numbers from `first` on.
+    template<size_t scaled>
+    static HWY_INLINE Vector scaleOf(const float* scales, size_t first)
+    {
+        if constexpr (scaled == 16 && HWY_MAX_LANES_D(Shorts) > 16) {
+            const hn::Half<Floats> half;
+            return hn::Combine(Floats(), hn::Set(half, scales[first / 16 + 1]), hn::Set(half, scales[first / 16]));
+        } else {
+            return hn::Set(Floats(), scales[first / scaled]);
+        }
+    }
+    static HWY_INLINE float total(Vector v) { return hn::ReduceSum(Floats(), v); }
+};
+
+// a[i] *= b[i]
+template<size_t count>
+HWY_INLINE void multiplyAll(float* a, const float* b)
+{
+    const hn::CappedTag<float, count> floats;
+    for (size_t i = 0; i < count; i += hn::Lanes(floats))
+        hn::StoreU(hn::Mul(hn::LoadU(floats, a + i), hn::LoadU(floats, b + i)), floats, a + i);
+}
+
+template<typename Format>
+HWY_INLINE float dotOf(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    constexpr BlockShape shape = blockShape(Format::type);
+    constexpr size_t groups = shape.elements / Format::scaled;
+    using S = Sums<typename Format::Vectors>;
+    const hn::CappedTag<float, groups> few;
+    const float* scalesOfV = Format::scaled == 16 ? v.scales16 : v.scales;
+    const float* sumsOfV = Format::scaled == 16 ? v.sums16 : v.sums;
+    // Two sums, or each addition would wait for the one before.
+    auto even = S::zero();
+    auto odd = S::zero();
+    auto minima = hn::Zero(few);
+    for (uint64_t i = 0; i < elements; i += shape.elements, row += shape.bytes) {
+        alignas(64) float scale[groups];
+        alignas(64) float minimum[groups];
+        Format::scales(row, scale, minimum);
+        multiplyAll<groups>(scale, scalesOfV + i / Format::scaled);
+        if constexpr (Format::minima) {
+            for (size_t g = 0; g < groups; g += hn::Lanes(few))
+                minima =
+                    hn::MulAdd(hn::LoadU(few, minimum + g), hn::LoadU(few, sumsOfV + i / Format::scaled + g), minima);
+        }
+        Format::forEach(row, [&](auto numbers, size_t first) {
+            auto& sum = first / 32 % 2 == 0 ? even : odd;
+            sum = S::add(sum, numbers, v.whole + i + first, S::template scaleOf<Format::scaled>(scale, first));
+        });
+    }
+    const float sum = S::total(hn::Add(even, odd));
+    return Format::minima ? sum - hn::ReduceSum(few, minima) : sum;
+}
+
+template<typename Format>
+HWY_INLINE void decodeAs(const std::byte* row, float* HWY_RESTRICT to, uint64_t elements)
+{
+    constexpr BlockShape shape = blockShape(Format::type);
+    constexpr size_t groups = shape.elements / Format::scaled;
+    // A vector of floats at a time, which never reaches beyond the numbers of one scale.
+    using Shorts = Format::Vectors::Shorts;
+    const hn::CappedTag<float, 16> floats;
+    const hn::Rebind<int32_t, decltype(floats)> ints;
+    const hn::Rebind<int16_t, decltype(floats)> shorts;
+    for (uint64_t i = 0; i < elements; i += shape.elements, row += shape.bytes, to += shape.elements) {
+        alignas(64) float scale[groups];
+        alignas(64) float minimum[groups];
+        Format::scales(row, scale, minimum);
+        Format::forEach(row, [&](auto numbers, size_t first) {
+            alignas(64) int16_t whole[HWY_MAX_LANES_D(Shorts)];
+            hn::Store(numbers, Shorts(), whole);
+            for (size_t j = 0; j < hn::Lanes(Shorts()); j += hn::Lanes(floats)) {
+                const size_t group = (first + j) / Format::scaled;
+                const auto number = hn::ConvertTo(floats, hn::PromoteTo(ints, hn::LoadU(shorts, whole + j)));
+                const auto factor = hn::Set(floats, scale[group]);
+                if constexpr (Format::minima)
+                    hn::StoreU(hn::MulSub(number, factor, hn::Set(floats, minimum[group])), floats, to + first + j);
+                else
+                    hn::StoreU(hn::Mul(number, factor), floats, to + first + j);
+            }
+        });
+    }
+}
+
+// Highway exports functions by name.
+#define ALCOVE_ROWS(name, dot)                                                                                         \
+    void rows##name(const std::byte* rows, uint64_t stride, uint64_t count, const DotVector& v, uint64_t elements,     \
+                    float* out)                                                                                        \
+    {                                                                                                                  \
+        for (uint64_t i = 0; i < count; ++i)                                                                           \
+            out[i] = dot(rows + i * stride, v, elements);                                                              \
+    }
+#define ALCOVE_FORMAT(name)                                                                                            \
+    ALCOVE_ROWS(name, dotOf<name>)                                                                                     \
+    void decode##name(const std::byte* row, float* to, uint64_t elements)                                              \
+    {                                                                                                                  \
+        decodeAs<name>(row, to, elements);                                                                             \
+    }
+ALCOVE_ROWS(F32, dotF32)
+ALCOVE_ROWS(F16, dotF16)
+ALCOVE_ROWS(BF16, dotBF16)
+ALCOVE_FORMATS(ALCOVE_FORMAT)
+#undef ALCOVE_FORMAT
+#undef ALCOVE_ROWS
+
+} // namespace alcove::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace alcove {
+
+HWY_EXPORT(prepare);
+HWY_EXPORT(rowsF32);
+HWY_EXPORT(rowsF16);
+HWY_EXPORT(rowsBF16);
+#define ALCOVE_FORMAT(name)                                                                                            \
+    HWY_EXPORT(rows##name);                                                                                            \
+    HWY_EXPORT(decode##name);
+ALCOVE_FORMATS(ALCOVE_FORMAT)
+#undef ALCOVE_FORMAT
+
+RowDots rowDots(QuantType type)
+{
+    switch (type) {
+    case QuantType::F32: return HWY_DYNAMIC_POINTER(rowsF32);
+    case QuantType::F16: return HWY_DYNAMIC_POINTER(rowsF16);
+    case QuantType::BF16: return HWY_DYNAMIC_POINTER(rowsBF16);
+#define ALCOVE_FORMAT(name)                                                                                            \
+    case QuantType::name: return HWY_DYNAMIC_POINTER(rows##name);
+        ALCOVE_FORMATS(ALCOVE_FORMAT)
+#undef ALCOVE_FORMAT
+    default: return nullptr;
+    }
+}
+
+void decodeRow(QuantType type, const std::byte* row, float* to, uint64_t elements)
+{
+    switch (type) {
+#define ALCOVE_FORMAT(name)                                                                                            \
+    case QuantType::name: return HWY_DYNAMIC_DISPATCH(decode##name)(row, to, elements);
+        ALCOVE_FORMATS(ALCOVE_FORMAT)
+#undef ALCOVE_FORMAT
+    default: dequantizeRow(type, row, to, elements);
+    }
+}
+
+DotVectors::DotVectors(const float* x, uint64_t elements, uint64_t count)
+    : m_x(x), m_elements(elements), m_blocks(elements / 32)
+{
+    if (elements % 32 != 0)
+        return;
+    const uint64_t blocks = m_blocks * count;
+    m_whole.resize(blocks * 32);
+    m_scales.resize(blocks);
+    m_scales16.resize(blocks * 2);
+    m_sums.resize(blocks);
+    m_sums16.resize(blocks * 2);
+    HWY_DYNAMIC_DISPATCH(prepare)(x, blocks, m_whole.data(), m_scales.data());
+    for (uint64_t i = 0; i < 2 * blocks; ++i) {
+        m_scales16[i] = m_scales[i / 2];
+        float sum = 0;
+        for (uint64_t j = 0; j < 16; ++j)
+            sum += x[i * 16 + j];
+        m_sums16[i] = sum;
+    }
+    for (uint64_t i = 0; i < blocks; ++i)
+        m_sums[i] = m_sums16[2 * i] + m_sums16[2 * i + 1];
+}
+
+DotVector DotVectors::operator[](uint64_t index) const
+{
+    const uint64_t first = m_whole.empty() ? 0 : index * m_blocks;
+    return {.x = m_x + index * m_elements,
+            .whole = m_whole.data() + first * 32,
+            .scales = m_scales.data() + first,
+            .scales16 = m_scales16.data() + first * 2,
+            .sums = m_sums.data() + first,
+            .sums16 = m_sums16.data() + first * 2};
+}
+
+} // namespace alcove
+#endif

@@ -68,6 +68,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
       m_network(std::make_unique<NetworkAccess>(*m_settings)),
       m_downloads(std::make_unique<Downloads>(*m_network, modelFolder(), m_settings->languageAtStart()))
 {
+    m_transfer->exporter()->setElsewhere([this](const QString& id) { return m_chat->temporaryDatabase(id); });
     if (!options.device.isEmpty())
         m_settings->useDevice(options.device);
     connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });

@@ -37,6 +37,7 @@ class Settings : public QObject {
     Q_PROPERTY(bool languageWaits READ languageWaits NOTIFY changed)
     Q_PROPERTY(QString device READ device WRITE setDevice NOTIFY changed)
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
+    Q_PROPERTY(bool followModels READ followModels WRITE setFollowModels NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
     Q_PROPERTY(QString spelling READ spelling WRITE setSpelling NOTIFY changed)
     Q_PROPERTY(QString folder READ folder CONSTANT)
@@ -92,6 +93,10 @@ public:
     void setContextLength(int tokens) { set("model/context", tokens); }
     // Why a text is no context length; empty: it is one, or empty as well.
     Q_INVOKABLE QString contextProblem(const QString& text) const;
+
+    // A conversation's model is opened with it.
+    bool followModels() const { return m_file.value("conversation/follow_models", false).toBool(); }
+    void setFollowModels(bool follow) { set("conversation/follow_models", follow); }
 
     // What the words of a question are checked against: "system", "off" or the code of a dictionary.
     QString spelling() const { return m_file.value("writing/spelling", "system").toString(); }

@@ -298,6 +298,10 @@ FocusScope {
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                 }
+                ModelNote {
+                    Layout.fillWidth: true
+                    visible: wanted && !Chat.generating
+                }
                 ModelBar {
                     Layout.fillWidth: true
                     visible: !page.empty && Chat.modelState !== "ready"

@@ -240,7 +240,6 @@ Item {
 
         text: qsTr("Export…")
         keys: "Ctrl+E"
-        enabled: !Chat.temporary
         onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
     }
     Command {

@@ -20,7 +20,6 @@ IconButton {
             text: qsTr("Export…")
             keys: "Ctrl+E"
             symbol: "upload"
-            enabled: !Chat.temporary
             onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
         }
         Choice {

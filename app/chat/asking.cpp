@@ -80,6 +80,7 @@ void ChatController::ask(const QString& text, std::vector<Attachment> attachment
         if (!temporary()) {
             m_thinking.keep(m_currentId);
             m_answerSettings.keep(m_currentId);
+            m_usedModel.keep(m_currentId);
             m_conversations.setCurrent(m_currentId);
         }
         emit currentChanged();
@@ -106,6 +107,7 @@ void ChatController::startAnswer(const MessageRecord& answer)
 {
     m_leftOut.remove(m_currentId);
     m_templateProblems.remove(m_currentId);
+    m_usedModel.note(m_model->file(), m_model->name());
     const AnswerSettings& settings = m_answerSettings.settings();
     m_answers->add(
         shownStore(), !temporary(), m_currentId, answer,

@@ -29,8 +29,9 @@ constexpr char engineProperty[] = "alcoveChat";
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_folders(store, this), m_sidebar(m_conversations, m_folders, this), m_messages(this),
-      m_thinking(store, this), m_answerSettings(store, this), m_palette(store, m_conversations, m_archived, this),
-      m_find(m_messages, this), m_attachments(this), m_meter(engine, this), m_model(new ModelStatus(engine, this)),
+      m_thinking(store, this), m_answerSettings(store, this), m_usedModel(store, this),
+      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
+      m_meter(engine, this), m_model(new ModelStatus(engine, this)),
       m_devices(engine, settings, this), m_answers(new AnswerQueue(engine, this)),
       m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this), m_undoTimer(this)
 {
@@ -93,6 +94,7 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
         emit draftChanged();
     });
     connect(&settings, &Settings::changed, this, &ChatController::applySettings);
+    connect(&m_usedModel, &UsedModel::changed, this, &ChatController::applySettings);
     applySettings();
     m_toOpen = settings.lastConversation();
     loadConversations();
@@ -130,6 +132,11 @@ bool ChatController::currentPinned() const
 bool ChatController::generating() const
 {
     return !m_currentId.isEmpty() && m_answers->find(m_currentId) != nullptr;
+}
+
+bool ChatController::answering() const
+{
+    return !m_answers->conversations().isEmpty();
 }
 
 bool ChatController::canSend() const
@@ -244,7 +251,8 @@ void ChatController::applySettings()
                               .kvType = kv == "q8_0"  ? KvType::Q8_0
                                         : kv == "f32" ? KvType::F32
                                                       : KvType::F16,
-                              .contextLength = m_settings.contextLength()};
+                              .contextLength = m_usedModel.contextLength() > 0 ? m_usedModel.contextLength()
+                                                                               : m_settings.contextLength()};
     if (choices == m_loadChoices)
         return;
     m_loadChoices = choices;

@@ -17,6 +17,7 @@
 #include "app/chat/palette_model.h"
 #include "app/chat/sidebar_model.h"
 #include "app/chat/thinking_switch.h"
+#include "app/chat/used_model.h"
 #include "app/storage/conversation_store.h"
 #include "inference/result.h"
 
@@ -56,6 +57,7 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ChatModel* messages READ messages CONSTANT)
     Q_PROPERTY(alcove::ThinkingSwitch* thinking READ thinking CONSTANT)
     Q_PROPERTY(alcove::ConversationSettings* settings READ settings CONSTANT)
+    Q_PROPERTY(alcove::UsedModel* usedModel READ usedModel CONSTANT)
     Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(alcove::DraftAttachments* attachments READ attachments CONSTANT) // of the draft
@@ -70,6 +72,7 @@ class ChatController : public QObject {
     Q_PROPERTY(bool generating READ generating NOTIFY generatingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
     Q_PROPERTY(QString modelName READ modelName NOTIFY modelChanged)
+    Q_PROPERTY(QString chosenModelFile READ chosenModelFile NOTIFY modelChanged) // also one that is being opened
     Q_PROPERTY(QString modelDetails READ modelDetails NOTIFY modelChanged)
     Q_PROPERTY(QString deviceName READ deviceName NOTIFY modelChanged)
     Q_PROPERTY(QString modelState READ modelState NOTIFY modelChanged) // "none", "loading", "ready", "failed"
@@ -108,6 +111,7 @@ public:
     ChatModel* messages() { return &m_messages; }
     ThinkingSwitch* thinking() { return &m_thinking; }
     ConversationSettings* settings() { return &m_answerSettings; }
+    UsedModel* usedModel() { return &m_usedModel; }
     PaletteModel* palette() { return &m_palette; }
     ConversationFind* find() { return &m_find; }
     DraftAttachments* attachments() { return &m_attachments; }
@@ -199,7 +203,9 @@ public:
     // conversation that was made or changed elsewhere; and which one the lists show as the current one.
     QString modelFile() const;
     QString chosenModelFile() const; // also one that is being opened, or could not be
+    bool answering() const;          // in any conversation
     const LoadChoices& loadChoices() const { return m_loadChoices; }
+    Database* temporaryDatabase(const QString& id) const; // of the temporary chat that is shown; null: it is another
     void listConversation(const ConversationSummary& conversation);
     void markCurrent(const QString& id);
 
@@ -284,6 +290,7 @@ private:
     int m_pathChanges = 0; // how often another path was shown or asked for
     ThinkingSwitch m_thinking;
     ConversationSettings m_answerSettings;
+    UsedModel m_usedModel;
     PaletteModel m_palette;
     ConversationFind m_find;
     DraftAttachments m_attachments;

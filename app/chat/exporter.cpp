@@ -137,6 +137,12 @@ ExportSelection Exporter::selection() const
     return {.ids = m_scope == "one" ? QStringList{m_oneId} : m_chosen};
 }
 
+Database& Exporter::source() const
+{
+    Database* elsewhere = m_elsewhere && m_scope == "one" ? m_elsewhere(m_oneId) : nullptr;
+    return elsewhere ? *elsewhere : m_database;
+}
+
 void Exporter::setFolder(const QString& folder)
 {
     if (folder.isEmpty() || folder == m_folder)
@@ -178,7 +184,7 @@ void Exporter::makePreview()
     const quint64 number = ++m_lastPreview;
     if (m_scope != "all" && ids.isEmpty())
         return showPreview({});
-    m_database
+    source()
         .runApart([id = ids.value(0), format = chosenFormat().format, options = options(),
                    pattern = m_pattern](SqliteConnection& connection) {
             return previewExport(connection, id, format, options, pattern, longestPreview);
@@ -222,7 +228,7 @@ void Exporter::start()
         }
         return !*stop;
     };
-    m_database
+    source()
         .runApart([=, selection = selection(), format = chosenFormat().format, options = options(),
                    pattern = m_pattern](SqliteConnection& connection) {
             return each ? exportEach(connection, selection, format, options, file, pattern, progress)

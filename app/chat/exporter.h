@@ -15,6 +15,7 @@
 #include <QtQmlIntegration>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,6 +62,9 @@ class Exporter : public QObject {
 public:
     Exporter(Database& database, Settings& settings, QObject* parent = nullptr); // both outlive it
 
+    // Where conversations are that the person's database does not have: temporary ones. Null: this is none.
+    void setElsewhere(std::function<Database*(const QString& id)> elsewhere) { m_elsewhere = std::move(elsewhere); }
+
     // Begins anew with this conversation; without an id, with all.
     void open(const QString& id, const QString& title);
     // The same with these; `name` is what their one file is called, unless it is empty.
@@ -104,6 +108,7 @@ signals:
     void progressChanged();
 
 private:
+    Database& source() const; // of what is selected
     ExportFormatInfo chosenFormat() const;
     ExportOptions options() const;
     ExportSelection selection() const;
@@ -117,6 +122,7 @@ private:
 
     Database& m_database;
     Settings& m_settings;
+    std::function<Database*(const QString& id)> m_elsewhere;
     QString m_scope = "all";
     QString m_oneId;
     QString m_oneTitle;

@@ -55,6 +55,7 @@ void ChatController::branchFrom(qint64 id)
         m_store.saveThinking(branch.id, m_thinking.choice());
     if (m_answerSettings.settings() != AnswerSettings())
         m_store.saveSettings(branch.id, m_answerSettings.settings());
+    m_store.saveModelUse(branch.id, m_usedModel.use());
     if (source && !source->folder.isEmpty()) {
         branch.folder = source->folder;
         m_store.moveToFolder({branch.id}, branch.folder);

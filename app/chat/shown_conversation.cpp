@@ -52,12 +52,18 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     m_whenFull = WhenFull::Ask;
     m_thinking.show({}, {});
     m_answerSettings.show({}, {}, {});
+    m_usedModel.show({}, {});
     const NewChatDraft draft = m_temporary ? NewChatDraft() : m_newChatDraft.value_or(NewChatDraft());
     m_draft = m_savedDraft = draft.text;
     m_savedAttachments = draft.attachments;
     m_attachments.show(m_savedAttachments);
     shownChanged();
     emit focusComposer();
+}
+
+Database* ChatController::temporaryDatabase(const QString& id) const
+{
+    return m_temporary && !id.isEmpty() && id == m_currentId ? &m_temporary->database : nullptr;
 }
 
 void ChatController::endTemporaryChat()
@@ -130,6 +136,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     m_whenFull = record.whenFull;
     m_thinking.show(id, record.thinking);
     m_answerSettings.show(id, record.settings, broughtPrompt(record.messages));
+    m_usedModel.show(id, record.modelUse);
     if (const MessageRecord* answer = m_answers->find(id))
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;

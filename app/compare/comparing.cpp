@@ -222,6 +222,7 @@ void CompareController::keep(int column)
     m_comparisons.save(id, record);
     m_store.showBranch(id, kept.leaf);
     m_store.saveSettings(id, {.systemPrompt = m_systemPrompt, .values = kept.values});
+    m_store.saveModelUse(id, {.file = kept.modelFile, .name = kept.modelName});
     m_conversation.comparison = false;
     m_chat.listConversation(m_conversation);
     // The others make room, and the chat joins the column's model before the column lets go of it.

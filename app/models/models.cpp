@@ -67,6 +67,7 @@ Models::Models(const Places& places, Settings& settings, EnginePool& engines, Ch
     });
 
     connect(&m_open, &OpenModels::changed, this, &Models::noteOpen);
+    connect(&chat, &ChatController::conversationOpened, this, &Models::followConversation);
     connect(&m_open, &OpenModels::opened, this, &Models::opened);
     connect(&m_open, &OpenModels::wanted, &m_library, &ModelLibrary::addFile);
 
@@ -241,6 +242,20 @@ void Models::noteOpen()
         emit currentChanged();
     }
     emit openChanged();
+}
+
+void Models::followConversation()
+{
+    const UsedModel& used = *m_chat.usedModel();
+    const bool another = used.isThere() && used.file() != m_chat.chosenModelFile();
+    const bool otherwise = m_chat.reopenNeeded() && used.contextLength() > 0;
+    // What answers is not stopped for it.
+    if (!m_settings.followModels() || m_chat.answering() || !(another || otherwise))
+        return;
+    if (another)
+        m_open.open(used.file());
+    else
+        m_chat.reopenModel();
 }
 
 } // namespace alcove

@@ -126,6 +126,7 @@ private:
     void noteUsed(const QString& file);
     void offerUndo(const QString& text, std::function<void()> undo);
     void noteOpen();
+    void followConversation(); // opens its model, where the person wants that
 
     Settings& m_settings;
     EnginePool& m_engines;

@@ -171,11 +171,27 @@ Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& i
                           values[AnswerValue::Seed], values[AnswerValue::MaxTokens]);
 }
 
+const char* const modelUseColumns = "model_file, model_name, context_length";
+
+ModelUse readModelUse(const SqliteStatement& row, int first)
+{
+    return {.file = row.text(first),
+            .name = row.text(first + 1),
+            .contextLength = static_cast<int>(std::clamp<qint64>(row.integer(first + 2), 0, mostContextLength))};
+}
+
+Result<void> updateModelUse(SqliteConnection& connection, const QString& id, const ModelUse& use)
+{
+    return connection.run("UPDATE conversation SET model_file = ?2, model_name = ?3, context_length = ?4 WHERE id = ?1",
+                          id, use.file, use.name, use.contextLength);
+}
+
 const char* const treeHeadColumns = "c.id, c.title, c.title_by_user, c.created_at, c.updated_at, c.pinned_at,"
                                     " c.archived_at, c.deleted_at, c.current_leaf, c.draft, c.scroll, c.when_full,"
                                     " c.thinking, c.effort, c.system_prompt, c.temperature, c.top_k, c.top_p,"
                                     " c.min_p, c.repeat_penalty, c.seed, c.max_tokens, c.folder_id,"
-                                    " (SELECT name FROM folder WHERE id = c.folder_id)";
+                                    " (SELECT name FROM folder WHERE id = c.folder_id),"
+                                    " c.model_file, c.model_name, c.context_length";
 
 ConversationTree readTreeHead(const SqliteStatement& row)
 {
@@ -197,6 +213,7 @@ ConversationTree readTreeHead(const SqliteStatement& row)
     tree.settings = readAnswerSettings(row, 14);
     if (!row.isNull(22))
         tree.folder = FolderRecord{.id = row.text(22), .name = row.text(23)};
+    tree.modelUse = readModelUse(row, 24);
     return tree;
 }
 
@@ -215,11 +232,13 @@ Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree
     }
     return connection
         .run("INSERT INTO conversation (id, title, title_by_user, created_at, updated_at, pinned_at,"
-             " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort, folder_id)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             " archived_at, deleted_at, current_leaf, draft, scroll, when_full, thinking, effort, folder_id,"
+             " model_file, model_name, context_length)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
              c.id, c.title, int(c.titleByUser), c.created.toMSecsSinceEpoch(), c.updated.toMSecsSinceEpoch(),
              milliseconds(c.pinned), milliseconds(c.archived), milliseconds(c.deleted), leaf, c.draft, c.scroll,
-             nameOf(c.whenFull), nameOf(c.thinking.thinking), nameOf(c.thinking.effort), folder)
+             nameOf(c.whenFull), nameOf(c.thinking.thinking), nameOf(c.thinking.effort), folder, c.modelUse.file,
+             c.modelUse.name, c.modelUse.contextLength)
         .and_then([&] { return c.tags.isEmpty() ? Result<void>() : writeTags(connection, c.id, c.tags); })
         .and_then([&] {
             return c.settings == AnswerSettings() ? Result<void>() : updateAnswerSettings(connection, c.id, c.settings);

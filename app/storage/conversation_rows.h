@@ -30,6 +30,7 @@ struct ConversationTree {
     WhenFull whenFull = WhenFull::Ask;
     ThinkingChoice thinking;
     AnswerSettings settings;
+    ModelUse modelUse;
     std::optional<FolderRecord> folder;         // its id and name
     QStringList tags;                           // by name
     std::optional<ComparisonRecord> comparison; // its answers are, or were, compared
@@ -69,6 +70,11 @@ Result<void> insertTreeHead(SqliteConnection& connection, const ConversationTree
 extern const char* const answerSettingsColumns;
 AnswerSettings readAnswerSettings(const SqliteStatement& row, int first);
 Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& id, const AnswerSettings& settings);
+
+// Of "conversation", too.
+extern const char* const modelUseColumns;
+ModelUse readModelUse(const SqliteStatement& row, int first);
+Result<void> updateModelUse(SqliteConnection& connection, const QString& id, const ModelUse& use);
 
 // The text that stands in the composer of a chat that is not yet begun.
 Result<QString> readNewChatDraft(SqliteConnection& connection);

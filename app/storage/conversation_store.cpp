@@ -47,7 +47,7 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
 {
     const std::string sql =
         std::string("SELECT title, updated_at, draft, scroll, current_leaf, when_full, thinking, effort, ") +
-        answerSettingsColumns + " FROM conversation WHERE id = ?1 AND deleted_at IS NULL";
+        answerSettingsColumns + ", " + modelUseColumns + " FROM conversation WHERE id = ?1 AND deleted_at IS NULL";
     Result<SqliteStatement> row = connection.prepare(sql.c_str(), id);
     if (!row)
         return std::unexpected(row.error());
@@ -64,7 +64,8 @@ Result<ConversationRecord> readConversation(SqliteConnection& connection, const 
                               .whenFull = whenFullNamed(row->text(5)).value_or(WhenFull::Ask),
                               .thinking = {.thinking = thinkingNamed(row->text(6)).value_or(Thinking::Usual),
                                            .effort = effortNamed(row->text(7)).value_or(Effort::Usual)},
-                              .settings = readAnswerSettings(*row, 8)};
+                              .settings = readAnswerSettings(*row, 8),
+                              .modelUse = readModelUse(*row, 9 + static_cast<int>(answerValueRanges.size()))};
     return readPath(connection, row->integer(4))
         .and_then([&](std::vector<MessageRecord>&& messages) {
             record.messages = std::move(messages);
@@ -323,6 +324,12 @@ void ConversationStore::saveSettings(const QString& id, const AnswerSettings& se
     m_database.write("settings/" + id, [id, settings](SqliteConnection& connection) {
         return updateAnswerSettings(connection, id, settings);
     });
+}
+
+void ConversationStore::saveModelUse(const QString& id, const ModelUse& use)
+{
+    m_database.write("model_use/" + id,
+                     [id, use](SqliteConnection& connection) { return updateModelUse(connection, id, use); });
 }
 
 void ConversationStore::saveScroll(const QString& id, double position)

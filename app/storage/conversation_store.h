@@ -60,6 +60,7 @@ public:
     void saveWhenFull(const QString& id, WhenFull choice);
     void saveThinking(const QString& id, const ThinkingChoice& choice);
     void saveSettings(const QString& id, const AnswerSettings& settings);
+    void saveModelUse(const QString& id, const ModelUse& use);
     void saveScroll(const QString& id, double position);
 
 signals:

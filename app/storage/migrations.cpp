@@ -282,6 +282,11 @@ CREATE TABLE prompt_set_answer (
     {"the files of a comparison that is not begun", R"sql(
 ALTER TABLE draft_attachment ADD COLUMN of_comparison INTEGER NOT NULL DEFAULT 0;
 )sql"},
+    {"the model of a conversation", R"sql(
+ALTER TABLE conversation ADD COLUMN model_file TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN model_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN context_length INTEGER NOT NULL DEFAULT 0;
+)sql"},
 };
 
 QString words(const char* text)

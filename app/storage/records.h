@@ -66,6 +66,17 @@ struct ConversationSummary {
     QStringList tags;
 };
 
+inline constexpr int mostContextLength = 1 << 24; // tokens: more than that no model has
+
+// What a conversation is answered by.
+struct ModelUse {
+    QString file; // of the last answer's model; empty: none has answered
+    QString name;
+    int contextLength = 0; // tokens, for this conversation; 0: as the program is set
+
+    bool operator==(const ModelUse&) const = default;
+};
+
 struct FolderRecord {
     QString id; // a UUID
     QString name;
@@ -79,10 +90,11 @@ struct ConversationRecord {
     ConversationSummary summary;
     QString draft;
     std::vector<Attachment> draftAttachments;
-    double scroll = -1;                  // as the view gave it; -1: never
-    WhenFull whenFull = WhenFull::Ask;   // the person's choice
-    ThinkingChoice thinking;             // theirs too
-    AnswerSettings settings;             // theirs too
+    double scroll = -1;                // as the view gave it; -1: never
+    WhenFull whenFull = WhenFull::Ask; // the person's choice
+    ThinkingChoice thinking;           // theirs too
+    AnswerSettings settings;           // theirs too
+    ModelUse modelUse;
     std::vector<MessageRecord> messages; // from the root to the current leaf
     std::vector<MessageLink> links;      // of the messages of all branches, in the order of their ids
 };

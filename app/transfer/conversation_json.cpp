@@ -295,6 +295,12 @@ std::string conversationToJson(const ConversationTree& tree)
     if (!tree.settings.systemPrompt.isEmpty())
         json["system_prompt"] = tree.settings.systemPrompt.toStdString();
     valuesToJson(json, tree.settings.values);
+    if (!tree.modelUse.file.isEmpty())
+        json["model_file"] = tree.modelUse.file.toStdString();
+    if (!tree.modelUse.name.isEmpty())
+        json["model_name"] = tree.modelUse.name.toStdString();
+    if (tree.modelUse.contextLength != 0)
+        json["context_length"] = tree.modelUse.contextLength;
     if (tree.folder)
         json["folder"] = folderToJson(*tree.folder);
     for (const QString& tag : tree.tags)
@@ -337,6 +343,9 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
                        "repeat_penalty",
                        "seed",
                        "max_tokens",
+                       "model_file",
+                       "model_name",
+                       "context_length",
                        "comparison",
                        "messages",
                        "folder",
@@ -365,6 +374,10 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     tree.thinking.effort =
         effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
     tree.settings = settingsFromJson(fields, report);
+    const qint64 context = fields.integer("context_length").value_or(0);
+    tree.modelUse = {.file = fields.text("model_file").value_or(QString()),
+                     .name = fields.text("model_name").value_or(QString()),
+                     .contextLength = static_cast<int>(std::clamp<qint64>(context, 0, mostContextLength))};
     tree.folder = folderFromJson(fields["folder"], report);
     tree.tags = tagsFromJson(fields);
     tree.comparison = comparisonFromJson(fields["comparison"], report);

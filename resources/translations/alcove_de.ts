@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>ChatContext</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Context length of this chat</source>
+        <translation>Kontextlänge dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>As in every chat: %1</source>
+        <translation>Wie in jeder Unterhaltung: %1</translation>
+    </message>
+    <message>
+        <source>As in every chat</source>
+        <translation>Wie in jeder Unterhaltung</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Show the conversations</source>
@@ -1031,6 +1050,10 @@
     <message>
         <source>Reset to the model&apos;s values</source>
         <translation>Auf die Werte des Modells zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2204,29 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>ModelNote</name>
+    <message>
+        <source>This conversation used %1</source>
+        <translation>Diese Unterhaltung verwendete %1</translation>
+    </message>
+    <message>
+        <source>This conversation is set to a context of %1 tokens</source>
+        <translation>Für diese Unterhaltung sind %1 Token Kontext eingestellt</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the model again</source>
+        <translation>Das Modell erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ModelSuggestions</name>
     <message>
         <source>Models of other programs</source>
@@ -3166,6 +3212,10 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Show the shortcuts</source>
         <translation>Tastenkürzel anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the model that a conversation used along with it</source>
+        <translation>Mit einer Unterhaltung auch ihr Modell öffnen</translation>
     </message>
 </context>
 <context>

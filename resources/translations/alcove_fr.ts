@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>ChatContext</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>Context length of this chat</source>
+        <translation>Longueur du contexte de cette conversation</translation>
+    </message>
+    <message>
+        <source>As in every chat: %1</source>
+        <translation>Comme dans chaque conversation : %1</translation>
+    </message>
+    <message>
+        <source>As in every chat</source>
+        <translation>Comme dans chaque conversation</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Show the conversations</source>
@@ -1031,6 +1050,10 @@
     <message>
         <source>Reset to the model&apos;s values</source>
         <translation>Rétablir les valeurs du modèle</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Longueur du contexte</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2204,29 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>ModelNote</name>
+    <message>
+        <source>This conversation used %1</source>
+        <translation>Cette conversation utilisait %1</translation>
+    </message>
+    <message>
+        <source>This conversation is set to a context of %1 tokens</source>
+        <translation>Cette conversation est réglée sur un contexte de %1 jetons</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the model again</source>
+        <translation>Rouvrir le modèle</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelSuggestions</name>
     <message>
         <source>Models of other programs</source>
@@ -3166,6 +3212,10 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Show the shortcuts</source>
         <translation>Afficher les raccourcis</translation>
+    </message>
+    <message>
+        <source>Open the model that a conversation used along with it</source>
+        <translation>Ouvrir avec une conversation le modèle qu’elle utilisait</translation>
     </message>
 </context>
 <context>

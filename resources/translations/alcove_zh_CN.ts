@@ -284,6 +284,25 @@
     </message>
 </context>
 <context>
+    <name>ChatContext</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>Context length of this chat</source>
+        <translation>此对话的上下文长度</translation>
+    </message>
+    <message>
+        <source>As in every chat: %1</source>
+        <translation>与所有对话相同：%1</translation>
+    </message>
+    <message>
+        <source>As in every chat</source>
+        <translation>与所有对话相同</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Show the conversations</source>
@@ -1026,6 +1045,10 @@
     <message>
         <source>Reset to the model&apos;s values</source>
         <translation>恢复为模型的默认值</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2191,29 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>ModelNote</name>
+    <message>
+        <source>This conversation used %1</source>
+        <translation>此对话使用的是 %1</translation>
+    </message>
+    <message>
+        <source>This conversation is set to a context of %1 tokens</source>
+        <translation>此对话的上下文长度设为 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Open the model again</source>
+        <translation>重新打开模型</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelSuggestions</name>
     <message>
         <source>Models of other programs</source>
@@ -3149,6 +3195,10 @@ Name three rivers of France.</source>
     <message>
         <source>Show the shortcuts</source>
         <translation>显示快捷键</translation>
+    </message>
+    <message>
+        <source>Open the model that a conversation used along with it</source>
+        <translation>打开对话时一并打开它所用的模型</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,6 +37,7 @@ private slots:
     void whyItFailed();
     void conversationsThatLiveInMemory();
     void escapeAndAnotherChatLeaveThePage();
+    void aTemporaryChatIsWrittenWhereOneWantsIt();
 
 private:
     Exporter& exporter() { return *app->transfer().exporter(); }
@@ -313,6 +315,38 @@ void TestExportPage::escapeAndAnotherChatLeaveThePage()
     app->press(Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(app->chat().currentTitle(), "What is a fox?");
     QVERIFY(!app->named("Back to the chat"));
+}
+
+void TestExportPage::aTemporaryChatIsWrittenWhereOneWantsIt()
+{
+    app->chat().newTemporaryChat();
+    QVERIFY(app->ask("A secret question?"));
+    app->engine().answer("A secret answer.");
+    QTRY_VERIFY(!app->chat().generating());
+    openPage();
+    QTRY_VERIFY(exporter().preview().contains("A secret answer."));
+    exportNow();
+    QCOMPARE(exporter().state(), "done");
+    QCOMPARE(written().size(), 1);
+    QVERIFY(contentOf(written().constFirst()).contains("A secret answer."));
+    // The other conversations are there for the choosing, and it is in no list with them.
+    exporter().setProperty("scope", "all");
+    exporter().setProperty("format", "json");
+    QTRY_VERIFY(exporter().preview().contains("owl") && !exporter().preview().contains("secret"));
+    app->click(app->awaited("Done"));
+    QVERIFY(app->chat().temporary());
+    const QString id = app->chat().currentId();
+    app->transfer().exportConversation(id, "Temporary chat");
+    app->chat().newConversation(); // it is gone
+    exportNow();
+    QCOMPARE(exporter().state(), "failed");
+    app.reset();
+    QDirIterator kept(folder->filePath("data"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (kept.hasNext()) {
+        QFile file(kept.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("secret"), qPrintable(file.fileName()));
+    }
 }
 
 QTEST_MAIN(TestExportPage)

@@ -131,6 +131,20 @@ FocusScope {
                 SectionHeading {
                     Layout.topMargin: Theme.margin
                     Layout.bottomMargin: 6
+                    text: qsTr("Context length")
+                }
+                ChatContext {
+                    Layout.fillWidth: true
+                }
+                ReopenCard {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gap
+                    visible: Chat.reopenNeeded
+                }
+
+                SectionHeading {
+                    Layout.topMargin: Theme.margin
+                    Layout.bottomMargin: 6
                     text: qsTr("Sampling")
                 }
                 Repeater {

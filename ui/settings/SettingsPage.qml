@@ -246,6 +246,12 @@ SubPage {
             }
             CheckLine {
                 Layout.fillWidth: true
+                text: qsTr("Open the model that a conversation used along with it")
+                checked: AppSettings.followModels
+                onToggled: AppSettings.followModels = checked
+            }
+            CheckLine {
+                Layout.fillWidth: true
                 text: qsTr("Back them up every day")
                 checked: AppSettings.dailyBackup
                 onToggled: AppSettings.dailyBackup = checked

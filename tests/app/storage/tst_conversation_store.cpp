@@ -132,6 +132,8 @@ private slots:
         settings.values[AnswerValue::Temperature] = 0.7;
         settings.values[AnswerValue::Seed] = largestSeed;
         m_store->saveSettings("c1", settings);
+        const ModelUse use{.file = "/models/groß.gguf", .name = "Groß", .contextLength = 8192};
+        m_store->saveModelUse("c1", use);
         m_store->saveDraft({}, "new chat's");
         reopen();
 
@@ -154,6 +156,7 @@ private slots:
         QCOMPARE(record.messages[0].reasoning, QString());
         QVERIFY((record.thinking == ThinkingChoice{Thinking::Off, Effort::High}));
         QVERIFY(record.settings == settings);
+        QVERIFY(record.modelUse == use);
         QCOMPARE(read.modelName, QStringLiteral("Tiny"));
         QCOMPARE(read.promptTokens, 11);
         QCOMPARE(read.tokens, 3);

@@ -151,6 +151,8 @@ ConversationTree generatedConversation(int number)
                 tree.settings.values[static_cast<AnswerValue>(i)] = whole ? std::floor(value) : value;
         }
     }
+    if (number % 3 == 1)
+        tree.modelUse = {.file = "/models/" + awkward(random), .name = awkward(random), .contextLength = number * 512};
     if (number % 10 == 2)
         tree.folder = generatedFolder(number % 3);
     for (int i = number % 13; i < 3; ++i)

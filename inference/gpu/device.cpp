@@ -151,6 +151,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
+        .sharedMemory = limits.maxComputeSharedMemorySize,
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,

@@ -29,6 +29,7 @@ struct DeviceLimits {
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
     uint32_t maxGroupSize = 0; // invocations along the first axis
+    uint32_t sharedMemory = 0; // bytes that a group can have
     uint32_t subgroupSize = 0;
     bool software = false;   // runs on the processor, and kernels are laid out for it
     MatrixUnits matrixUnits; // none where `software`

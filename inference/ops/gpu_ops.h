@@ -120,11 +120,13 @@ private:
     TileLayout tileLayout(QuantType type, bool grouped) const;
     void multiplyTiles(const TileLayout& layout, std::initializer_list<BufferRange> ranges,
                        const shader::MatmulParams& params, Groups groups, Traffic traffic);
-    // How attention is shared out among groups: see attention.comp.
+    // How attention is shared out among groups: attention.comp, attention_tiles.comp and attention_lanes.comp.
     struct AttentionLayout {
-        uint32_t heads; // that a group takes at once
-        uint32_t parts; // of a token's positions
-        uint32_t headGroups = 0;
+        std::string_view kernel;
+        uint32_t groupSize = 0;
+        std::vector<uint32_t> constants; // behind those that all three have
+        Groups groups = {};
+        uint32_t parts = 1; // of a token's positions
     };
     // `positions` is what the cache has room for.
     AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;

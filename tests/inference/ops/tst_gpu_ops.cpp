@@ -285,17 +285,22 @@ private slots:
         QTest::addColumn<uint32_t>("valueWidth");
         QTest::addColumn<uint32_t>("tokens");
         QTest::addColumn<uint32_t>("position");
+        QTest::addColumn<uint32_t>("window");
+        QTest::addColumn<bool>("sunk");
         for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::Q8_0}) {
-            const auto row = [&](uint32_t h, uint32_t kv, uint32_t dk, uint32_t dv, uint32_t t, uint32_t at) {
-                QTest::newRow(qPrintable(QString("%1 h%2/%3 d%4/%5 t%6 at %7")
+            const auto row = [&](uint32_t h, uint32_t kv, uint32_t dk, uint32_t dv, uint32_t t, uint32_t at,
+                                 uint32_t window = 0, bool sunk = false) {
+                QTest::newRow(qPrintable(QString("%1 h%2/%3 d%4/%5 t%6 at %7 w%8%9")
                                              .arg(quantTraits(type).name.data())
                                              .arg(h)
                                              .arg(kv)
                                              .arg(dk)
                                              .arg(dv)
                                              .arg(t)
-                                             .arg(at)))
-                    << static_cast<uint32_t>(type) << h << kv << dk << dv << t << at;
+                                             .arg(at)
+                                             .arg(window)
+                                             .arg(sunk ? " sunk" : "")))
+                    << static_cast<uint32_t>(type) << h << kv << dk << dv << t << at << window << sunk;
             };
             row(1, 1, 2, 2, 1, 0);
             row(8, 4, 16, 16, 1, 0);
@@ -310,6 +315,15 @@ private slots:
             row(7, 1, 38, 72, 1, 700);
             row(12, 2, 64, 64, 3, 4200);
             row(9, 3, 256, 256, 40, 129);
+            row(8, 2, 64, 64, 5, 300, 70, true);
+            // In tiles, on cards.
+            row(16, 1, 72, 40, 130, 7);
+            if (!validating()) // which would take minutes
+                row(16, 1, 576, 512, 130, 70);
+            row(64, 32, 20, 12, 33, 0);
+            row(66, 66, 18, 10, 9, 61);
+            row(64, 8, 64, 64, 40, 300, 128, true);
+            row(128, 32, 96, 192, 17, 3, 5);
         }
     }
     void attention()
@@ -321,6 +335,8 @@ private slots:
         QFETCH(uint32_t, valueWidth);
         QFETCH(uint32_t, tokens);
         QFETCH(uint32_t, position);
+        QFETCH(uint32_t, window);
+        QFETCH(bool, sunk);
         // Keys and values begin at blocks of the cache; heads need not.
         const uint32_t block = quantTraits(static_cast<QuantType>(cacheType)).blockElements;
         const auto part = [&](uint32_t width) { return (width + block - 1) / block * block; };
@@ -334,10 +350,12 @@ private slots:
                                    .keyWidth = keyWidth,
                                    .valueWidth = valueWidth,
                                    .valueColumn = part(kvHeads * keyWidth),
+                                   .window = window,
                                    .scale = 0.31F};
+        const Twin sinks = sunk ? m_fixture->makeRandom(QuantType::F32, {heads, 1, 1, 1}) : Twin();
         const auto [cpuStep, gpuStep] = m_fixture->makeStep(tokens, tokens, position);
-        compare([&](Ops& ops) { return ops.attention(q.cpu, cache.cpu, shape, cpuStep); },
-                [&](Ops& ops) { return ops.attention(q.gpu, cache.gpu, shape, gpuStep); });
+        compare([&](Ops& ops) { return ops.attention(q.cpu, cache.cpu, shape, cpuStep, sinks.cpu); },
+                [&](Ops& ops) { return ops.attention(q.gpu, cache.gpu, shape, gpuStep, sinks.gpu); });
     }
 
     // Only the tokens that count may reach the cache, at their positions and columns; all else stays as it was.

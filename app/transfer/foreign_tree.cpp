@@ -189,8 +189,12 @@ ConversationTree ForeignTree::build(const QDateTime& fallbackTime, ImportReport&
     tree.created = m_created.value_or(any ? oldest->created : usualTime);
     tree.updated = m_updated.value_or(any ? newest->created : usualTime);
     tree.title = cleanTitle(m_title);
-    if (tree.title.isEmpty())
-        tree.title = titleFromMessage(any ? tree.messages.front().text : QString());
+    if (tree.title.isEmpty()) {
+        // What somebody asked says more of a conversation than a system prompt, which many have in common.
+        const auto question = std::ranges::find(tree.messages, MessageRole::User, &MessageRecord::role);
+        const auto first = question == tree.messages.end() ? tree.messages.begin() : question;
+        tree.title = titleFromMessage(any ? first->text : QString());
+    }
     return tree;
 }
 

@@ -147,6 +147,16 @@ private slots:
         QCOMPARE(trees().at(1).title, "Only a question"); // it had none
     }
 
+    void withoutATitleItIsCalledByItsFirstQuestion()
+    {
+        import("ShareGPT"); // where system prompts go before
+        QStringList titles;
+        for (const ConversationTree& tree : trees())
+            titles << tree.title;
+        titles.sort();
+        QCOMPARE(titles, QStringList({"1+1", "Cat"}));
+    }
+
     void lmStudioKeepsVersionsAndNumbers()
     {
         import("LM Studio");

@@ -3,7 +3,9 @@
 
 #include "app/transfer/paper_writer.h"
 
+#include "app/transfer/document_glyphs.h"
 #include "app/transfer/pdf_bookmarks.h"
+#include "app/transfer/pdf_file.h"
 #include "app/transfer/rich_document.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -86,20 +88,31 @@ protected:
         const double scale = resolution / layoutDpi;
         const QSizeF whole = QSizeF(pdf.width(), pdf.height()) / scale;
         const QSizeF page(whole.width(), whole.height() - footer / 25.4 * layoutDpi);
+        DocumentGlyphs::chooseEmojiFont(document);
         document.setPageSize(page);
         findBookmarks(page.height(), pdf.pageLayout().fullRectPoints().height());
         QPainter painter(&pdf);
         painter.scale(scale, scale);
         const int count = document.pageCount();
+        DocumentGlyphs glyphs(document);
+        m_words = glyphs.words();
         for (int number = 0; number < count; ++number) {
             if (number > 0)
                 pdf.newPage();
-            paintPage(painter, document, number, page);
+            paintPage(painter, document, number, page, glyphs);
             paintNumber(painter, QString("%1 / %2").arg(number + 1).arg(count), QRectF(QPointF(), whole));
         }
     }
 
-    QByteArray finished(const QByteArray& bytes) const override { return withBookmarks(bytes, m_bookmarks); }
+    QByteArray finished(const QByteArray& bytes) const override
+    {
+        std::optional<PdfFile> pdf = PdfFile::read(bytes);
+        if (!pdf)
+            return bytes;
+        m_words.writeInto(*pdf);
+        addBookmarks(*pdf, m_bookmarks);
+        return pdf->bytes();
+    }
 
 private:
     // `height` of what a page shows of the document, in its units; `paper` in points.
@@ -114,7 +127,8 @@ private:
         }
     }
 
-    static void paintPage(QPainter& painter, QTextDocument& document, int number, const QSizeF& page)
+    static void paintPage(QPainter& painter, QTextDocument& document, int number, const QSizeF& page,
+                          DocumentGlyphs& glyphs)
     {
         const QRectF view(QPointF(0, number * page.height()), page);
         painter.save();
@@ -124,6 +138,7 @@ private:
         context.clip = view;
         context.palette.setColor(QPalette::Text, Qt::black);
         document.documentLayout()->draw(&painter, context);
+        glyphs.paintColoured(painter, view.top(), view.bottom());
         painter.restore();
     }
 
@@ -137,6 +152,7 @@ private:
     }
 
     std::vector<PdfBookmark> m_bookmarks;
+    PdfWords m_words;
 };
 
 class OdtWriter : public PaperWriter {

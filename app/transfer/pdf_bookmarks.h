@@ -4,12 +4,13 @@
 // The list at the side of a PDF's pages, which Qt does not write.
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 #include <vector>
 
 namespace alcove {
+
+class PdfFile;
 
 struct PdfBookmark {
     QString title;
@@ -18,8 +19,7 @@ struct PdfBookmark {
     double top = 0; // points above the page's lower edge
 };
 
-// The file with the bookmarks added behind it, as an incremental update: ISO 32000-1, 7.5.6 and 12.3.3. The file
-// itself, if its objects are not found where QPdfWriter puts them.
-QByteArray withBookmarks(const QByteArray& pdf, const std::vector<PdfBookmark>& bookmarks);
+// Gives them to the file, and has readers show them: ISO 32000-1, 12.3.3.
+void addBookmarks(PdfFile& pdf, const std::vector<PdfBookmark>& bookmarks);
 
 } // namespace alcove

@@ -3,7 +3,7 @@
 
 // PDF and OpenDocument text through the real alcove-cli.
 #include "app/storage/database_file.h"
-#include "app/transfer/pdf_bookmarks.h"
+#include "app/transfer/pdf_file.h"
 #include "tests/app/cli/cli_process.h"
 #include "tests/app/transfer/generated_database.h"
 
@@ -48,20 +48,36 @@ QByteArray bytesOf(const QString& name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// Of a PDF's newest cross-reference table: what does not lie where it says; empty: all do.
+// Of a PDF's cross-reference table: what does not lie where it says; empty: all do.
 QString wrongPlace(const QByteArray& pdf)
 {
     const qsizetype start = pdf.sliced(pdf.lastIndexOf("startxref") + 9).trimmed().split('\n').front().toLongLong();
-    if (!pdf.sliced(start).startsWith("xref\n"))
+    if (!pdf.sliced(start).startsWith("xref\n0 "))
         return "no table";
-    static const QRegularExpression entry(R"((\d+) 1\n(\d{10}) 00000 n \n)");
+    static const QRegularExpression entry(R"((\d{10}) \d{5} ([nf]) \n)");
+    int number = 0;
     int count = 0;
     for (const QRegularExpressionMatch& match : entry.globalMatch(QString::fromLatin1(pdf.sliced(start)))) {
-        if (!pdf.sliced(match.captured(2).toLongLong()).startsWith(match.captured(1).toLatin1() + " 0 obj\n"))
+        const QByteArray head = QByteArray::number(number++) + " 0 obj\n";
+        if (match.captured(2) == "f")
+            continue;
+        if (!pdf.sliced(match.captured(1).toLongLong()).startsWith(head))
             return match.captured();
         ++count;
     }
     return count > 0 ? QString() : "an empty table";
+}
+
+// As people wrote it: without the marks for directions that pdftotext puts in, and without what it may lay out
+// otherwise.
+QStringList wordsOf(QString text)
+{
+    static const QRegularExpression marks("[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
+    static const QRegularExpression word("[\\p{L}\\p{M}\\p{N}]+", QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (const QRegularExpressionMatch& match : word.globalMatch(text.remove(marks)))
+        words << match.captured();
+    return words;
 }
 
 } // namespace
@@ -80,6 +96,34 @@ class TestExportPaper : public QObject {
         if (got.code != 0)
             qWarning() << got.err;
         return bytesOf(path(name));
+    }
+
+    static ConversationTree scriptTalk(const QString& question, const QString& answer)
+    {
+        ConversationTree tree = talk();
+        tree.id = "6f1c0c0e-0000-4000-8000-000000000002";
+        tree.title = question.split(' ').front();
+        tree.currentLeaf = 2;
+        tree.messages.resize(2);
+        tree.messages[0].text = question;
+        tree.messages[1].text = answer;
+        tree.messages[1].reasoning.clear();
+        return tree;
+    }
+
+    // What pdftotext reads in the export of such a conversation.
+    QString readPdf(const ConversationTree& tree)
+    {
+        const QString database = path("script.db");
+        QFile::remove(database);
+        SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
+        if (!insertTree(connection, tree) || runCli({"export", path("script.pdf"), "--db", database}).code != 0)
+            qFatal("no PDF");
+        QProcess process;
+        process.start("pdftotext", {path("script.pdf"), "-"});
+        if (!process.waitForFinished())
+            return {};
+        return QString::fromUtf8(process.readAllStandardOutput());
     }
 
 private slots:
@@ -136,6 +180,63 @@ private slots:
         QVERIFY(text.simplified().remove(u' ').endsWith("1/1")); // the page's number
     }
 
+    void pdfHoldsTheWordsOfEveryScript_data()
+    {
+        QTest::addColumn<QString>("text");
+        // Letters that are joined, that have marks, that stand in another order than they are read; two lines.
+        QTest::newRow("Arabic")
+            << "السلام عليكم ورحمة الله. لا إله إلا الله، والأطفال يلعبون في الحديقة الآن. هذه فقرة "
+               "طويلة من أجل أن تمتد على أكثر من سطر واحد في الصفحة. كِتَابٌ مُشَكَّلٌ ١٢٣";
+        QTest::newRow("Hebrew") << "שָׁלוֹם עולם, זו פסקה בעברית עם מספר ועוד מילים רבות כדי שתימשך על פני יותר משורה "
+                                   "אחת בעמוד הזה ממש.";
+        QTest::newRow("Hindi") << "हिन्दी में यह एक लम्बा अनुच्छेद है, जिसमें संयुक्ताक्षर जैसे क्षत्रिय, ज्ञान, श्री, प्रार्थना "
+                                  "और विद्यार्थी हैं। किताबें पढ़िए।";
+        QTest::newRow("Bengali") << "বাংলা ভাষায় লেখা ক্ষমতা কিন্তু।";
+        QTest::newRow("Tamil") << "தமிழ் மொழி கொடு நெஞ்சு.";
+        QTest::newRow("Thai") << "ภาษาไทย น้ำตก ที่นี่";
+        QTest::newRow("Chinese")
+            << "这是中文段落，用来检查一二三四五六七八九十，以及标点符号：“引号”、书名号《红楼梦》。";
+        QTest::newRow("Japanese") << "これは日本語の文章です。カタカナとひらがな、漢字を含みます。";
+        QTest::newRow("Korean") << "이것은 한국어 문장입니다.";
+        QTest::newRow("Vietnamese") << "Tiếng Việt có dấu: Nguyễn, phở, được. e\u0301 a\u0308";
+        QTest::newRow("symbols") << "∀x∈ℝ ½ 𝛼 𝔸 ﬁ Ω Å";
+    }
+
+    // In the title, a question's box, an answer, a list and a table.
+    void pdfHoldsTheWordsOfEveryScript()
+    {
+        if (QStandardPaths::findExecutable("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        QFETCH(QString, text);
+        const QStringList words = wordsOf(text);
+        const QString read = readPdf(scriptTalk(text, "- **" + text + "**\n\n| a |\n|---|\n| " + words[0] + " |\n"));
+        const QStringList found = wordsOf(read);
+        for (int times = 0, at = 0; times < 2; ++times) { // of the question, and of the list
+            for (const QString& word : words) {
+                at = static_cast<int>(found.indexOf(word, at)) + 1;
+                QVERIFY2(at > 0, qPrintable(word + " is missing in\n" + read));
+            }
+        }
+        QVERIFY2(found.count(words[0]) >= 4, qPrintable(read));
+    }
+
+    void pdfShowsEmoji()
+    {
+        if (QStandardPaths::findExecutable("pdftotext").isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QStringList emoji = {"😀", "👨‍👩‍👧‍👦", "🇫🇷", "👍🏽", "❤️", "🚀", "✅"};
+        const QString read = readPdf(scriptTalk(emoji.join(' '), "A " + emoji.join(" b ")));
+        qsizetype last = read.indexOf("A ");
+        for (const QString& one : emoji) {
+            last = read.indexOf(one, last);
+            QVERIFY2(last >= 0, qPrintable(one + " is missing in\n" + read));
+        }
+        // In colour, as pictures: each once, but for the title's larger one.
+        const QByteArray pdf = bytesOf(path("script.pdf"));
+        QCOMPARE(pdf.count("/ColorSpace /DeviceRGB"), emoji.size() + 1);
+        QVERIFY2(pdf.size() < 200'000, QByteArray::number(pdf.size()));
+    }
+
     void odtHoldsTheWords()
     {
         const QByteArray odt = exported({}, "talk.odt");
@@ -171,11 +272,19 @@ private slots:
         QCOMPARE(wrongPlace(bytesOf(path("g.pdf"))), "");
     }
 
-    void bookmarksOnlyWhereTheFileIsUnderstood()
+    void onlyWhatQtWritesIsChanged()
     {
         for (const char* bytes :
-             {"", "no PDF", "trailer startxref 12", "trailer /Root 1 0 R /Size 3 startxref\n9\n%%EOF"})
-            QCOMPARE(withBookmarks(bytes, {{.title = "a"}}), QByteArray(bytes));
+             {"", "no PDF", "trailer startxref 12", "trailer /Root 1 0 R /Size 3 startxref\n9\n%%EOF",
+              "trailer\n<<\n/Root 1 0 R\n>>\nstartxref\n99\n%%EOF",
+              "%PDF\nxref\n0 9999999999\ntrailer\n<<\n/Root 1 0 R\n>>\nstartxref\n5\n%%EOF",
+              "%PDF\nxref\n0 1\n9999999999 00000 n \ntrailer\n<<\n/Root 1 0 R\n>>\nstartxref\n5\n%%EOF"})
+            QVERIFY2(!PdfFile::read(bytes), bytes);
+        // Cut anywhere: never a crash, and nothing is made of less than all of it.
+        const QByteArray pdf = exported({}, "whole.pdf");
+        QCOMPARE(PdfFile::read(pdf)->bytes(), pdf);
+        for (qsizetype size = 0; size < pdf.size() - 10; size += 997)
+            QVERIFY(!PdfFile::read(pdf.left(size)));
     }
 };
 

@@ -25,16 +25,10 @@ constexpr char16_t lastPlain = 0x0530;
 
 bool isPlain(QStringView text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < lastPlain; });
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < lastPlain && !c.isMark(); });
 }
 
-QList<QPointF> placesOf(const QList<QGlyphRun>& runs)
-{
-    QList<QPointF> places;
-    for (const QGlyphRun& run : runs)
-        places += run.positions();
-    return places;
-}
+constexpr auto wanted = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions;
 
 } // namespace
 
@@ -44,6 +38,8 @@ void DocumentGlyphs::chooseEmojiFont(QTextDocument& document)
     static const QRegularExpression emoji(
         R"((?:[\x{1F300}-\x{1FAFF}\x{1F1E6}-\x{1F1FF}]|.\x{FE0F})(?:[\x{FE0F}\x{200D}\x{20E3}\x{1F300}-\x{1FAFF}\x{1F1E6}-\x{1F1FF}])*)",
         QRegularExpression::UseUnicodePropertiesOption);
+    QTextCursor all(&document);
+    all.beginEditBlock(); // so that a layout that is there already is told once
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QString text = block.text();
         if (isPlain(text))
@@ -57,48 +53,93 @@ void DocumentGlyphs::chooseEmojiFont(QTextDocument& document)
             cursor.mergeCharFormat(format);
         }
     }
+    all.endEditBlock();
 }
 
 DocumentGlyphs::DocumentGlyphs(const QTextDocument& document)
 {
-    constexpr auto wanted = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QString text = block.text();
+        if (isPlain(text))
+            continue;
         const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
-        for (int number = 0; number < block.layout()->lineCount(); ++number) {
-            const QTextLine line = block.layout()->lineAt(number);
-            const qsizetype end = std::min<qsizetype>(line.textStart() + line.textLength(), text.size());
-            const QStringView words = QStringView(text).sliced(line.textStart(), end - line.textStart());
-            if (isPlain(words))
-                continue;
-            QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, words);
-            QList<QPointF> before;
-            for (qsizetype from = 0; from < words.size();) {
-                const qsizetype to = finder.toNextBoundary() < 0 ? words.size() : finder.position();
-                const QString cluster = words.sliced(from, to - from).toString();
-                const QList<QGlyphRun> runs =
-                    line.glyphRuns(static_cast<int>(line.textStart() + from), static_cast<int>(to - from), wanted);
-                from = to;
-                QList<QPointF> places = placesOf(runs);
-                if (places.isEmpty() || cluster.at(0) == QChar::ObjectReplacementCharacter)
-                    continue;
-                for (QPointF& place : places)
-                    place += origin;
-                if (places == before) // two that are joined
-                    m_words.append(cluster);
-                else
-                    m_words.add(cluster, places, runs.front().isRightToLeft());
-                before = places;
-                for (const QGlyphRun& run : runs) {
-                    if (!inColour(run.rawFont()))
-                        continue;
-                    for (qsizetype i = 0; i < run.glyphIndexes().size(); ++i)
-                        m_coloured.push_back({run.rawFont(), run.glyphIndexes().at(i), origin + run.positions().at(i)});
-                }
-            }
-        }
+        for (int number = 0; number < block.layout()->lineCount(); ++number)
+            addLine(block.layout()->lineAt(number), text, origin);
     }
     std::ranges::stable_sort(m_coloured, {}, [](const Coloured& glyph) { return glyph.place.y(); });
+}
+
+void DocumentGlyphs::addLine(const QTextLine& line, const QString& text, const QPointF& origin)
+{
+    const qsizetype begin = line.textStart();
+    const qsizetype end = std::min<qsizetype>(begin + line.textLength(), text.size());
+    for (qsizetype from = begin, to = begin; from < end; from = to + 1) {
+        for (to = from; to < end && !text.at(to).isSpace();)
+            ++to;
+        const QStringView piece = QStringView(text).sliced(from, to - from);
+        if (!isPlain(piece) && !addLetters(line, piece, from, origin))
+            addClusters(line, piece, from, origin);
+    }
+}
+
+// Where each character is a glyph, one question to Qt is enough for all of them. False: it is not so.
+bool DocumentGlyphs::addLetters(const QTextLine& line, QStringView piece, qsizetype at, const QPointF& origin)
+{
+    const QList<uint> characters = piece.toUcs4();
+    const bool simple = std::ranges::all_of(characters, [](uint c) {
+        return !QChar::isMark(c) && QChar::category(c) != QChar::Other_Format && c != QChar::ObjectReplacementCharacter;
+    });
+    if (!simple)
+        return false;
+    const QList<QGlyphRun> runs = line.glyphRuns(static_cast<int>(at), static_cast<int>(piece.size()), wanted);
+    QList<QPointF> places;
+    for (const QGlyphRun& run : runs) {
+        if (run.isRightToLeft() != runs.front().isRightToLeft() || inColour(run.rawFont()))
+            return false;
+        places += run.positions();
+    }
+    if (places.size() != characters.size())
+        return false;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const char32_t character = characters[i];
+        m_words.add(QString::fromUcs4(&character, 1), {origin + places[i]}, runs.front().isRightToLeft());
+    }
+    return true;
+}
+
+void DocumentGlyphs::addClusters(const QTextLine& line, QStringView piece, qsizetype at, const QPointF& origin)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, piece);
+    QList<QPointF> before;
+    for (qsizetype from = 0; from < piece.size();) {
+        const qsizetype to = finder.toNextBoundary() < 0 ? piece.size() : finder.position();
+        const QString cluster = piece.sliced(from, to - from).toString();
+        const QList<QGlyphRun> runs = line.glyphRuns(static_cast<int>(at + from), static_cast<int>(to - from), wanted);
+        from = to;
+        QList<QPointF> places;
+        for (const QGlyphRun& run : runs)
+            places += run.positions();
+        if (places.isEmpty() || cluster.at(0) == QChar::ObjectReplacementCharacter)
+            continue;
+        for (QPointF& place : places)
+            place += origin;
+        if (places == before) // two that are joined
+            m_words.append(cluster);
+        else
+            m_words.add(cluster, places, runs.front().isRightToLeft());
+        before = places;
+        for (const QGlyphRun& run : runs)
+            noteColoured(run, origin);
+    }
+}
+
+void DocumentGlyphs::noteColoured(const QGlyphRun& run, const QPointF& origin)
+{
+    const QRawFont font = run.rawFont();
+    if (!inColour(font))
+        return;
+    for (qsizetype i = 0; i < run.glyphIndexes().size(); ++i)
+        m_coloured.push_back({font, run.glyphIndexes().at(i), origin + run.positions().at(i)});
 }
 
 bool DocumentGlyphs::inColour(const QRawFont& font)
@@ -112,29 +153,34 @@ bool DocumentGlyphs::inColour(const QRawFont& font)
     return *known;
 }
 
+DocumentGlyphs::Picture DocumentGlyphs::pictureOf(QRawFont font, quint32 glyph, int dots)
+{
+    font.setPixelSize(font.pixelSize() * dots);
+    const QRectF box = font.boundingRect(glyph).adjusted(-1, -1, 1, 1);
+    Picture picture{.image = QImage(box.size().toSize(), QImage::Format_ARGB32_Premultiplied), .corner = box.topLeft()};
+    if (picture.image.isNull())
+        return picture;
+    picture.image.fill(Qt::transparent);
+    QPainter painter(&picture.image);
+    QGlyphRun run;
+    run.setRawFont(font);
+    run.setGlyphIndexes({glyph});
+    run.setPositions({-box.topLeft()});
+    painter.drawGlyphRun({}, run);
+    return picture;
+}
+
 void DocumentGlyphs::paintColoured(QPainter& painter, double top, double bottom)
 {
     constexpr int dots = 5; // of a picture for each of the document's units: sharp on paper
     const auto first = std::ranges::lower_bound(m_coloured, top, {}, [](const Coloured& g) { return g.place.y(); });
     for (auto glyph = first; glyph != m_coloured.end() && glyph->place.y() < bottom; ++glyph) {
-        QRawFont font = glyph->font;
-        const double size = font.pixelSize();
-        font.setPixelSize(size * dots);
-        const QRectF box = font.boundingRect(glyph->glyph).adjusted(-1, -1, 1, 1);
-        if (box.isEmpty())
-            continue;
-        QImage& picture = m_pictures[{glyph->glyph, qRound(size * dots)}];
-        if (picture.isNull()) {
-            picture = QImage(box.size().toSize(), QImage::Format_ARGB32_Premultiplied);
-            picture.fill(Qt::transparent);
-            QPainter brush(&picture);
-            QGlyphRun run;
-            run.setRawFont(font);
-            run.setGlyphIndexes({glyph->glyph});
-            run.setPositions({-box.topLeft()});
-            brush.drawGlyphRun({}, run);
-        }
-        painter.drawImage(QRectF(glyph->place + box.topLeft() / dots, QSizeF(picture.size()) / dots), picture);
+        Picture& picture = m_pictures[{glyph->glyph, qRound(glyph->font.pixelSize() * dots)}];
+        if (picture.image.isNull())
+            picture = pictureOf(glyph->font, glyph->glyph, dots);
+        if (!picture.image.isNull())
+            painter.drawImage(QRectF(glyph->place + picture.corner / dots, QSizeF(picture.image.size()) / dots),
+                              picture.image);
     }
 }
 

@@ -13,8 +13,10 @@
 
 #include <vector>
 
+class QGlyphRun;
 class QPainter;
 class QTextDocument;
+class QTextLine;
 
 namespace alcove {
 
@@ -35,12 +37,21 @@ private:
         quint32 glyph = 0;
         QPointF place; // its origin, on the line that letters stand on
     };
+    struct Picture {
+        QImage image;
+        QPointF corner; // upper left, from the glyph's origin
+    };
+    static Picture pictureOf(QRawFont font, quint32 glyph, int dots);
+    void addLine(const QTextLine& line, const QString& text, const QPointF& origin);
+    bool addLetters(const QTextLine& line, QStringView piece, qsizetype at, const QPointF& origin);
+    void addClusters(const QTextLine& line, QStringView piece, qsizetype at, const QPointF& origin);
+    void noteColoured(const QGlyphRun& run, const QPointF& origin);
     bool inColour(const QRawFont& font);
 
     PdfWords m_words;
-    std::vector<Coloured> m_coloured;                  // from above to below
-    QHash<QString, bool> m_inColour;                   // by the fonts' names
-    QHash<std::pair<quint32, int>, QImage> m_pictures; // by glyph and size: each is in the file once
+    std::vector<Coloured> m_coloured;                   // from above to below
+    QHash<QString, bool> m_inColour;                    // by the fonts' names
+    QHash<std::pair<quint32, int>, Picture> m_pictures; // by glyph and size: each is in the file once
 };
 
 } // namespace alcove

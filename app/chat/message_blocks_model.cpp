@@ -3,6 +3,8 @@
 
 #include "app/chat/message_blocks_model.h"
 
+#include "app/chat/emoji.h"
+
 #include <algorithm>
 
 namespace alcove {
@@ -17,6 +19,12 @@ QString taskName(MarkdownBlock::Task task)
     case MarkdownBlock::Task::Done: return QStringLiteral("done");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+bool isRich(MarkdownBlock::Kind kind)
+{
+    using Kind = MarkdownBlock::Kind;
+    return kind == Kind::Paragraph || kind == Kind::Heading || kind == Kind::Table;
 }
 
 } // namespace
@@ -35,7 +43,7 @@ QVariant MessageBlocksModel::data(const QModelIndex& index, int role) const
     const MarkdownBlock& block = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
     case KindRole: return kindName(block.kind);
-    case TextRole: return block.text;
+    case TextRole: return isRich(block.kind) ? withEmojiFont(block.text) : block.text;
     case LanguageRole: return block.language;
     case LevelRole: return block.level;
     case QuoteDepthRole: return block.quoteDepth;

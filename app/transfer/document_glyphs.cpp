@@ -3,6 +3,8 @@
 
 #include "app/transfer/document_glyphs.h"
 
+#include "app/chat/emoji.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QGlyphRun>
 #include <QPainter>
@@ -34,23 +36,23 @@ constexpr auto wanted = QTextLayout::RetrieveGlyphIndexes | QTextLayout::Retriev
 
 void DocumentGlyphs::chooseEmojiFont(QTextDocument& document)
 {
-    // What is shown in colour without being asked to, and what is asked to by the selector behind it.
-    static const QRegularExpression emoji(
-        R"((?:[\x{1F300}-\x{1FAFF}\x{1F1E6}-\x{1F1FF}]|.\x{FE0F})(?:[\x{FE0F}\x{200D}\x{20E3}\x{1F300}-\x{1FAFF}\x{1F1E6}-\x{1F1FF}])*)",
-        QRegularExpression::UseUnicodePropertiesOption);
     QTextCursor all(&document);
     all.beginEditBlock(); // so that a layout that is there already is told once
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QString text = block.text();
         if (isPlain(text))
             continue;
-        for (const QRegularExpressionMatch& match : emoji.globalMatch(text)) {
+        QList<QRegularExpressionMatch> matches;
+        for (const QRegularExpressionMatch& match : emojiSequence().globalMatch(text))
+            matches.prepend(match); // from the last one, so that places stay
+        for (const QRegularExpressionMatch& match : matches) {
             QTextCursor cursor(block);
-            cursor.setPosition(block.position() + static_cast<int>(match.capturedStart()));
+            cursor.setPosition(block.position() + static_cast<int>(match.capturedStart()) + 1); // its own format
+            QTextCharFormat format = cursor.charFormat();
+            format.setFontFamilies({emojiFamily});
+            cursor.setPosition(cursor.position() - 1);
             cursor.setPosition(block.position() + static_cast<int>(match.capturedEnd()), QTextCursor::KeepAnchor);
-            QTextCharFormat format;
-            format.setFontFamilies({QStringLiteral("emoji")});
-            cursor.mergeCharFormat(format);
+            cursor.insertText(joinedEmoji(match.captured()), format);
         }
     }
     all.endEditBlock();
@@ -126,7 +128,7 @@ void DocumentGlyphs::addClusters(const QTextLine& line, QStringView piece, qsize
         if (places == before) // two that are joined
             m_words.append(cluster);
         else
-            m_words.add(cluster, places, runs.front().isRightToLeft());
+            m_words.add(qualifiedEmoji(cluster), places, runs.front().isRightToLeft());
         before = places;
         for (const QGlyphRun& run : runs)
             noteColoured(run, origin);

@@ -120,7 +120,7 @@ private:
     {
         const QTextDocument& document = m_rich.document();
         for (const RichDocument::Mark& mark : m_rich.marks()) {
-            const double y = document.documentLayout()->blockBoundingRect(document.findBlock(mark.position)).top();
+            const double y = document.documentLayout()->blockBoundingRect(mark.place.block()).top();
             const int page = static_cast<int>(y / height);
             const double below = (y - page * height) / layoutDpi * 72 + margin / 25.4 * 72;
             m_bookmarks.push_back({mark.title, mark.level, page, paper - below});

@@ -102,6 +102,13 @@ QTextBlockFormat placeOf(const MarkdownBlock& block)
 
 } // namespace
 
+// What is inserted at its place does not move it.
+QTextCursor stayingCursor(QTextCursor cursor)
+{
+    cursor.setKeepPositionOnInsert(true);
+    return cursor;
+}
+
 // A question without words is known by its first file.
 QString titleText(const MessageRecord& message)
 {
@@ -160,7 +167,7 @@ void RichDocument::add(const ConversationTree& tree)
     else
         m_document->setMetaInformation(QTextDocument::DocumentTitle, title);
     startBlock(heading);
-    m_marks.push_back({title, 0, m_cursor.position()});
+    m_marks.push_back({title, 0, stayingCursor(m_cursor)});
     m_cursor.insertText(title, bold(19));
     startBlock(paragraph(0, 6));
     m_cursor.insertText(minute(tree.created), plain(smallSize, faint));
@@ -176,7 +183,7 @@ void RichDocument::addMessage(const ExportedMessage& m)
     heading.setNonBreakableLines(true);
     startBlock(heading);
     if (m.message->role == MessageRole::User)
-        m_marks.push_back({titleFromMessage(allowedText(titleText(*m.message))), 1, m_cursor.position()});
+        m_marks.push_back({titleFromMessage(allowedText(titleText(*m.message))), 1, stayingCursor(m_cursor)});
     m_cursor.insertText(m_options.wholeTree ? QString("%1. %2").arg(m.number).arg(author) : author, bold(bodySize));
     QStringList remarks = {minute(m.message->created), m_options.timings ? timingsOf(*m.message) : QString(),
                            incompleteNote(*m.message), branchNote(m)};

@@ -24,7 +24,7 @@ public:
     struct Mark {
         QString title;
         int level = 0; // 0: a conversation, 1: a question in it
-        int position = 0;
+        QTextCursor place; // stays with what it stands before
     };
 
     explicit RichDocument(const ExportOptions& options);

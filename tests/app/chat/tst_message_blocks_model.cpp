@@ -17,6 +17,8 @@ private slots:
     void onlyChangedRowsSaySo();
     void streamedTextEndsAsTheWholeText();
     void windowsLineEnds();
+    void emojiHaveTheirFont_data();
+    void emojiHaveTheirFont();
 
 private:
     static QString text(const MessageBlocksModel& model, int row)
@@ -96,6 +98,41 @@ void TestMessageBlocksModel::windowsLineEnds()
     model.setText("```\r\na\r\nb\r\n```", false);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(text(model, 0), "a\nb");
+}
+
+void TestMessageBlocksModel::emojiHaveTheirFont_data()
+{
+    QTest::addColumn<QString>("emoji");
+    QTest::addColumn<QString>("joined"); // what is laid out; empty: the same
+    QTest::newRow("a face") << "😀" << "";
+    QTest::newRow("the colour of a skin") << "👍🏽" << "";
+    QTest::newRow("a family") << "👨‍👩‍👧‍👦" << "";
+    QTest::newRow("a flag") << "🇫🇷" << "";
+    QTest::newRow("a heart") << "❤️" << "";
+    QTest::newRow("a key") << "1️⃣" << "1⃣";
+    QTest::newRow("a flag that is joined") << "🏳️‍🌈" << "🏳‍🌈";
+    QTest::newRow("a woman") << "🤷‍♀️" << "";
+    QTest::newRow("a region's flag") << "🏴󠁧󠁢󠁳󠁣󠁴󠁿" << "";
+    QTest::newRow("a tick") << "✅" << "";
+}
+
+void TestMessageBlocksModel::emojiHaveTheirFont()
+{
+    QFETCH(QString, emoji);
+    QFETCH(QString, joined);
+    const auto spanned = [&] {
+        return "<span style=\"font-family:emoji\">" + (joined.isEmpty() ? emoji : joined) + "</span>";
+    };
+    MessageBlocksModel model;
+    model.setText("a" + emoji + "b" + emoji + emoji + " [" + emoji + "](https://x/" + emoji + ") `1" + emoji +
+                      "`\n\n```\n" + emoji + "\n```\n\n|" + emoji + "|\n|-|\n\n$" + emoji + "$ ☺ ✔ 1 © *#*",
+                  false);
+    QCOMPARE(text(model, 0).count(spanned()), 5);
+    QVERIFY2(text(model, 0).startsWith("a" + spanned() + "b"), qPrintable(text(model, 0)));
+    QVERIFY2(!text(model, 0).contains("href=\"<"), qPrintable(text(model, 0)));
+    QCOMPARE(text(model, 1), emoji + "\n"); // code is what it is
+    QCOMPARE(text(model, 2).count(spanned()), 1);
+    QCOMPARE(text(model, 3).count("<span"), 0); // TeX, and letters that nothing asks to be in colour
 }
 
 QTEST_MAIN(TestMessageBlocksModel)

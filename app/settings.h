@@ -39,6 +39,7 @@ class Settings : public QObject {
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
     Q_PROPERTY(bool followModels READ followModels WRITE setFollowModels NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
+    Q_PROPERTY(bool wrapCode READ wrapCode WRITE setWrapCode NOTIFY changed)
     Q_PROPERTY(QString spelling READ spelling WRITE setSpelling NOTIFY changed)
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QUrl folderUrl READ folderUrl CONSTANT)
@@ -97,6 +98,10 @@ public:
     // A conversation's model is opened with it.
     bool followModels() const { return m_file.value("conversation/follow_models", false).toBool(); }
     void setFollowModels(bool follow) { set("conversation/follow_models", follow); }
+
+    // Long lines of code go on in the next one, instead of scrolling sideways.
+    bool wrapCode() const { return m_file.value("look/wrap_code", false).toBool(); }
+    void setWrapCode(bool wrap) { set("look/wrap_code", wrap); }
 
     // What the words of a question are checked against: "system", "off" or the code of a dictionary.
     QString spelling() const { return m_file.value("writing/spelling", "system").toString(); }

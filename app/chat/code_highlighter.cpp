@@ -22,6 +22,11 @@ QString CodeHighlighter::languageName() const
     return definition.isValid() ? definition.translatedName() : languageWord(m_language);
 }
 
+QString CodeHighlighter::fileName() const
+{
+    return codeFileName(m_language);
+}
+
 void CodeHighlighter::setDocument(QQuickTextDocument* document)
 {
     if (std::exchange(m_document, document) != document)

@@ -24,6 +24,7 @@ class CodeHighlighter : public QObject {
     // As fences have it: "cpp", "Python", "sh", "{.rust}", "js:app.js". Empty or unknown: nothing is coloured.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
     Q_PROPERTY(QString languageName READ languageName NOTIFY changed) // "C++"; what the fence says if it is unknown
+    Q_PROPERTY(QString fileName READ fileName NOTIFY changed)         // of a file with the code: "code.cpp"
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY changed)
 
 public:
@@ -33,6 +34,7 @@ public:
     QQuickTextDocument* document() const { return m_document; }
     QString language() const { return m_language; }
     QString languageName() const;
+    QString fileName() const;
     bool dark() const { return m_dark; }
     void setDocument(QQuickTextDocument* document);
     void setLanguage(const QString& language);

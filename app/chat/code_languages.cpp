@@ -41,6 +41,18 @@ KSyntaxHighlighting::Definition codeLanguage(const QString& fence)
     return repository().definitionForFileName(QStringLiteral("x.") + word.toLower());
 }
 
+QString codeFileName(const QString& fence)
+{
+    QString suffix;
+    for (const QString& pattern : codeLanguage(fence).extensions()) { // "*.py"
+        if (!pattern.startsWith("*.") || pattern.indexOf('*', 1) > 0)
+            continue;
+        if (suffix.isEmpty() || pattern.sliced(2) == languageWord(fence).toLower())
+            suffix = pattern.sliced(2);
+    }
+    return QStringLiteral("code.") + (suffix.isEmpty() ? QStringLiteral("txt") : suffix);
+}
+
 KSyntaxHighlighting::Theme codeTheme(bool dark)
 {
     return repository().theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));

@@ -17,6 +17,9 @@ QString languageWord(QStringView fence);
 // Not valid when the fence names none that is known.
 KSyntaxHighlighting::Definition codeLanguage(const QString& fence);
 
+// What a file with such code is called: "code.py".
+QString codeFileName(const QString& fence);
+
 KSyntaxHighlighting::Theme codeTheme(bool dark);
 
 } // namespace alcove

@@ -23,7 +23,7 @@ public:
     // Where something begins that one may want to go to.
     struct Mark {
         QString title;
-        int level = 0; // 0: a conversation, 1: a question in it
+        int level = 0;     // 0: a conversation, 1: a question in it
         QTextCursor place; // stays with what it stands before
     };
 

@@ -8,7 +8,10 @@
 #include "tests/ui/window_test.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
@@ -25,6 +28,9 @@ private slots:
     void placesAreRemembered();
     void onlyRowsInSightAreMade();
     void codeBlockCopiesItsCode();
+    void codeBlockWrapsItsLines();
+    void codeBlockIsSaved();
+    void tablesAreCopied();
     void linkIsShownBeforeItOpens();
     void failedAnswerIsWrittenAgain();
     void errorShowsItsDetailsOnDemand();
@@ -134,6 +140,74 @@ void TestMessageView::codeBlockCopiesItsCode()
     QCOMPARE(app->named("Code in C++")->property("text").toString(), "int a = 1;\n\nint b = 2;");
     app->click(app->named("Copy the code"));
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), "int a = 1;\n\nint b = 2;");
+}
+
+void TestMessageView::codeBlockWrapsItsLines()
+{
+    app->chat().newConversation();
+    QVERIFY(app->ask("code?"));
+    app->engine().answer("```py\nprint(" + QString("'a long line', ").repeated(30) + ")\n```\n\n```py\nx\n```");
+    QTRY_VERIFY(!app->chat().generating());
+    const double height = app->awaited("Code in Python")->height();
+    app->click(app->awaited("Wrap long lines"));
+    QTRY_VERIFY(app->named("Code in Python")->height() > 2 * height);
+    app->click(app->awaited("Long lines in one line"));
+    QTRY_COMPARE(app->named("Code in Python")->height(), height);
+}
+
+void TestMessageView::codeBlockIsSaved()
+{
+    app->chat().newConversation();
+    QVERIFY(app->ask("code?"));
+    app->engine().answer("```rust\nfn größe() {}\n```");
+    QTRY_VERIFY(!app->chat().generating());
+    QQuickItem* button = app->awaited("Save the code…");
+    app->click(button);
+    QObject* dialog = nullptr;
+    const auto opened = [&] {
+        dialog = button->parentItem()->parentItem()->findChild<QObject*>("saveCode");
+        return dialog && dialog->property("visible").toBool();
+    };
+    QTRY_VERIFY(opened());
+    QVERIFY(dialog->property("selectedFile").toUrl().fileName() == "code.rs");
+    const QTemporaryDir folder;
+    const auto save = [&](const QString& name) {
+        dialog->setProperty("selectedFile", QUrl::fromLocalFile(folder.filePath(name)));
+        QMetaObject::invokeMethod(dialog, "accepted"); // as the desktop's own says it, which no test can press
+    };
+    save("mine.rs");
+    QFile file(folder.filePath("mine.rs"));
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "fn größe() {}\n");
+    app->click(button);
+    QTRY_VERIFY(opened());
+    save("nowhere/mine.rs"); // a folder that is not there is told in the place of the language
+    QTRY_VERIFY(app->named(QDir::toNativeSeparators(folder.filePath("nowhere/mine.rs")) +
+                           " can't be written: No such file or directory"));
+}
+
+void TestMessageView::tablesAreCopied()
+{
+    app->chat().newConversation();
+    QVERIFY(app->ask("table?"));
+    app->engine().answer(
+        "| Name | **Cost** |\n|:--|--:|\n| a, \"b\" | $x^2$ |\n| [l](https://x.org) | p\\|q `r` 👍🏽 |");
+    QTRY_VERIFY(!app->chat().generating());
+    QQuickItem* button = app->awaited("Copy the table");
+    app->click(button);
+    app->click(app->awaited("As Markdown"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("| Name | **Cost** |\n| :-- | --: |\n| a, \"b\" | $x^2$ |\n"
+                                "| [l](https://x.org) | p\\|q `r` 👍🏽 |\n"));
+    button->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Return);
+    app->awaited("As CSV, for spreadsheets");
+    app->press(Qt::Key_Down);
+    app->press(Qt::Key_Down);
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("Name,Cost\r\n\"a, \"\"b\"\"\",$x^2$\r\nl,p|q r 👍🏽\r\n"));
 }
 
 void TestMessageView::linkIsShownBeforeItOpens()

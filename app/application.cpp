@@ -9,6 +9,7 @@
 #include "app/chat/transfer.h"
 #include "app/compare/compare_controller.h"
 #include "app/engine_pool.h"
+#include "app/fonts.h"
 #include "app/inference_worker.h"
 #include "app/language.h"
 #include "app/models/models.h"
@@ -73,6 +74,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
         m_settings->useDevice(options.device);
     connect(m_settings.get(), &Settings::changed, this, [this] { applyTheme(m_settings->theme()); });
     applyTheme(m_settings->theme());
+    useFont(m_settings->fontAtStart());
     connect(m_presets.get(), &Presets::problem, m_store.get(), &ConversationStore::problem);
     connect(m_prompts.get(), &PromptLibrary::problem, m_chat.get(), &ChatController::showError);
     connect(m_downloads.get(), &Downloads::finished, m_models.get(), &Models::look);

@@ -3,6 +3,7 @@
 
 #include "app/settings.h"
 
+#include "app/fonts.h"
 #include "app/language.h"
 
 #include <QFileInfo>
@@ -22,7 +23,8 @@ constexpr int mostContext = 1 << 24;
 } // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), m_file(file, QSettings::IniFormat), m_languageAtStart(languageFor(language()))
+    : QObject(parent), m_file(file, QSettings::IniFormat), m_languageAtStart(languageFor(language())),
+      m_fontAtStart(font())
 {
 }
 
@@ -125,6 +127,11 @@ void Settings::set(const QString& key, const QVariant& value)
         return;
     m_file.setValue(key, value);
     emit changed();
+}
+
+QStringList Settings::fontFamilies(bool code) const
+{
+    return alcove::fontFamilies(code);
 }
 
 } // namespace alcove

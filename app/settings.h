@@ -39,6 +39,9 @@ class Settings : public QObject {
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
     Q_PROPERTY(bool followModels READ followModels WRITE setFollowModels NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
+    Q_PROPERTY(QString font READ font WRITE setFont NOTIFY changed)
+    Q_PROPERTY(bool fontWaits READ fontWaits NOTIFY changed)
+    Q_PROPERTY(QString codeFont READ codeFont WRITE setCodeFont NOTIFY changed)
     Q_PROPERTY(bool wrapCode READ wrapCode WRITE setWrapCode NOTIFY changed)
     Q_PROPERTY(QString spelling READ spelling WRITE setSpelling NOTIFY changed)
     Q_PROPERTY(QString folder READ folder CONSTANT)
@@ -99,9 +102,18 @@ public:
     bool followModels() const { return m_file.value("conversation/follow_models", false).toBool(); }
     void setFollowModels(bool follow) { set("conversation/follow_models", follow); }
 
+    // Families' names; empty: as the system has it.
+    QString font() const { return m_file.value("appearance/font").toString(); }
+    void setFont(const QString& family) { set("appearance/font", family); }
+    QString fontAtStart() const { return m_fontAtStart; }
+    bool fontWaits() const { return font() != m_fontAtStart; } // another one is set, for the next start
+    QString codeFont() const { return m_file.value("appearance/code_font").toString(); }
+    void setCodeFont(const QString& family) { set("appearance/code_font", family); }
+    Q_INVOKABLE QStringList fontFamilies(bool code) const; // what there is to choose
+
     // Long lines of code go on in the next one, instead of scrolling sideways.
-    bool wrapCode() const { return m_file.value("look/wrap_code", false).toBool(); }
-    void setWrapCode(bool wrap) { set("look/wrap_code", wrap); }
+    bool wrapCode() const { return m_file.value("appearance/wrap_code", false).toBool(); }
+    void setWrapCode(bool wrap) { set("appearance/wrap_code", wrap); }
 
     // What the words of a question are checked against: "system", "off" or the code of a dictionary.
     QString spelling() const { return m_file.value("writing/spelling", "system").toString(); }
@@ -142,6 +154,7 @@ private:
     QSettings m_file;
     QString m_deviceNow; // given at the start; empty: none was
     QString m_languageAtStart;
+    QString m_fontAtStart;
 };
 
 } // namespace alcove

@@ -52,6 +52,7 @@ ApplicationWindow {
 
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
+    font.family: Application.font.family // where a desktop has another one for controls
     title: Chat.currentTitle ? qsTr("%1 – Alcove").arg(Chat.currentTitle) : "Alcove"
     minimumWidth: 480
     minimumHeight: 400

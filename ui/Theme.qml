@@ -56,7 +56,7 @@ QtObject {
     readonly property int smallSize: Math.round(13 * scale)
     readonly property int codeSize: Math.round(14 * scale)
     readonly property int lineHeight: Math.round(23 * scale)
-    readonly property string codeFont: "monospace"
+    readonly property string codeFont: AppSettings.codeFont || "monospace"
     readonly property int motion: 120
 
     readonly property SystemPalette system: SystemPalette {}

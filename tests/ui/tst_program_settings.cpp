@@ -9,7 +9,9 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private slots:
     void cleanup();
     void opensByKeyAndGearAndCloses();
     void themeAndTextSizeTakeEffectAtOnce();
+    void fontsAreThoseThatAreChosen();
     void aModelRunsAsItWasOpenedUntilItIsOpenedAgain();
     void aContextLengthThatIsNoneIsTold();
     void devicesAreThoseThatAreThere();
@@ -39,7 +42,7 @@ private:
     {
         app.reset();
         app = std::make_unique<WindowFixture>(folder->path());
-        app->resize({1100, 800});
+        app->resize({1100, 1000});
         app->openScriptedModel();
         QTRY_COMPARE(chat().modelState(), "ready");
     }
@@ -109,6 +112,51 @@ void TestProgramSettings::themeAndTextSizeTakeEffectAtOnce()
     QCOMPARE(theme->property("bodySize").toInt(), qRound(before * 1.3));
     settings().setTheme("system");
     QTRY_VERIFY(!theme->property("dark").toBool());
+}
+
+void TestProgramSettings::fontsAreThoseThatAreChosen()
+{
+    QVERIFY(app->ask("code?"));
+    app->engine().answer("Words.\n\n```py\nprint()\n```");
+    QTRY_VERIFY(!app->chat().generating());
+    // Of the text that has these words.
+    const std::function<QString(const QString&, QQuickItem*)> familyIn = [&](const QString& words, QQuickItem* item) {
+        if (item->inherits("QQuickTextEdit") && item->property("text").toString().contains(words))
+            return QFontInfo(item->property("font").value<QFont>()).family();
+        QString found;
+        for (QQuickItem* child : item->childItems())
+            found = found.isEmpty() ? familyIn(words, child) : found;
+        return found;
+    };
+    const auto familyOf = [&](const QString& words) { return familyIn(words, app->window().contentItem()); };
+    QTRY_VERIFY(!familyOf("print()").isEmpty());
+    const QString words = familyOf("Words.");
+    QVERIFY(words != "DejaVu Serif");
+    open();
+    app->awaited("Font: As the system");
+    settings().setFont("DejaVu Serif");
+    settings().setCodeFont("DejaVu Sans Mono");
+    app->awaited("Font: DejaVu Serif");
+    app->awaited("Font of code: DejaVu Sans Mono");
+    QVERIFY(settings().fontFamilies(false).contains("DejaVu Serif"));
+    QVERIFY(!settings().fontFamilies(true).contains("DejaVu Serif"));
+    QVERIFY(settings().fontFamilies(true).contains("DejaVu Sans Mono"));
+    QVERIFY(settings().fontWaits());
+    app->awaited("Alcove is written in it from its next start on.");
+    app->press(Qt::Key_Escape);
+    QTRY_COMPARE(familyOf("print()"), "DejaVu Sans Mono");
+    QCOMPARE(familyOf("Words."), words);
+
+    start();
+    QVERIFY(!settings().fontWaits());
+    app->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(familyOf("Words."), "DejaVu Serif");
+    QCOMPARE(QFontInfo(app->composer()->property("font").value<QFont>()).family(), "DejaVu Serif");
+    settings().setFont("No font has this name");
+    settings().setCodeFont({});
+    start();
+    app->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(familyOf("Words."), words);
 }
 
 void TestProgramSettings::aModelRunsAsItWasOpenedUntilItIsOpenedAgain()
@@ -195,11 +243,11 @@ void TestProgramSettings::whatHasTheFocusIsInSight()
     };
     QQuickItem* last = app->awaited("Back them up every day");
     QTRY_VERIFY(!inSight(last));
-    for (int tabs = 0; tabs < 10 && !last->hasActiveFocus(); ++tabs)
+    for (int tabs = 0; tabs < 20 && !last->hasActiveFocus(); ++tabs)
         app->press(Qt::Key_Tab);
     QVERIFY(last->hasActiveFocus());
     QTRY_VERIFY(inSight(last));
-    for (int tabs = 0; tabs < 10 && !app->awaited("Theme: As the system")->hasActiveFocus(); ++tabs)
+    for (int tabs = 0; tabs < 20 && !app->awaited("Theme: As the system")->hasActiveFocus(); ++tabs)
         app->press(Qt::Key_Backtab, Qt::ShiftModifier);
     QTRY_VERIFY(inSight(app->awaited("Theme: As the system")));
 }

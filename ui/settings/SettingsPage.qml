@@ -76,6 +76,29 @@ SubPage {
                 }
             }
             SettingLine {
+                title: qsTr("Font")
+                about: AppSettings.fontWaits ? qsTr("Alcove is written in it from its next start on.") : ""
+
+                FontChoice {
+                    Layout.fillWidth: true
+                    name: qsTr("Font")
+                    families: AppSettings.fontFamilies(false)
+                    current: AppSettings.font
+                    onChosen: name => AppSettings.font = name
+                }
+            }
+            SettingLine {
+                title: qsTr("Font of code")
+
+                FontChoice {
+                    Layout.fillWidth: true
+                    name: qsTr("Font of code")
+                    families: AppSettings.fontFamilies(true)
+                    current: AppSettings.codeFont
+                    onChosen: name => AppSettings.codeFont = name
+                }
+            }
+            SettingLine {
                 title: qsTr("Language")
                 about: AppSettings.languageWaits ? qsTr("Alcove speaks it from its next start on.") : ""
 

@@ -19,10 +19,13 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
     VmaAllocationCreateInfo memory = {.usage = VMA_MEMORY_USAGE_AUTO};
     switch (kind) {
     case Kind::Device:
+    case Kind::DeviceAlone:
         // Mapped where the device's own memory can be: then weights need no copy through a second buffer.
         memory.usage = VMA_MEMORY_USAGE_AUTO_PREFER_DEVICE;
         memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT |
                        VMA_ALLOCATION_CREATE_HOST_ACCESS_ALLOW_TRANSFER_INSTEAD_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
+        if (kind == Kind::DeviceAlone)
+            memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;
         break;
     case Kind::HostWrite:
         memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;

@@ -83,7 +83,7 @@ public:
     // How fast the device copies its own memory: bytes a second, read and written ones together.
     virtual Result<double> measureCopy() = 0;
 
-    // Memory that lives as long as the tensor, such as a KV cache's.
+    // Memory that lives as long as the tensor and then goes back to the system, such as a KV cache's.
     virtual Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) = 0;
 
     // Bytes of a tensor that allocate() gave, from `offset` on; and the same bytes of one into another.

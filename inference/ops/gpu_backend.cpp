@@ -250,7 +250,8 @@ public:
         if (wanted.bytes() > most)
             return fail("The context is too long for this device.", "Choose a shorter context.",
                         std::format("{} bytes in one piece, the device's limit is {}", wanted.bytes(), most));
-        return ownBuffer(m_device, type, ne, Buffer::Kind::Device);
+        constexpr uint64_t small = 1 << 20; // less would waste a part of what drivers hand out
+        return ownBuffer(m_device, type, ne, wanted.bytes() < small ? Buffer::Kind::Device : Buffer::Kind::DeviceAlone);
     }
 
     Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) override

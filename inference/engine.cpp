@@ -16,12 +16,11 @@ struct GrantedMemory {
     MemoryPlan plan;
     MemoryPromise promise;
 
-    // What of it is in use, once `caches` of the plan's caches are made.
-    void setTaken(const Backend& backend, uint64_t caches)
+    void setTaken(const Backend& backend, const SessionGroup& sessions)
     {
         MemoryUse use = backend.memoryUse();
         if (plan.device.id == "cpu") // which does not know
-            use.ram = caches * plan.cache;
+            use.ram = sessions.cacheBytes();
         promise.setTaken(use);
     }
 };
@@ -88,7 +87,9 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     impl->sessions = std::make_unique<SessionGroup>(*impl->opened.file);
     impl->kvType = options.kvType;
     impl->memory = std::move(*memory);
-    impl->memory.setTaken(*impl->placed.backend, 0);
+    const auto noteMemory = [impl = impl.get()] { impl->memory.setTaken(*impl->placed.backend, *impl->sessions); };
+    impl->sessions->watchCaches(noteMemory);
+    noteMemory();
     return std::make_unique<Engine>(std::move(impl));
 }
 
@@ -129,7 +130,7 @@ Result<std::unique_ptr<Session>> Engine::newSession()
                                        placed.contextLength, m_impl->kvType);
     if (!session)
         return std::unexpected(session.error());
-    m_impl->memory.setTaken(*placed.backend, 1);
+    m_impl->sessions->cachesChanged();
     return std::make_unique<Session>(std::move(*session));
 }
 

@@ -93,6 +93,7 @@ public:
 
     uint32_t contextLength() const; // tokens
     uint32_t contextUsed() const;   // tokens in the cache
+    uint64_t cacheBytes() const;    // memory that the cache has taken by now: it grows with what it holds
 
     // What one decoded token costs in launches; nothing on the processor, or before the first token.
     struct DecodeCost {

@@ -7,6 +7,7 @@
 #include "inference/session.h"
 
 #include <algorithm>
+#include <bit>
 #include <format>
 #include <fstream>
 #include <unistd.h>
@@ -42,10 +43,14 @@ std::string shorterContext(const MemoryPlan& plan, uint64_t excess)
 {
     constexpr uint64_t shortest = 512; // below it a conversation makes no sense
     const uint64_t perToken = std::max<uint64_t>(1, plan.cache / std::max(plan.contextLength, 1U));
-    const uint64_t tokens = excess / perToken + 1;
-    if (tokens + shortest > plan.contextLength)
+    // As the layer that moves may stay as large as it is, or be no larger than its part of the context.
+    const uint64_t whole = plan.contextLength - std::min<uint64_t>(plan.contextLength, excess / perToken + 1);
+    const uint64_t moved = plan.growth / std::bit_floor(std::max(plan.contextLength, 2U) - 1);
+    const uint64_t all = plan.cache + plan.growth;
+    const uint64_t tokens = std::max(whole, (all - std::min(all, excess)) / (perToken + moved));
+    if (tokens < shortest)
         return {};
-    return std::format("a context of {} tokens or less, ", (plan.contextLength - tokens) / 256 * 256);
+    return std::format("a context of {} tokens or less, ", tokens / 256 * 256);
 }
 
 // Nothing when `need` fits beside what is `promised` of the `free` bytes.
@@ -84,12 +89,16 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
         SessionImpl::create(backend, *placed->model, *opened.tokenizer, group, placed->contextLength, options.kvType);
     if (!session)
         return std::unexpected(session.error());
+    if (auto reserved = (*session)->reserve(placed->contextLength); !reserved)
+        return std::unexpected(reserved.error());
     plan.cache = backend.memoryUse().placed - before;
     if (auto prepared = (*session)->prepareAnswers(); !prepared)
         return std::unexpected(prepared.error());
     const Session::TokenTraffic traffic = (*session)->tokenTraffic(plan.contextLength / 2);
     plan.tokenBytes = traffic.weights + traffic.cache;
     plan.use = backend.memoryUse();
+    plan.growth = kvGrowthBytes(placed->model->kvRowWidths(), options.kvType, placed->contextLength);
+    (plan.device.id == "cpu" ? plan.use.ram : plan.use.graphics) += plan.growth;
     plan.work = sum(plan.use) - plan.weights - plan.cache;
     plan.program = residentBytes();
     plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";

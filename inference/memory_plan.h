@@ -24,6 +24,7 @@ struct MemoryPlan {
     uint64_t weights = 0; // padding included
     uint64_t cache = 0;   // for the whole context
     uint64_t work = 0;    // activations, inputs, outputs, staging, and what the driver's blocks have to spare
+    uint64_t growth = 0;  // of work: a layer of the cache that moves as it grows
 
     MemoryUse use;
     uint64_t tokenBytes = 0; // that a token has to read at the least, with half of the context in use

@@ -15,12 +15,27 @@
 #include <format>
 #include <limits>
 #include <ranges>
+#include <utility>
 
 namespace alcove {
 namespace {
 
 // Steps are recorded for these many tokens; a step of another length is padded up to the next.
 constexpr uint32_t recordedLengths[] = {1, 4, 16, 64, 256};
+
+void addTimes(std::vector<KernelTime>& all, const std::vector<KernelTime>& times)
+{
+    for (const KernelTime& time : times) {
+        const auto found = std::ranges::find(all, time.kernel, &KernelTime::kernel);
+        if (found == all.end()) {
+            all.push_back(time);
+            continue;
+        }
+        found->launches += time.launches;
+        found->seconds += time.seconds;
+        found->bytes += time.bytes;
+    }
+}
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -85,6 +100,19 @@ void SessionImpl::keepPrefix(std::span<const TokenId> prompt)
     m_tokens.erase(held, m_tokens.end());
 }
 
+Result<void> SessionImpl::reserve(uint32_t tokens)
+{
+    if (tokens <= m_cache.room())
+        return {};
+    // They have been recorded with the memory that is given back now, and are made again when they are needed.
+    for (const auto& [shape, program] : m_programs)
+        addTimes(m_profile, program->takeProfile());
+    m_programs.clear();
+    auto grown = m_cache.grow(m_backend, tokens, contextUsed());
+    m_group.cachesChanged();
+    return grown;
+}
+
 Result<Program*> SessionImpl::program(const StepShape& shape)
 {
     auto& slot = m_programs[shape];
@@ -140,6 +168,8 @@ Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<con
     const auto count = static_cast<uint32_t>(ids.size());
     const auto first = static_cast<uint32_t>(m_tokens.size());
     assert(first + count <= contextLength());
+    if (auto reserved = reserve(first + count); !reserved)
+        return std::unexpected(reserved.error());
     auto made = program({*std::ranges::lower_bound(recordedLengths, count), outputs});
     if (!made)
         return std::unexpected(made.error());
@@ -200,6 +230,8 @@ Result<GenerateStats> SessionImpl::generate(const GenerateRequest& request, cons
     GenerateStats stats;
     stats.seed = request.sampling.seed ? *request.sampling.seed : randomSeed();
     stats.promptTokens = static_cast<uint32_t>(request.prompt.size());
+    if (auto reserved = reserve(stats.promptTokens); !reserved)
+        return std::unexpected(reserved.error());
     keepPrefix(request.prompt);
     if (auto taken = takeFromOthers(std::span(request.prompt).first(request.prompt.size() - 1)); !taken)
         return std::unexpected(taken.error());
@@ -250,6 +282,8 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
 {
     if (auto checked = checkTokens(ids); !checked)
         return std::unexpected(checked.error());
+    if (auto reserved = reserve(static_cast<uint32_t>(ids.size())); !reserved)
+        return reserved;
     const std::atomic<bool> never = false;
     m_tokens.clear();
     const size_t rowLength = m_model.vocabulary();
@@ -292,19 +326,9 @@ Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const
 
 std::vector<KernelTime> SessionImpl::takeProfile()
 {
-    std::vector<KernelTime> all;
-    for (const auto& [shape, program] : m_programs) {
-        for (const KernelTime& time : program->takeProfile()) {
-            const auto found = std::ranges::find(all, time.kernel, &KernelTime::kernel);
-            if (found == all.end()) {
-                all.push_back(time);
-                continue;
-            }
-            found->launches += time.launches;
-            found->seconds += time.seconds;
-            found->bytes += time.bytes;
-        }
-    }
+    std::vector<KernelTime> all = std::exchange(m_profile, {});
+    for (const auto& [shape, program] : m_programs)
+        addTimes(all, program->takeProfile());
     std::ranges::sort(all, std::greater(), &KernelTime::seconds);
     return all;
 }
@@ -351,6 +375,11 @@ uint32_t Session::contextLength() const
 uint32_t Session::contextUsed() const
 {
     return m_impl->contextUsed();
+}
+
+uint64_t Session::cacheBytes() const
+{
+    return m_impl->cacheBytes();
 }
 
 Session::DecodeCost Session::decodeCost() const

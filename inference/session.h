@@ -42,6 +42,10 @@ public:
     Result<void> repeatCache(std::span<const TokenId> ids);
     uint32_t contextLength() const { return m_cache.contextLength; }
     uint32_t contextUsed() const { return static_cast<uint32_t>(m_tokens.size()); }
+    uint64_t cacheBytes() const { return m_cache.bytes(); }
+    // Makes room in the cache for so many tokens, at most the context. When it fails the session goes on with what it
+    // had. Precondition: no program runs.
+    Result<void> reserve(uint32_t tokens);
     Session::DecodeCost decodeCost() const;
     Session::TokenTraffic tokenTraffic(uint32_t positions) const;
     std::vector<KernelTime> takeProfile();
@@ -83,8 +87,9 @@ private:
     DeviceTurns& m_turns;
     KvType m_kvType = KvType::F16;
     KvCache m_cache;
-    std::vector<TokenId> m_tokens; // whose keys and values the cache holds
-    std::map<StepShape, std::unique_ptr<Program>> m_programs;
+    std::vector<TokenId> m_tokens;                                     // whose keys and values the cache holds
+    std::map<StepShape, std::unique_ptr<Program>> m_programs;          // for the cache where it lies now
+    std::vector<KernelTime> m_profile;                                 // of programs that are gone
     StepShape m_answerShape = {.tokens = 1, .outputs = Outputs::Last}; // of the last answer's steps
     Tensor m_next;                                                     // I32 {1}: the token that the device chose last
     std::unique_ptr<TokenTrie> m_trie;                                 // once a grammar has asked for it

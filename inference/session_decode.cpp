@@ -86,6 +86,8 @@ public:
     {
         Program* current = std::exchange(m_ahead, nullptr);
         if (!current) {
+            if (auto reserved = m_session.reserve(m_session.contextUsed() + 1); !reserved)
+                return std::unexpected(reserved.error());
             auto made = nextProgram();
             if (!made)
                 return std::unexpected(made.error());
@@ -152,6 +154,8 @@ private:
     // Of the step behind the one that runs `history`'s last token.
     Result<void> beginAhead(std::span<const TokenId> history)
     {
+        if (m_session.contextUsed() + 2 > m_session.m_cache.room())
+            return {}; // the cache grows first, and it can't while the step before runs
         auto made = nextProgram();
         if (!made)
             return std::unexpected(made.error());

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace alcove {
@@ -28,10 +30,20 @@ public:
     void leave(SessionImpl& session) { std::erase(m_sessions, &session); }
     const std::vector<SessionImpl*>& sessions() const { return m_sessions; }
 
+    uint64_t cacheBytes() const; // of all their caches
+    // `changed` is called whenever caches take more memory than before.
+    void watchCaches(std::function<void()> changed) { m_changed = std::move(changed); }
+    void cachesChanged() const
+    {
+        if (m_changed)
+            m_changed();
+    }
+
 private:
     const GgufFile& m_file;
     std::optional<uint64_t> m_fingerprint;
     std::vector<SessionImpl*> m_sessions;
+    std::function<void()> m_changed;
 };
 
 } // namespace alcove

@@ -50,6 +50,14 @@ uint64_t SessionGroup::modelFingerprint()
     return *m_fingerprint;
 }
 
+uint64_t SessionGroup::cacheBytes() const
+{
+    uint64_t bytes = 0;
+    for (const SessionImpl* session : m_sessions)
+        bytes += session->cacheBytes();
+    return bytes;
+}
+
 StateKey SessionImpl::stateKey() const
 {
     return {.model = m_group.modelFingerprint(), .kvType = m_kvType, .rowWidths = m_model.kvRowWidths()};
@@ -90,6 +98,8 @@ Result<uint32_t> SessionImpl::restoreState(const std::filesystem::path& file, st
     if (offered <= held)
         return 0;
 
+    if (auto reserved = reserve(static_cast<uint32_t>(saved.size())); !reserved)
+        return std::unexpected(reserved.error());
     // The rows overwrite the cache while they are being read: until all of them have been seen it holds nothing.
     m_tokens.clear();
     std::vector<std::byte> piece(pieceBytes);
@@ -112,6 +122,8 @@ Result<void> SessionImpl::repeatCache(std::span<const TokenId> ids)
 {
     assert(!m_tokens.empty() && std::ranges::equal(m_tokens, ids.first(m_tokens.size())));
     assert(ids.size() < contextLength());
+    if (auto reserved = reserve(static_cast<uint32_t>(ids.size())); !reserved)
+        return reserved;
     const size_t held = m_tokens.size();
     for (const Tensor& layer : m_cache.layers) {
         const uint64_t row = rowBytes(layer.type, layer.ne[0]);
@@ -141,7 +153,7 @@ Result<void> SessionImpl::takeFromOthers(std::span<const TokenId> prompt)
     }
     if (!best)
         return {};
-    longest = std::min<size_t>(longest, contextLength());
+    assert(longest <= m_cache.room());
     for (size_t layer = 0; layer < m_cache.layers.size(); ++layer) {
         const Tensor& to = m_cache.layers[layer];
         const uint64_t row = rowBytes(to.type, to.ne[0]);

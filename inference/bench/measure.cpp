@@ -147,12 +147,14 @@ Result<Report> measure(const std::filesystem::path& model, const Settings& setti
         report.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         report.model = (*engine)->model();
         report.device = (*engine)->device();
+        report.firstCache = (*session)->cacheBytes();
         if (auto measured = measureRates(**session, report); !measured)
             return std::unexpected(measured.error());
         if (auto measured = measureStops(**session, report); !measured)
             return std::unexpected(measured.error());
         report.cost = (*session)->decodeCost();
         report.traffic = (*session)->tokenTraffic(context - settings.generatedTokens / 2);
+        report.cache = (*session)->cacheBytes();
         report.deviceMemory = (*engine)->memoryUse().graphics;
         report.peakMemory = peakResidentBytes();
         const auto bandwidth = (*engine)->measureCopy();

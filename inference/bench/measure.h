@@ -41,6 +41,8 @@ struct Report {
     Session::DecodeCost cost;               // a token
     Session::TokenTraffic traffic;          // a token in the middle of the generated ones
     double copyBandwidth = 0;               // bytes a second, read and written ones together
+    uint64_t firstCache = 0;                // bytes of the KV cache before anything is read
+    uint64_t cache = 0;                     // and behind the last token
     uint64_t deviceMemory = 0;              // bytes of a Vulkan device's memory
     uint64_t peakMemory = 0;                // bytes of RAM that the process had at most
     std::vector<KernelTime> prefillProfile; // of one prompt; with Settings::profile

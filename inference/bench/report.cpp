@@ -81,8 +81,10 @@ std::string asText(const Report& r)
                         "({:.1f} GB/s)\n",
                         megabytes(r.traffic.weights), megabytes(r.traffic.cache),
                         r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
-    text += std::format("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most\n",
-                        megabytes(r.deviceMemory), megabytes(r.peakMemory));
+    text +=
+        std::format("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most; the cache took "
+                    "{:.1f} MB at first and {:.1f} MB in the end\n",
+                    megabytes(r.deviceMemory), megabytes(r.peakMemory), megabytes(r.firstCache), megabytes(r.cache));
     if (r.settings.profile) {
         text += table("prefill", r.prefillProfile, r.settings.promptTokens + r.settings.depth);
         text += table("decode", r.decodeProfile, r.settings.generatedTokens);
@@ -113,6 +115,8 @@ std::string asJson(const Report& r)
         {"share_of_copy", r.bandwidthShare()},
         {"device_memory_bytes", r.deviceMemory},
         {"peak_memory_bytes", r.peakMemory},
+        {"first_cache_bytes", r.firstCache},
+        {"cache_bytes", r.cache},
     };
     if (r.settings.profile) {
         json["prefill_kernels"] = kernels(r.prefillProfile);

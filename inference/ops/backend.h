@@ -64,8 +64,12 @@ public:
     // The most tokens that one step should hold: enough to fill the device.
     virtual uint32_t maxStepTokens() const = 0;
 
+    // All that the file holds, before the first weight(): a device that shares the processor's memory may then read
+    // weights where the file is mapped, and needs `tensors` as long as the backend.
+    virtual void mapWeights(std::span<const GgufTensor> /*tensors*/) {}
+
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
-    // then on the GPU, and as long as the backend on the processor.
+    // then, and as long as the backend where weights are read in the file: on the processor, and see mapWeights().
     virtual Result<Tensor> weight(const GgufTensor& tensor) = 0;
 
     // A place for a weight that is not in the file as it is: `data` becomes the backend's.
@@ -83,7 +87,7 @@ public:
     // How fast the device copies its own memory: bytes a second, read and written ones together.
     virtual Result<double> measureCopy() = 0;
 
-    // Memory that lives as long as the tensor, such as a KV cache's.
+    // Memory that lives as long as the tensor and then goes back to the system, such as a KV cache's.
     virtual Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) = 0;
 
     // Bytes of a tensor that allocate() gave, from `offset` on; and the same bytes of one into another.

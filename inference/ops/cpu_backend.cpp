@@ -8,8 +8,11 @@
 #include "inference/ops/shape_ops.h"
 #include "inference/ops/weight_check.h"
 
+#include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <sys/mman.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace alcove {
@@ -159,11 +162,17 @@ public:
 
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
     {
-        try {
-            return make(type, ne);
-        } catch (const std::bad_alloc&) {
-            return fail("The computer has too little memory for the conversation.", "Choose a shorter context.");
-        }
+        if (m_counted)
+            return m_counted->make(type, ne);
+        Tensor t{.type = type, .ne = ne};
+        const uint64_t bytes = t.bytes();
+        void* start = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+        if (start == MAP_FAILED)
+            return fail("The computer has too little memory for the conversation.", "Choose a shorter context.",
+                        std::generic_category().message(errno));
+        t.memory = std::shared_ptr<void>(start, [bytes](void* p) { ::munmap(p, bytes); });
+        t.host = static_cast<std::byte*>(start);
+        return t;
     }
 
     Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) override

@@ -123,8 +123,14 @@ private slots:
             QVERIFY(loaded->promised.ram >= loaded->cache);
             const auto session = engine->newSession();
             const auto answering = planMemory(std::filesystem::path(f16), {.device = "cpu"});
-            QVERIFY(answering);
-            QCOMPARE(loaded->promised.ram - answering->promised.ram, std::min(loaded->promised.ram, loaded->cache));
+            QVERIFY(session && answering);
+            QCOMPARE(loaded->promised.ram - answering->promised.ram, (*session)->cacheBytes());
+            // What the conversation may come to need stays promised until it takes it.
+            tell(**session, std::vector<TokenId>(300, 5), 1);
+            const auto grown = planMemory(std::filesystem::path(f16), {.device = "cpu"});
+            QVERIFY(grown);
+            QVERIFY((*session)->cacheBytes() > loaded->cache / 4);
+            QCOMPARE(loaded->promised.ram - grown->promised.ram, (*session)->cacheBytes());
         }
         const auto after = planMemory(std::filesystem::path(f16), {.device = "cpu"});
         QCOMPARE(after->promised.ram, uint64_t(0));

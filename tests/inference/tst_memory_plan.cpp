@@ -67,7 +67,7 @@ private slots:
         const EngineOptions options{.device = "vulkan", .contextLength = 72};
         const auto plan = planMemory(file.toStdString(), options);
         QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
-        QCOMPARE(plan->weights + plan->cache + plan->work, plan->use.graphics + plan->use.ram);
+        QCOMPARE(plan->weights + plan->cache + plan->work, plan->use.graphics + plan->use.ram + plan->use.mapped);
         const auto engine = open(file.toStdString(), "vulkan", KvType::F16, 72);
         const auto session = engine->newSession();
         QVERIFY(session);
@@ -78,8 +78,9 @@ private slots:
         QVERIFY2(close(plan->use.placed, taken.placed), inWords(plan->use.placed, taken.placed));
     }
 
-    // A context so long that the cache outweighs what the process takes otherwise.
-    void processorsMemoryIsAsPlanned()
+    // A context so long that the cache outweighs what the process takes otherwise: as long as the conversation is
+    // short, little of it is taken. tst_cache_growth goes on to the end.
+    void processorsMemoryIsPlannedForTheWholeContext()
     {
 #ifdef __SANITIZE_ADDRESS__
         QSKIP("the sanitizer keeps memory of its own beside every allocation");
@@ -96,21 +97,22 @@ private slots:
         const auto session = engine->newSession();
         tell(**session, std::vector<TokenId>(60, 5), 4);
         const uint64_t taken = residentBytes() - before;
-        const uint64_t planned = plan->use.ram + plan->use.mapped;
-        QVERIFY2(close(planned, taken), inWords(planned, taken));
+        QVERIFY2(taken < plan->cache / 10, inWords(plan->use.ram, taken));
     }
 
     // No memory is taken to find out that there is not enough, and the refusal says how much that would be.
     void refusesWhatDoesNotFit()
     {
-        const EngineOptions options{.device = "cpu", .contextLength = 1U << 28}; // 137 GB
+        const EngineOptions options{.device = "cpu", .contextLength = 1U << 28};
         const auto plan = planMemory(story, options);
         QVERIFY(plan);
         if (plan->ramFree > plan->use.ram)
             QSKIP("this computer has room for it");
         const auto refused = Engine::load(story, options);
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.contains("137.4"), refused.error().message.c_str());
+        // The whole cache, and of one of the two layers its first half, from where it moves.
+        QCOMPARE(plan->cache, uint64_t{512} << 28); // 137.4 GB
+        QVERIFY2(refused.error().message.contains("171.8"), refused.error().message.c_str());
         QVERIFY2(refused.error().remedy.contains("context of"), refused.error().remedy.c_str());
     }
 

@@ -148,6 +148,7 @@ void InferenceWorker::setLoadChoices(const LoadChoices& choices)
         [this, choices] {
             m_options.device = choices.device.toStdString();
             m_options.kvType = choices.kvType;
+            m_options.graphicsShare = static_cast<uint32_t>(choices.graphicsShare);
             m_options.contextLength = static_cast<uint32_t>(choices.contextLength);
         },
         Qt::QueuedConnection);

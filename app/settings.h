@@ -12,6 +12,8 @@
 #include <QUrl>
 #include <QtQmlIntegration>
 
+#include <algorithm>
+
 class QJSEngine;
 class QQmlEngine;
 
@@ -37,6 +39,7 @@ class Settings : public QObject {
     Q_PROPERTY(bool languageWaits READ languageWaits NOTIFY changed)
     Q_PROPERTY(QString device READ device WRITE setDevice NOTIFY changed)
     Q_PROPERTY(QString kvType READ kvType WRITE setKvType NOTIFY changed)
+    Q_PROPERTY(int graphicsShare READ graphicsShare WRITE setGraphicsShare NOTIFY changed)
     Q_PROPERTY(bool followModels READ followModels WRITE setFollowModels NOTIFY changed)
     Q_PROPERTY(int contextLength READ contextLength WRITE setContextLength NOTIFY changed)
     Q_PROPERTY(QString font READ font WRITE setFont NOTIFY changed)
@@ -97,6 +100,10 @@ public:
     void setContextLength(int tokens) { set("model/context", tokens); }
     // Why a text is no context length; empty: it is one, or empty as well.
     Q_INVOKABLE QString contextProblem(const QString& text) const;
+
+    // Percent of a card's memory that models may take, those of other programs left out.
+    int graphicsShare() const { return std::clamp(m_file.value("model/graphics_share", 100).toInt(), 10, 100); }
+    void setGraphicsShare(int percent) { set("model/graphics_share", percent); }
 
     // A conversation's model is opened with it.
     bool followModels() const { return m_file.value("conversation/follow_models", false).toBool(); }

@@ -33,6 +33,7 @@ struct EngineOptions {
     std::string device = "auto"; // "auto", "cpu", "vulkan" (the best Vulkan device) or "vulkan:N"
     KvType kvType = KvType::F16;
     uint32_t contextLength = 0;        // tokens; 0: the model's own, at most 16,384
+    uint32_t graphicsShare = 100;      // percent of the device's own memory that this process may take in all
     std::filesystem::path cacheFolder; // for compiled pipelines; empty: none is kept
     bool profile = false;              // time every kernel: Session::takeProfile()
 };

@@ -104,7 +104,8 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";
     auto processor = createCpuBackend(DeviceUse::Count);
     plan.ramFree = processor ? (*processor)->freeMemory() : 0;
-    plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory();
+    plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory(options.graphicsShare);
+    plan.graphicsShare = options.graphicsShare;
     plan.promised = promisedMemory(plan.device.id);
     return plan;
 }
@@ -118,8 +119,10 @@ Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOpt
 Result<void> checkFits(const MemoryPlan& plan)
 {
     const uint64_t ram = plan.use.ram + (plan.shared ? plan.use.graphics : 0);
-    return checkRoom(plan, std::format("the memory of “{}”", plan.device.name), plan.use.graphics, plan.graphicsFree,
-                     plan.promised.graphics)
+    const std::string share =
+        plan.graphicsShare < 100 ? std::format(", of which Alcove may use {} %", plan.graphicsShare) : "";
+    return checkRoom(plan, std::format("the memory of “{}”{}", plan.device.name, share), plan.use.graphics,
+                     plan.graphicsFree, plan.promised.graphics)
         .and_then([&] { return checkRoom(plan, "the computer's memory", ram, plan.ramFree, plan.promised.ram); });
 }
 

@@ -32,7 +32,8 @@ struct MemoryPlan {
     uint64_t program = 0; // RAM of this process as it stands: itself, its libraries, the vocabulary
     bool shared = false;  // the device's memory is the processor's
 
-    uint64_t graphicsFree = 0; // of the device's memory; 0 on the processor
+    uint64_t graphicsFree = 0;    // of the device's memory; 0 on the processor
+    uint32_t graphicsShare = 100; // percent of it that this process may have
     uint64_t ramFree = 0;
     PromisedMemory promised; // of what is free: other open models of this process count on it
 

@@ -57,9 +57,10 @@ QtObject {
     readonly property int codeSize: Math.round(14 * scale)
     readonly property int lineHeight: Math.round(23 * scale)
     readonly property string codeFont: AppSettings.codeFont || "monospace"
-    readonly property int motion: 120
+    readonly property int motion: reduced.wanted ? 0 : 120
 
     readonly property SystemPalette system: SystemPalette {}
+    readonly property ReducedMotion reduced: ReducedMotion {}
 
     // What holds a line of text: it grows half as fast as the text, and never shrinks.
     function room(pixels: int): int {

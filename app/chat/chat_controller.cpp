@@ -252,7 +252,8 @@ void ChatController::applySettings()
                                         : kv == "f32" ? KvType::F32
                                                       : KvType::F16,
                               .contextLength = m_usedModel.contextLength() > 0 ? m_usedModel.contextLength()
-                                                                               : m_settings.contextLength()};
+                                                                               : m_settings.contextLength(),
+                              .graphicsShare = m_settings.graphicsShare()};
     if (choices == m_loadChoices)
         return;
     m_loadChoices = choices;

@@ -34,7 +34,8 @@ struct LoadedModel {
 struct LoadChoices {
     QString device = QStringLiteral("auto"); // as EngineOptions has it
     KvType kvType = KvType::F16;
-    int contextLength = 0; // tokens; 0: the model's own
+    int contextLength = 0;   // tokens; 0: the model's own
+    int graphicsShare = 100; // percent of a card's memory that the program may take
 
     bool operator==(const LoadChoices&) const = default;
 };

@@ -24,6 +24,8 @@ void addDeviceOptions(Arguments& arguments, const QString& aboutCtx)
     arguments.option({"kv"}, "Number format of the KV cache: f16, q8_0 (half the memory) or f32. Default: f16.",
                      "format");
     arguments.option({"ctx"}, aboutCtx, "tokens");
+    arguments.option({"graphics-share"}, "Percent of the card's memory that the program may take. Default: 100.",
+                     "percent");
 }
 
 std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)
@@ -43,6 +45,10 @@ std::optional<EngineOptions> readEngineOptions(const Arguments& arguments)
     if (!arguments.number("ctx", 2, 1 << 28, context))
         return std::nullopt;
     options.contextLength = static_cast<uint32_t>(context);
+    int64_t share = options.graphicsShare;
+    if (!arguments.number("graphics-share", 1, 100, share))
+        return std::nullopt;
+    options.graphicsShare = static_cast<uint32_t>(share);
     options.cacheFolder = toPath(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     return options;
 }

@@ -25,7 +25,8 @@ EngineOptions optionsFor(const LoadChoices& choices)
 {
     return {.device = choices.device.toStdString(),
             .kvType = choices.kvType,
-            .contextLength = static_cast<uint32_t>(choices.contextLength)};
+            .contextLength = static_cast<uint32_t>(choices.contextLength),
+            .graphicsShare = static_cast<uint32_t>(choices.graphicsShare)};
 }
 
 } // namespace

@@ -68,6 +68,8 @@ Models::Models(const Places& places, Settings& settings, EnginePool& engines, Ch
 
     connect(&m_open, &OpenModels::changed, this, &Models::noteOpen);
     connect(&chat, &ChatController::conversationOpened, this, &Models::followConversation);
+    connect(&chat, &ChatController::modelChanged, this, &Models::goOnToAnswer);
+    connect(&chat, &ChatController::currentChanged, this, [this] { m_wantedAnswer.reset(); });
     connect(&m_open, &OpenModels::opened, this, &Models::opened);
     connect(&m_open, &OpenModels::wanted, &m_library, &ModelLibrary::addFile);
 
@@ -256,6 +258,29 @@ void Models::followConversation()
         m_open.open(used.file());
     else
         m_chat.reopenModel();
+}
+
+void Models::answerWith(const QString& file, qint64 message)
+{
+    if (m_chat.modelFile() == file && m_chat.canSend())
+        return m_chat.regenerate(message);
+    m_wantedAnswer = WantedAnswer{.file = file, .message = message};
+    m_open.open(file);
+}
+
+void Models::goOnToAnswer()
+{
+    if (!m_wantedAnswer)
+        return;
+    const QString state = m_chat.modelState();
+    if (state == "ready" && m_chat.modelFile() == m_wantedAnswer->file) {
+        const qint64 message = std::exchange(m_wantedAnswer, std::nullopt)->message;
+        m_chat.regenerate(message);
+    } else if (state == "loading") {
+        m_wantedAnswer->opening = true;
+    } else if (m_wantedAnswer->opening) { // cancelled, or it could not be opened
+        m_wantedAnswer.reset();
+    }
 }
 
 } // namespace alcove

@@ -17,6 +17,8 @@
 #include <QVariantMap>
 #include <QtQmlIntegration>
 
+#include <optional>
+
 class QJSEngine;
 class QQmlEngine;
 
@@ -97,6 +99,10 @@ public:
     Q_INVOKABLE void removeFolder(const QString& folder);
     Q_INVOKABLE void showInFolder(const QString& file) const;
 
+    // Another answer by this model, which is opened first. Given up when another conversation or model is looked at
+    // before.
+    Q_INVOKABLE void answerWith(const QString& file, qint64 message);
+
     // Both take a model from the list, and undo() brings it back.
     Q_INVOKABLE void trash(const QString& file);
     Q_INVOKABLE void forget(const QString& file);
@@ -127,6 +133,7 @@ private:
     void offerUndo(const QString& text, std::function<void()> undo);
     void noteOpen();
     void followConversation(); // opens its model, where the person wants that
+    void goOnToAnswer();
 
     Settings& m_settings;
     EnginePool& m_engines;
@@ -139,6 +146,13 @@ private:
     ModelTrash m_trash;
     QHash<QString, QDateTime> m_used;
     QStringList m_openFiles; // as of the last change
+    // What answerWith() waits for.
+    struct WantedAnswer {
+        QString file;
+        qint64 message = 0;
+        bool opening = false; // it has begun
+    };
+    std::optional<WantedAnswer> m_wantedAnswer;
     QString m_chatFile;
     QString m_opening;
     QString m_current;

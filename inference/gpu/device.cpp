@@ -223,7 +223,7 @@ MemoryUse Device::memoryUse() const
     return use;
 }
 
-uint64_t Device::freeMemory() const
+uint64_t Device::freeMemory(uint32_t share) const
 {
     const bool budgeted = hasExtension(m_physical, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
     VkPhysicalDeviceMemoryBudgetPropertiesEXT budget = {
@@ -235,10 +235,10 @@ uint64_t Device::freeMemory() const
     for (uint32_t heap = 0; heap < memory.memoryProperties.memoryHeapCount; ++heap) {
         if (!(memory.memoryProperties.memoryHeaps[heap].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT))
             continue;
-        uint64_t free = memory.memoryProperties.memoryHeaps[heap].size;
+        uint64_t ours = memory.memoryProperties.memoryHeaps[heap].size / 100 * share; // in all
         if (budgeted)
-            free = std::min(free, budget.heapBudget[heap] - std::min(budget.heapUsage[heap], budget.heapBudget[heap]));
-        largest = std::max(largest, free);
+            ours = std::min(ours, budget.heapBudget[heap]);
+        largest = std::max(largest, ours - std::min(budget.heapUsage[heap], ours));
     }
     return largest;
 }

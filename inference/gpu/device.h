@@ -68,7 +68,7 @@ public:
     MemoryUse memoryUse() const;
     // What the driver would still give this process of the device's own memory; all of it where the driver can't say
     // (VK_EXT_memory_budget).
-    uint64_t freeMemory() const;
+    uint64_t freeMemory(uint32_t share = 100) const; // percent of it that this process may have
 
     // The kernel `name` with its specialisation constants, in the order of their ids; made on first use and kept.
     // Fails when the driver can't compile it. Precondition: the kernel exists.

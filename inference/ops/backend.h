@@ -59,7 +59,8 @@ public:
     // What has been taken so far. The processor's backend knows it only when it counts (see DeviceUse): the memory of
     // one that runs is the process's.
     virtual MemoryUse memoryUse() const = 0;
-    virtual uint64_t freeMemory() const = 0; // bytes that weights and caches may still take
+    // Bytes that weights and caches may still take, where this process may have `share` percent of a card's memory.
+    virtual uint64_t freeMemory(uint32_t share = 100) const = 0;
 
     // The most tokens that one step should hold: enough to fill the device.
     virtual uint32_t maxStepTokens() const = 0;

@@ -104,7 +104,7 @@ public:
             return {};
         return {.ram = m_counted->peak(), .mapped = m_mapped, .placed = m_counted->bytes()};
     }
-    uint64_t freeMemory() const override { return availableMemory(m_device.memoryBytes); }
+    uint64_t freeMemory(uint32_t) const override { return availableMemory(m_device.memoryBytes); }
     uint32_t maxStepTokens() const override { return 64; }
 
     Result<Tensor> weight(const GgufTensor& tensor) override

@@ -186,7 +186,7 @@ public:
         use.mapped = m_mappedBytes;
         return use;
     }
-    uint64_t freeMemory() const override { return m_device->freeMemory(); }
+    uint64_t freeMemory(uint32_t share) const override { return m_device->freeMemory(share); }
     uint32_t maxStepTokens() const override { return m_device->limits().software ? 64 : 256; }
 
     void mapWeights(std::span<const GgufTensor> tensors) override { m_mapped.emplace(m_device, tensors); }

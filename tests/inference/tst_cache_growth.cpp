@@ -50,7 +50,7 @@ public:
 
     const DeviceInfo& device() const override { return m_real.device(); }
     MemoryUse memoryUse() const override { return m_real.memoryUse(); }
-    uint64_t freeMemory() const override { return m_real.freeMemory(); }
+    uint64_t freeMemory(uint32_t share) const override { return m_real.freeMemory(share); }
     uint32_t maxStepTokens() const override { return m_real.maxStepTokens(); }
     Result<Tensor> weight(const GgufTensor& tensor) override { return m_real.weight(tensor); }
     Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) override

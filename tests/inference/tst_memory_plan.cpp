@@ -116,6 +116,24 @@ private slots:
         QVERIFY2(refused.error().remedy.contains("context of"), refused.error().remedy.c_str());
     }
 
+    // A share of the device's memory is all that there is, and the refusal says so.
+    void keepsToItsShareOfTheDevice()
+    {
+        EngineOptions options{.device = "vulkan", .contextLength = 64};
+        const auto whole = planMemory(story, options);
+        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        const uint64_t memory = whole->device.memoryBytes;
+        options.graphicsShare = 50;
+        const auto half = planMemory(story, options);
+        QVERIFY(half && half->graphicsFree <= memory / 2);
+        QVERIFY(half->graphicsFree < whole->graphicsFree || whole->graphicsFree <= memory / 2);
+        MemoryPlan plan = *half;
+        plan.use.graphics = plan.graphicsFree + 1'000'000'000;
+        const auto refused = checkFits(plan);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains("of which Alcove may use 50 %"), refused.error().message.c_str());
+    }
+
     void saysWhereRoomIsMissing()
     {
         MemoryPlan plan{.device = {.id = "vulkan:0", .name = "Card"}, .contextLength = 4096};

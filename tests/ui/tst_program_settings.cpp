@@ -27,6 +27,7 @@ private slots:
     void themeAndTextSizeTakeEffectAtOnce();
     void fontsAreThoseThatAreChosen();
     void aModelRunsAsItWasOpenedUntilItIsOpenedAgain();
+    void modelsTakeAShareOfTheCard();
     void aContextLengthThatIsNoneIsTold();
     void devicesAreThoseThatAreThere();
     void showsWhereConversationsAre();
@@ -179,6 +180,15 @@ void TestProgramSettings::aModelRunsAsItWasOpenedUntilItIsOpenedAgain()
     QTRY_VERIFY(app->named("Open it again"));
     choose("Number format of the KV cache: F16", 1, "Number format of the KV cache: Q8_0");
     QTRY_VERIFY(!app->named("Open it again"));
+}
+
+void TestProgramSettings::modelsTakeAShareOfTheCard()
+{
+    open();
+    choose("Graphics memory: All that is free", 2, "Graphics memory: At most 75 %");
+    QTRY_COMPARE(app->engine().choices().graphicsShare, 75);
+    start(); // it stays so
+    QCOMPARE(app->engine().choices().graphicsShare, 75);
 }
 
 void TestProgramSettings::aContextLengthThatIsNoneIsTold()

@@ -23,6 +23,7 @@ private slots:
     void itIsNotOpenedWhileSomethingIsAnswered();
     void aConversationHasItsOwnContextLength();
     void aBranchKeepsBoth();
+    void anotherModelWritesAnotherAnswer();
 
 private:
     QString modelNamed(const QString& name)
@@ -164,6 +165,34 @@ void TestUsedModel::aBranchKeepsBoth()
     QTRY_VERIFY(chat().currentId() != id);
     QCOMPARE(chat().usedModel()->file(), first);
     QCOMPARE(chat().usedModel()->contextLength(), 8192);
+}
+
+void TestUsedModel::anotherModelWritesAnotherAnswer()
+{
+    const QString second = modelNamed("Second");
+    open(second);
+    open(modelNamed("First"));
+    const QString id = talk();
+    QQuickItem* again = app->awaited("Write another answer");
+    again->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Menu);
+    app->click(app->awaited("Second"));
+    ScriptedEngine* engine = nullptr;
+    const auto loads = [&] {
+        for (size_t i = 0; i < app->engines(); ++i) {
+            if (app->engine(i).file() == second)
+                engine = &app->engine(i);
+        }
+        return engine != nullptr;
+    };
+    QTRY_VERIFY(loads());
+    QVERIFY(!chat().generating());
+    engine->finishLoading();
+    QTRY_VERIFY(chat().generating());
+    engine->answer("By another.");
+    QTRY_COMPARE(chat().messages()->lastText("assistant"), "By another.");
+    QCOMPARE(chat().currentId(), id);
+    QTRY_VERIFY(app->named("Version 2 of 2"));
 }
 
 QTEST_MAIN(TestUsedModel)

@@ -122,6 +122,18 @@ RowLayout {
         keys: actions.last ? "Ctrl+R" : ""
         symbol: "rotate-cw"
         onClicked: Chat.regenerate(actions.messageId)
+        onPressAndHold: others.popup(again, 0, again.height)
+        Keys.onMenuPressed: others.popup(again, 0, again.height)
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: others.popup(again, 0, again.height)
+        }
+        AnswererMenu {
+            id: others
+
+            onChosen: file => Models.answerWith(file, actions.messageId)
+        }
     }
     IconButton {
         id: branch

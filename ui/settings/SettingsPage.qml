@@ -177,6 +177,21 @@ SubPage {
                 }
             }
             SettingLine {
+                title: qsTr("Graphics memory")
+                about: qsTr("What all models together may take of a card's. Leave some for other programs.")
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    name: qsTr("Graphics memory")
+                    options: [100, 90, 75, 50, 25].map(share => ({
+                                "name": String(share),
+                                "title": share === 100 ? qsTr("All that is free") : qsTr("At most %1 %").arg(share)
+                            }))
+                    current: String(AppSettings.graphicsShare)
+                    onChosen: name => AppSettings.graphicsShare = Number(name)
+                }
+            }
+            SettingLine {
                 title: qsTr("Number format of the KV cache")
                 about: AppSettings.kvType === "q8_0" ? qsTr("Half the memory, nearly as exact.") : AppSettings.kvType === "f32" ? qsTr("Twice the memory, for comparisons.") : qsTr("What the model remembers of a conversation, in the usual size.")
 

@@ -32,6 +32,50 @@ const std::array<std::pair<QString, QString>, 3>& settings()
     return list;
 }
 
+#ifdef ALCOVE_HAS_DBUS
+// The desktop's settings, as its portal tells them.
+class PortalSettings : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PortalSettings(QObject* parent) : QObject(parent)
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        if (!bus.isConnected())
+            return;
+        bus.connect(portal, path, interface, "SettingChanged", this, SLOT(tell(QString, QString, QDBusVariant)));
+        for (const auto& [group, key] : settings())
+            ask(group, key);
+    }
+
+signals:
+    void told(const QString& group, const QString& key, const QVariant& value);
+
+private slots:
+    void tell(const QString& group, const QString& key, const QDBusVariant& value)
+    {
+        QVariant inner = value.variant();
+        while (inner.canConvert<QDBusVariant>()) // Read() answers with a variant in a variant
+            inner = inner.value<QDBusVariant>().variant();
+        emit told(group, key, inner);
+    }
+
+private:
+    void ask(const QString& group, const QString& key)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(portal, path, interface, "Read");
+        call << group << key;
+        auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QDBusVariant> reply = *watcher;
+            if (reply.isValid()) // else this desktop has no such setting, or no portal
+                tell(group, key, reply.value());
+        });
+    }
+};
+#endif
+
 } // namespace
 
 bool ReducedMotion::asksForLess(const QString& group, const QString& key, const QVariant& value)
@@ -48,57 +92,27 @@ bool ReducedMotion::asksForLess(const QString& group, const QString& key, const 
     return false;
 }
 
-void ReducedMotion::set(const QString& setting, bool lessMotion)
+ReducedMotion::ReducedMotion(QObject* parent) : QObject(parent)
 {
-    if (lessMotion)
-        m_asking.insert(setting);
+#ifdef ALCOVE_HAS_DBUS
+    connect(new PortalSettings(this), &PortalSettings::told, this, &ReducedMotion::take);
+#endif
+}
+
+void ReducedMotion::take(const QString& group, const QString& key, const QVariant& value)
+{
+    if (!std::ranges::contains(settings(), std::pair(group, key)))
+        return;
+    if (asksForLess(group, key, value))
+        m_asking.insert(key);
     else
-        m_asking.remove(setting);
+        m_asking.remove(key);
     if (std::exchange(m_wanted, !m_asking.isEmpty()) != m_wanted)
         emit changed();
 }
 
-#ifdef ALCOVE_HAS_DBUS
-
-ReducedMotion::ReducedMotion(QObject* parent) : QObject(parent)
-{
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(portal, path, interface, "SettingChanged", this, SLOT(take(QString, QString, QDBusVariant)));
-    for (const auto& [group, key] : settings())
-        ask(group, key);
-}
-
-void ReducedMotion::ask(const QString& group, const QString& key)
-{
-    QDBusMessage call = QDBusMessage::createMethodCall(portal, path, interface, "Read");
-    call << group << key;
-    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid()) // else this desktop has no such setting, or no portal
-            take(group, key, reply.value());
-    });
-}
-
-void ReducedMotion::take(const QString& group, const QString& key, const QDBusVariant& value)
-{
-    // Read() answers with a variant in a variant.
-    QVariant inner = value.variant();
-    while (inner.canConvert<QDBusVariant>())
-        inner = inner.value<QDBusVariant>().variant();
-    if (std::ranges::contains(settings(), std::pair(group, key)))
-        set(group + '.' + key, asksForLess(group, key, inner));
-}
-
-#else
-
-ReducedMotion::ReducedMotion(QObject* parent) : QObject(parent) {}
-void ReducedMotion::ask(const QString&, const QString&) {}
-void ReducedMotion::take(const QString&, const QString&, const QDBusVariant&) {}
-
-#endif
-
 } // namespace alcove
+
+#ifdef ALCOVE_HAS_DBUS
+#include "reduced_motion.moc"
+#endif

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
+#include <QVariant>
 #include <QtQmlIntegration>
-
-class QDBusVariant;
 
 namespace alcove {
 
@@ -28,12 +28,8 @@ public:
 signals:
     void changed();
 
-private slots:
-    void take(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
-    void ask(const QString& group, const QString& key);
-    void set(const QString& setting, bool lessMotion);
+    void take(const QString& group, const QString& key, const QVariant& value);
 
     QSet<QString> m_asking; // the settings that ask for it
     bool m_wanted = false;

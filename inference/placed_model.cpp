@@ -47,6 +47,7 @@ Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOp
     if (!backend)
         return std::unexpected(backend.error());
     placed.backend = std::move(*backend);
+    placed.backend->mapWeights(opened.file->tensors());
     auto model = opened.architecture->create(*opened.file, *placed.backend);
     if (!model)
         return std::unexpected(model.error());

@@ -26,7 +26,7 @@ struct OpenedModel {
 };
 
 // Its weights with a place on a device; they are there after the next uploadWeights(). Goes before the OpenedModel,
-// whose file the processor's backend reads.
+// whose file is read where it is mapped, if the device can.
 struct PlacedModel {
     std::unique_ptr<Backend> backend; // outlives the model, whose tensors lie in its memory
     std::unique_ptr<Model> model;

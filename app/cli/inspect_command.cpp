@@ -81,14 +81,19 @@ std::string needsSection(const FileSummary& file, const std::string& obstacle)
 // What one device would give for the model.
 std::string planRows(const MemoryPlan& plan)
 {
-    std::string parts = std::format("weights {}, KV cache {}, work {}", humanBytes(plan.weights),
-                                    humanBytes(plan.cache), humanBytes(plan.work));
+    // Weights that are read in the file are in the RAM, whatever the device.
+    const bool onDevice = plan.use.graphics > 0;
+    const uint64_t weights = plan.weights - (onDevice ? plan.use.mapped : 0);
+    const std::string inFile = plan.use.mapped > 0 ? std::format(", the file {}", humanBytes(plan.use.mapped)) : "";
+    std::string parts =
+        std::format("{}KV cache {}, work {}", weights > 0 ? std::format("weights {}, ", humanBytes(weights)) : "",
+                    humanBytes(plan.cache), humanBytes(plan.work));
     std::string text;
-    if (plan.use.graphics > 0) {
+    if (onDevice) {
         text += row("  graphics", std::format("{} at most: {}", humanBytes(plan.use.graphics), parts));
         text += row("", std::format("{} free{}", humanBytes(plan.graphicsFree),
                                     plan.shared ? "; this memory is the computer's RAM" : ""));
-        parts = plan.shared ? std::format("graphics {}", humanBytes(plan.use.graphics))
+        parts = plan.shared ? std::format("graphics {}{}", humanBytes(plan.use.graphics), inFile)
                             : std::format("buffers {}", humanBytes(plan.use.ram));
     }
     text += row("  RAM",

@@ -5,6 +5,7 @@
 
 #include "inference/gpu/allocator.h"
 
+#include <bit>
 #include <cassert>
 
 namespace alcove {
@@ -51,10 +52,51 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
     return buffer;
 }
 
+std::shared_ptr<Buffer> Buffer::import(const std::shared_ptr<Device>& device, std::span<const std::byte> pages)
+{
+    assert(!pages.empty() && pages.size() <= device->limits().maxImport);
+    constexpr auto handleType = VK_EXTERNAL_MEMORY_HANDLE_TYPE_HOST_ALLOCATION_BIT_EXT;
+    VkMemoryHostPointerPropertiesEXT pointer = {.sType = VK_STRUCTURE_TYPE_MEMORY_HOST_POINTER_PROPERTIES_EXT};
+    if (vkGetMemoryHostPointerPropertiesEXT(device->handle(), handleType, pages.data(), &pointer) != VK_SUCCESS)
+        return nullptr;
+    std::shared_ptr<Buffer> buffer(new Buffer);
+    buffer->m_device = device;
+    buffer->m_bytes = pages.size();
+    const VkExternalMemoryBufferCreateInfo external = {.sType = VK_STRUCTURE_TYPE_EXTERNAL_MEMORY_BUFFER_CREATE_INFO,
+                                                       .handleTypes = handleType};
+    const VkBufferCreateInfo create = {.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
+                                       .pNext = &external,
+                                       .size = pages.size(),
+                                       .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT};
+    if (vkCreateBuffer(device->handle(), &create, nullptr, &buffer->m_buffer) != VK_SUCCESS)
+        return nullptr;
+    VkMemoryRequirements needs = {};
+    vkGetBufferMemoryRequirements(device->handle(), buffer->m_buffer, &needs);
+    const uint32_t types = needs.memoryTypeBits & pointer.memoryTypeBits;
+    if (types == 0 || needs.size > pages.size())
+        return nullptr;
+    const VkImportMemoryHostPointerInfoEXT memory = {.sType = VK_STRUCTURE_TYPE_IMPORT_MEMORY_HOST_POINTER_INFO_EXT,
+                                                     .handleType = handleType,
+                                                     .pHostPointer =
+                                                         const_cast<std::byte*>(pages.data())}; // kernels only read it
+    const VkMemoryAllocateInfo allocate = {.sType = VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO,
+                                           .pNext = &memory,
+                                           .allocationSize = pages.size(),
+                                           .memoryTypeIndex = static_cast<uint32_t>(std::countr_zero(types))};
+    if (vkAllocateMemory(device->handle(), &allocate, nullptr, &buffer->m_imported) != VK_SUCCESS ||
+        vkBindBufferMemory(device->handle(), buffer->m_buffer, buffer->m_imported, 0) != VK_SUCCESS)
+        return nullptr;
+    return buffer;
+}
+
 Buffer::~Buffer()
 {
-    if (m_buffer)
+    if (m_allocation) {
         vmaDestroyBuffer(m_device->allocator(), m_buffer, m_allocation);
+        return;
+    }
+    vkDestroyBuffer(m_device->handle(), m_buffer, nullptr); // none: nothing happens
+    vkFreeMemory(m_device->handle(), m_imported, nullptr);
 }
 
 } // namespace alcove

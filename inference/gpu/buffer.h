@@ -23,6 +23,9 @@ public:
 
     // Precondition: 0 < bytes <= the device's maxAllocation.
     static Result<std::shared_ptr<Buffer>> create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind);
+    // A buffer over the processor's memory as it lies, for kernels to read; it must outlive the buffer. Null where the
+    // driver refuses. Precondition: whole pages, at most the device's maxImport bytes.
+    static std::shared_ptr<Buffer> import(const std::shared_ptr<Device>& device, std::span<const std::byte> pages);
     ~Buffer();
     Buffer(const Buffer&) = delete;
     Buffer& operator=(const Buffer&) = delete;
@@ -38,7 +41,8 @@ private:
 
     std::shared_ptr<Device> m_device;
     VkBuffer m_buffer = VK_NULL_HANDLE;
-    VmaAllocation_T* m_allocation = nullptr;
+    VmaAllocation_T* m_allocation = nullptr;    // either this
+    VkDeviceMemory m_imported = VK_NULL_HANDLE; // or this
     uint64_t m_bytes = 0;
     std::span<std::byte> m_mapped;
 };

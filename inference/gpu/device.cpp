@@ -15,6 +15,7 @@
 #include <cstring>
 #include <iterator>
 #include <thread>
+#include <unistd.h>
 
 namespace alcove {
 namespace {
@@ -46,6 +47,30 @@ bool runsLaneKernels(VkPhysicalDevice physical)
     return properties.properties.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU && !cardKernelsWanted() &&
            features.shaderInt64 && properties11.subgroupSize >= 4 &&
            (properties11.subgroupSupportedOperations & VK_SUBGROUP_FEATURE_BALLOT_BIT);
+}
+
+// Whether buffers can be made of a file's pages as they are mapped. On software Vulkan only: a device of its own would
+// fetch every weight over the bus, each time, and drivers of integrated ones want pages that they may write. They
+// refuse others, or take them and lose the device at the first submission.
+bool canImport(VkPhysicalDevice physical)
+{
+    VkPhysicalDeviceProperties plain = {};
+    vkGetPhysicalDeviceProperties(physical, &plain);
+    const bool software = plain.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
+    if (!software || !hasExtension(physical, VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME))
+        return false;
+    VkPhysicalDeviceExternalMemoryHostPropertiesEXT host = {
+        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_EXTERNAL_MEMORY_HOST_PROPERTIES_EXT};
+    VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2, .pNext = &host};
+    vkGetPhysicalDeviceProperties2(physical, &properties);
+    const VkPhysicalDeviceExternalBufferInfo buffer = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_EXTERNAL_BUFFER_INFO,
+                                                       .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT,
+                                                       .handleType =
+                                                           VK_EXTERNAL_MEMORY_HANDLE_TYPE_HOST_ALLOCATION_BIT_EXT};
+    VkExternalBufferProperties external = {.sType = VK_STRUCTURE_TYPE_EXTERNAL_BUFFER_PROPERTIES};
+    vkGetPhysicalDeviceExternalBufferProperties(physical, &buffer, &external);
+    return (external.externalMemoryProperties.externalMemoryFeatures & VK_EXTERNAL_MEMORY_FEATURE_IMPORTABLE_BIT) &&
+           host.minImportedHostPointerAlignment <= static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -125,12 +150,15 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
                                  .pEnabledFeatures = &plain};
     m_limits.matrixUnits = software ? MatrixUnits() : findMatrixUnits(physical);
     MatrixFeatures matrixFeatures;
-    const char* const extension = MatrixFeatures::extension;
+    std::vector<const char*> extensions;
     if (m_limits.matrixUnits.exist()) {
         features.pNext = matrixFeatures.chain();
-        create.enabledExtensionCount = 1;
-        create.ppEnabledExtensionNames = &extension;
+        extensions.push_back(MatrixFeatures::extension);
     }
+    if (canImport(physical))
+        extensions.push_back(VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME);
+    create.enabledExtensionCount = static_cast<uint32_t>(extensions.size());
+    create.ppEnabledExtensionNames = extensions.data();
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
         return vulkanFailure("opening the device", result);
     vkGetDeviceQueue(m_device, m_queueFamily, 0, &m_queue);
@@ -148,6 +176,8 @@ void Device::readLimits(VkPhysicalDevice physical)
     m_limits = {
         .maxBinding = allowed("ALCOVE_MAX_BINDING", limits.maxStorageBufferRange),
         .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
+        .maxImport =
+            canImport(physical) ? allowed("ALCOVE_MAX_IMPORT", properties11.maxMemoryAllocationSize) : uint64_t{0},
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
         .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),

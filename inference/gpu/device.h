@@ -21,11 +21,13 @@ namespace alcove {
 
 class Pipeline;
 
-// Numbers of the device that decide how work is laid out. ALCOVE_MAX_BINDING and ALCOVE_MAX_ALLOCATION in the
-// environment lower the first two, in bytes; ALCOVE_CARD_KERNELS=1 has software Vulkan run what cards run.
+// Numbers of the device that decide how work is laid out. ALCOVE_MAX_BINDING, ALCOVE_MAX_ALLOCATION and
+// ALCOVE_MAX_IMPORT in the environment lower the first three, in bytes; ALCOVE_CARD_KERNELS=1 has software Vulkan run
+// what cards run.
 struct DeviceLimits {
     uint64_t maxBinding = 0;    // bytes of a storage buffer that a kernel can see at once
     uint64_t maxAllocation = 0; // bytes of one allocation
+    uint64_t maxImport = 0;     // bytes of the processor's memory in one buffer: see Buffer::import(); 0: never
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
     uint32_t maxGroupSize = 0; // invocations along the first axis

@@ -64,8 +64,12 @@ public:
     // The most tokens that one step should hold: enough to fill the device.
     virtual uint32_t maxStepTokens() const = 0;
 
+    // All that the file holds, before the first weight(): a device that shares the processor's memory may then read
+    // weights where the file is mapped, and needs `tensors` as long as the backend.
+    virtual void mapWeights(std::span<const GgufTensor> /*tensors*/) {}
+
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
-    // then on the GPU, and as long as the backend on the processor.
+    // then, and as long as the backend where weights are read in the file: on the processor, and see mapWeights().
     virtual Result<Tensor> weight(const GgufTensor& tensor) = 0;
 
     // A place for a weight that is not in the file as it is: `data` becomes the backend's.

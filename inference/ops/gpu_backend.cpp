@@ -8,6 +8,7 @@
 #include "inference/ops/copy_speed.h"
 #include "inference/ops/gpu_ops.h"
 #include "inference/ops/gpu_sampling.h"
+#include "inference/ops/mapped_weights.h"
 #include "inference/ops/matrix_check.h"
 #include "inference/ops/weight_check.h"
 
@@ -179,12 +180,25 @@ public:
     ~GpuBackend() override { m_device->savePipelineCache(); }
 
     const DeviceInfo& device() const override { return m_device->info(); }
-    MemoryUse memoryUse() const override { return m_device->memoryUse(); }
+    MemoryUse memoryUse() const override
+    {
+        MemoryUse use = m_device->memoryUse();
+        use.mapped = m_mappedBytes;
+        return use;
+    }
     uint64_t freeMemory() const override { return m_device->freeMemory(); }
     uint32_t maxStepTokens() const override { return m_device->limits().software ? 64 : 256; }
 
+    void mapWeights(std::span<const GgufTensor> tensors) override { m_mapped.emplace(m_device, tensors); }
+
     Result<Tensor> weight(const GgufTensor& tensor) override
     {
+        if (auto range = m_mapped ? m_mapped->find(tensor.data) : std::nullopt) {
+            m_mappedBytes += tensor.data.size();
+            m_weightBytesLeft -= std::min(m_weightBytesLeft, aligned(tensor.data.size()));
+            m_uploads.push_back({.to = {}, .name = tensor.name, .type = tensor.type, .data = tensor.data});
+            return Tensor{.type = tensor.type, .ne = tensor.ne, .range = std::move(*range)};
+        }
         auto t = place(tensor.name, tensor.type, tensor.ne);
         if (t)
             m_uploads.push_back({.to = t->range, .name = tensor.name, .type = tensor.type, .data = tensor.data});
@@ -207,16 +221,20 @@ public:
         ThreadPool pool;
         uint64_t done = 0;
         for (const Upload& upload : m_uploads) {
-            const auto write = [&](uint64_t offset, std::span<const std::byte> bytes) {
+            const UseBytes write = [&](uint64_t offset, std::span<const std::byte> bytes) {
                 const BufferRange part{upload.to.buffer, upload.to.offset + offset, bytes.size()};
                 auto written = m_uploader.write(part, bytes);
                 if (upload.own.empty()) // or the file would fill the processor's memory as well
                     MappedFile::release(bytes);
                 return written;
             };
-            const auto brought = m_device->countsOnly() ? m_uploader.write(upload.to, upload.data)
-                                                        : forEachPortion({upload.name, upload.type, upload.data}, pool,
-                                                                         progress, done, write);
+            const bool stays = !upload.to.buffer;
+            Result<void> brought;
+            if (!m_device->countsOnly())
+                brought = forEachPortion({upload.name, upload.type, upload.data}, pool, progress, done,
+                                         stays ? UseBytes() : write);
+            else if (!stays)
+                brought = m_uploader.write(upload.to, upload.data);
             if (!brought)
                 return brought;
         }
@@ -284,7 +302,7 @@ public:
 
 private:
     struct Upload {
-        BufferRange to;
+        BufferRange to; // without a buffer: it is read where it lies, and only to be looked at
         std::string name;
         QuantType type;
         std::span<const std::byte> data;
@@ -321,6 +339,8 @@ private:
     std::shared_ptr<Buffer> m_block; // the one that weights are being placed in
     uint64_t m_blockUsed = 0;
     uint64_t m_weightBytesLeft = 0;
+    std::optional<MappedWeights> m_mapped;
+    uint64_t m_mappedBytes = 0; // of weights
     bool m_profiles = false;
     std::vector<Upload> m_uploads;
 };

@@ -67,7 +67,7 @@ private slots:
         const EngineOptions options{.device = "vulkan", .contextLength = 72};
         const auto plan = planMemory(file.toStdString(), options);
         QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
-        QCOMPARE(plan->weights + plan->cache + plan->work, plan->use.graphics + plan->use.ram);
+        QCOMPARE(plan->weights + plan->cache + plan->work, plan->use.graphics + plan->use.ram + plan->use.mapped);
         const auto engine = open(file.toStdString(), "vulkan", KvType::F16, 72);
         const auto session = engine->newSession();
         QVERIFY(session);

@@ -75,6 +75,7 @@ void GgufParts::dropTensor(std::string_view name)
 void GgufParts::write(const std::filesystem::path& path) const
 {
     GgufBuilder builder;
+    builder.alignment = alignment;
     for (const auto& [key, value] : values) {
         uint32_t type = 0;
         value.copy(reinterpret_cast<char*>(&type), sizeof type);

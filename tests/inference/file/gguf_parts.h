@@ -18,6 +18,7 @@ namespace alcove::test {
 struct GgufParts {
     std::vector<std::pair<std::string, std::string>> values; // keys, and the type and the value as they are stored
     std::vector<BuilderTensor> tensors;
+    uint64_t alignment = 32; // of the tensors: what general.alignment says, where there is one
 
     // Of a file that is whole; another ends the test program.
     static GgufParts of(const std::filesystem::path& path);

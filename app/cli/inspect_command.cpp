@@ -83,9 +83,10 @@ std::string planRows(const MemoryPlan& plan)
 {
     // Weights that are read in the file are in the RAM, whatever the device.
     const bool onDevice = plan.use.graphics > 0;
+    const uint64_t weights = plan.weights - (onDevice ? plan.use.mapped : 0);
     const std::string inFile = plan.use.mapped > 0 ? std::format(", the file {}", humanBytes(plan.use.mapped)) : "";
     std::string parts =
-        std::format("weights {}, KV cache {}, work {}", humanBytes(plan.weights - (onDevice ? plan.use.mapped : 0)),
+        std::format("{}KV cache {}, work {}", weights > 0 ? std::format("weights {}, ", humanBytes(weights)) : "",
                     humanBytes(plan.cache), humanBytes(plan.work));
     std::string text;
     if (onDevice) {

@@ -49,15 +49,15 @@ bool runsLaneKernels(VkPhysicalDevice physical)
            (properties11.subgroupSupportedOperations & VK_SUBGROUP_FEATURE_BALLOT_BIT);
 }
 
-// Whether buffers can be made of the processor's memory, page by page. Not where the device has memory of its own: it
-// would fetch every weight over the bus, each time.
+// Whether buffers can be made of a file's pages as they are mapped. On software Vulkan only: a device of its own would
+// fetch every weight over the bus, each time, and drivers of integrated ones want pages that they may write. They
+// refuse others, or take them and lose the device at the first submission.
 bool canImport(VkPhysicalDevice physical)
 {
     VkPhysicalDeviceProperties plain = {};
     vkGetPhysicalDeviceProperties(physical, &plain);
-    const bool shared =
-        plain.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU || plain.deviceType == VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU;
-    if (!shared || !hasExtension(physical, VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME))
+    const bool software = plain.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
+    if (!software || !hasExtension(physical, VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME))
         return false;
     VkPhysicalDeviceExternalMemoryHostPropertiesEXT host = {
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_EXTERNAL_MEMORY_HOST_PROPERTIES_EXT};

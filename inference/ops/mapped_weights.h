@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Weights that a device reads where the file is mapped, so that they are in memory once: for devices that share the
-// processor's memory and take it (VK_EXT_external_memory_host).
+// Weights that software Vulkan reads where the file is mapped (VK_EXT_external_memory_host), so that they are in memory
+// once.
 #pragma once
 
 #include "inference/file/gguf_file.h"

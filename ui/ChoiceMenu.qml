@@ -15,6 +15,9 @@ Menu {
         return width;
     }
 
+    // As menus are elsewhere: a press beside it closes it and does nothing else, and Tab stays in it.
+    modal: true
+    dim: false
     padding: 4
     implicitWidth: Math.max(implicitBackgroundWidth, menu.widest() + 2 * menu.padding)
 

@@ -31,9 +31,9 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
       m_bin(this), m_folders(store, this), m_sidebar(m_conversations, m_folders, this), m_messages(this),
       m_thinking(store, this), m_answerSettings(store, this), m_usedModel(store, this),
       m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
-      m_meter(engine, this), m_model(new ModelStatus(engine, this)),
-      m_devices(engine, settings, this), m_answers(new AnswerQueue(engine, this)),
-      m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this), m_undoTimer(this)
+      m_meter(engine, this), m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
+      m_answers(new AnswerQueue(engine, this)), m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this),
+      m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {

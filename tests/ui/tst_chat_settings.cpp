@@ -75,6 +75,8 @@ void TestChatSettings::theKeyboardReachesEverything()
     app->press(Qt::Key_Return); // a new line, not the end
     app->type("Rhyme.");
     app->press(Qt::Key_Tab);
+    QTRY_VERIFY(app->named("Context length of this chat: As in every chat")->hasActiveFocus());
+    app->press(Qt::Key_Tab);
     QTRY_VERIFY(app->field("Temperature")->hasActiveFocus());
     QCOMPARE(app->field("Temperature")->property("placeholderText").toString(), QStringLiteral("0.6"));
     app->type("0.3");

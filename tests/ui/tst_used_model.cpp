@@ -3,6 +3,7 @@
 
 // The model and the context length that a conversation has of its own, in the real window.
 
+#include "app/settings.h"
 #include "tests/ui/window_test.h"
 
 #include <QFile>
@@ -132,6 +133,7 @@ void TestUsedModel::aConversationHasItsOwnContextLength()
     app->press(Qt::Key_Down);
     QTRY_COMPARE(chat().usedModel()->contextLength(), 4096);
     QTRY_COMPARE(app->engine().choices().contextLength, 4096);
+    app->press(Qt::Key_Escape); // the settings lie over the chat
     QTRY_VERIFY(app->named("Open the model again"));
     show(other);
     QTRY_COMPARE(app->engine().choices().contextLength, 0);

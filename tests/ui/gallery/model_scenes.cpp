@@ -134,6 +134,16 @@ std::vector<Scene> modelScenes()
                  test::writeSmallModel(folderOf(app) + QString("/m%1.gguf").arg(i), "Model " + std::to_string(i));
              show(app);
          }},
+        {"another-model",
+         [](WindowFixture& app) {
+             fill(app);
+             for (const char* name : {"/moe.gguf", "/alcove-starter-q8_0.gguf"}) {
+                 app.chat().openModel(QUrl::fromLocalFile(folderOf(app) + name));
+                 app.engine().finishLoading();
+                 if (app.chat().currentId().isEmpty())
+                     longChat(app);
+             }
+         }},
         {"models-undo",
          [](WindowFixture& app) {
              fill(app);

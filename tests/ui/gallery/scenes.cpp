@@ -211,6 +211,12 @@ std::vector<Scene> chatScenes()
              app.chat().newTemporaryChat();
              talk(app, "Tell me a story about a girl named Lily.", story);
          }},
+        {"menu",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.click(app.awaited(QCoreApplication::translate("HeaderMenu", "Menu")));
+             QTest::qWait(100);
+         }},
         {"chat-settings",
          [](WindowFixture& app) {
              longChat(app);

@@ -20,7 +20,8 @@ Popup {
     margins: Theme.gap
     width: Theme.room(320)
     height: Math.min(form.contentHeight, (popup.parent?.Window.height ?? 600) - 2 * popup.margins)
-    modal: false
+    modal: true // Tab stays in it
+    dim: false
     focus: true
     onAboutToShow: {
         prompt.text = popup.column.systemPrompt;

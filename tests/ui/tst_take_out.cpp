@@ -4,15 +4,19 @@
 // Conversations that other programs get from the real window: dragged out of the list, or copied as files.
 
 #include "app/chat/take_out.h"
+#include "app/storage/conversation_tree.h"
+#include "app/storage/database_file.h"
 #include "tests/ui/window_test.h"
 
 #include <QClipboard>
 #include <QDrag>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace alcove;
 
@@ -32,6 +36,7 @@ private slots:
     void copiedAsAFileByKeys();
     void copiedByCommand();
     void whyItFailed();
+    void aLongConversationHoldsNothingUp();
 
 private:
     // What was given to the system.
@@ -281,6 +286,51 @@ void TestTakeOut::whyItFailed()
     QVERIFY(!takeOut().copying());
     takeOut().copy({chat().currentId()});
     QTRY_VERIFY(copied() && copied()->hasUrls());
+}
+
+void TestTakeOut::aLongConversationHoldsNothingUp()
+{
+    end();
+    folder = std::make_unique<QTemporaryDir>();
+    const QDateTime time = QDateTime::currentDateTimeUtc();
+    ConversationTree tree{.id = "6f1c0c0e-0000-4000-8000-000000000001",
+                          .title = "Long",
+                          .created = time,
+                          .updated = time,
+                          .currentLeaf = 1200};
+    for (int id = 1; id <= 1200; ++id) {
+        tree.messages.push_back({.id = id,
+                                 .parentId = id - 1,
+                                 .role = id % 2 == 0 ? MessageRole::Assistant : MessageRole::User,
+                                 .text = "**Some** words, and `code`.\n\n```cpp\nint main();\n```",
+                                 .created = time});
+    }
+    {
+        SqliteConnection connection = openDatabaseForWriting(folder->filePath("alcove.db")).value();
+        QVERIFY(insertTree(connection, tree));
+    }
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    app->transfer().exporter()->setProperty("format", "odt");
+    QTRY_COMPARE(chat().conversations()->count(), 1);
+
+    qint64 longest = 0;
+    QElapsedTimer since;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+    QElapsedTimer whole;
+    whole.start();
+    since.start();
+    tick.start(5);
+    takeOut().prepare({tree.id});
+    QVERIFY(QTest::qWaitFor([&] { return takeOut().ready(); }, 120'000));
+    const qint64 all = whole.elapsed();
+    QVERIFY2(all > 200 && longest < all / 2, qPrintable(QString("%1 of %2 ms").arg(longest).arg(all)));
+    // Who does not wait for it gets nothing, and it is given up.
+    takeOut().copy({tree.id});
+    QVERIFY(takeOut().copying());
+    takeOut().stopCopying();
+    QVERIFY(!takeOut().copying());
 }
 
 QTEST_MAIN(TestTakeOut)

@@ -43,28 +43,6 @@ ConversationTree talk()
     return tree;
 }
 
-QByteArray bytesOf(const QString& name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// Of a PDF's newest cross-reference table: what does not lie where it says; empty: all do.
-QString wrongPlace(const QByteArray& pdf)
-{
-    const qsizetype start = pdf.sliced(pdf.lastIndexOf("startxref") + 9).trimmed().split('\n').front().toLongLong();
-    if (!pdf.sliced(start).startsWith("xref\n"))
-        return "no table";
-    static const QRegularExpression entry(R"((\d+) 1\n(\d{10}) 00000 n \n)");
-    int count = 0;
-    for (const QRegularExpressionMatch& match : entry.globalMatch(QString::fromLatin1(pdf.sliced(start)))) {
-        if (!pdf.sliced(match.captured(2).toLongLong()).startsWith(match.captured(1).toLatin1() + " 0 obj\n"))
-            return match.captured();
-        ++count;
-    }
-    return count > 0 ? QString() : "an empty table";
-}
-
 // What stands in an OpenDocument text, line by line, as its standard reads blanks (part 3, 6.1.2); python3 unpacks it.
 // Empty: it can't.
 QStringList linesOfOdt(const QString& file)
@@ -105,6 +83,28 @@ QStringList linesOfOdt(const QString& file)
         }
     }
     return xml.hasError() ? QStringList() : lines;
+}
+
+QByteArray bytesOf(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Of a PDF's newest cross-reference table: what does not lie where it says; empty: all do.
+QString wrongPlace(const QByteArray& pdf)
+{
+    const qsizetype start = pdf.sliced(pdf.lastIndexOf("startxref") + 9).trimmed().split('\n').front().toLongLong();
+    if (!pdf.sliced(start).startsWith("xref\n"))
+        return "no table";
+    static const QRegularExpression entry(R"((\d+) 1\n(\d{10}) 00000 n \n)");
+    int count = 0;
+    for (const QRegularExpressionMatch& match : entry.globalMatch(QString::fromLatin1(pdf.sliced(start)))) {
+        if (!pdf.sliced(match.captured(2).toLongLong()).startsWith(match.captured(1).toLatin1() + " 0 obj\n"))
+            return match.captured();
+        ++count;
+    }
+    return count > 0 ? QString() : "an empty table";
 }
 
 } // namespace

@@ -22,6 +22,7 @@ ListView {
     property bool outside // it is held beside the list, where other programs are
     property point pointer // in the window
     property var picture // of what is dragged
+    property bool pictured: true // or there is none
     readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
 
     signal opened // a conversation was chosen
@@ -124,7 +125,11 @@ ListView {
             list.held = item.conversationId;
             list.heldTitle = meant.length > 1 ? qsTr("%n conversations", "", meant.length) : item.title;
             list.picture = null;
-            ghost.grabToImage(grabbed => list.picture = grabbed.image);
+            list.pictured = !ghost.grabToImage(grabbed => {
+                list.picture = grabbed.image;
+                list.pictured = true;
+                list.handOver();
+            });
         }
         list.pointer = place;
         const inside = list.mapFromItem(null, place.x, place.y);
@@ -145,9 +150,9 @@ ListView {
         list.targetsOut = list.target === "" && item.inFolder && list.contains(inside);
     }
 
-    // To the system, once there are files: from there on it is over other windows too.
+    // To the system, once there are files and a picture: from there on it is over other windows too.
     function handOver() {
-        if (list.held === "" || !list.outside || !Transfer.takeOut.ready)
+        if (list.held === "" || !list.outside || !list.pictured || !Transfer.takeOut.ready)
             return;
         list.letGo();
         Transfer.takeOut.drag(list.picture, (list.picture?.width ?? ghost.width) / ghost.width);

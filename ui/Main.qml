@@ -310,13 +310,18 @@ ApplicationWindow {
         }
 
         anchors.fill: parent
-        onEntered: event => drop.greet(event)
+        onEntered: event => {
+            drop.greet(event);
+            event.accepted = event.hasUrls; // another place of the window may take it
+        }
         onPositionChanged: event => drop.greet(event)
         onExited: drop.welcome = ""
         onDropped: event => {
             const purpose = drop.purpose(event);
             drop.welcome = "";
-            event.accept();
+            event.accepted = purpose !== "";
+            if (!event.accepted)
+                return;
             if (purpose === "models") {
                 Models.addUrls(event.urls);
                 pages.open("models");

@@ -60,23 +60,33 @@ class DragOut(WindowCase):
     def state(self):
         return json.loads(self.told.read_text()) if self.told.exists() else {"what": ""}
 
-    def drag_to_the_target(self):
+    def shake_until(self, what, patience):
+        """Over the target. An X server tells nobody of a drag whose pointer rests."""
+        end = time.monotonic() + patience
+        step = 0
+        while self.state()["what"] != what and time.monotonic() < end:
+            step += 1
+            self.mouse.move(1190 + step % 3, 300)
+        return self.state()["what"] == what
+
+    def try_to_drag(self):
         row = self.named("Once upon a time", Atspi.Role.LIST_ITEM).get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         x, y = row.x + 60, row.y + row.height // 2
         self.mouse.move(x, y)
         self.mouse.button(True)
         for step in range(1, 31):
             self.mouse.move(x + (1190 - x) * step // 30, y + (300 - y) * step // 30)
-        # The file is being made meanwhile; then the system wants the pointer to move.
-        shakes = iter(range(10_000))
-
-        def over():
-            self.mouse.move(1190 + next(shakes) % 3, 300)
-            return self.state()["what"] == "over"
-
-        self.await_("what is dragged over the target", over)
+        self.shake_until("over", 10)
+        self.shake_until("answered", 1)  # which nobody tells: the target's answer has to come back to Alcove
         self.mouse.button(False)
-        self.await_("what was dropped", lambda: self.state()["what"] == "dropped")
+        end = time.monotonic() + 5
+        while self.state()["what"] != "dropped" and time.monotonic() < end:
+            time.sleep(0.1)
+        return self.state()["what"] == "dropped"
+
+    def drag_to_the_target(self):
+        """Where the machine has no time, a hand would try again too."""
+        self.assertTrue(any(self.try_to_drag() for _ in range(5)))
 
     def test_another_program_gets_a_file_and_text(self):
         self.drag_to_the_target()

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, copyAsFile, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -241,6 +241,13 @@ Item {
         text: qsTr("Export…")
         keys: "Ctrl+E"
         onTriggered: Transfer.exportConversation(Chat.currentId, Chat.currentTitle)
+    }
+    Command {
+        id: copyAsFile
+
+        text: qsTr("Copy this conversation as a file")
+        enabled: Chat.currentId !== "" && !Chat.temporary
+        onTriggered: Transfer.takeOut.copy([Chat.currentId])
     }
     Command {
         id: importFiles

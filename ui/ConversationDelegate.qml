@@ -118,6 +118,7 @@ SidebarRow {
 
         enabled: row.draggable && !row.renaming
         target: null
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger scrolls
         grabPermissions: PointerHandler.CanTakeOverFromAnything
         onActiveChanged: {
             if (!drag.active)

@@ -52,6 +52,11 @@ ChoiceMenu {
         }
     }
     Choice {
+        text: menu.several ? qsTr("Copy as files") : qsTr("Copy as file")
+        symbol: "copy"
+        onTriggered: Transfer.takeOut.copy(menu.meant)
+    }
+    Choice {
         visible: menu.shelf === "" && !menu.several
         height: visible ? implicitHeight : 0
         text: menu.row?.pinned ? qsTr("Unpin") : qsTr("Pin")

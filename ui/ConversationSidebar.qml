@@ -141,6 +141,29 @@ Rectangle {
             onTagsAsked: tagEditor.show(Chat.sidebar.chosen)
             onFolderMade: id => sidebar.list.renameFolder(id)
         }
+        ProgressLine {
+            id: copying
+
+            property bool slow: false // what is there at once is not worth a word
+
+            Layout.fillWidth: true
+            Layout.leftMargin: 20
+            Layout.rightMargin: Theme.gap
+            Layout.topMargin: Theme.gap
+            visible: copying.slow && Transfer.takeOut.copying
+            title: qsTr("Copying as files…")
+            onCancelled: Transfer.takeOut.stopCopying()
+
+            Timer {
+                interval: 400
+                running: Transfer.takeOut.copying
+                onRunningChanged: {
+                    if (running)
+                        copying.slow = false;
+                }
+                onTriggered: copying.slow = true
+            }
+        }
 
         RowLayout {
             Layout.fillWidth: true

@@ -285,6 +285,12 @@ ApplicationWindow {
         function purpose(event: var): string {
             if (!event.hasUrls)
                 return "";
+            // A conversation out of the list, on its way to another program: it is here already, but a question may be
+            // about it.
+            if (Transfer.takeOut.dragging) {
+                const readable = event.urls.every(file => /\.(md|txt|html|pdf)$/.test(file.toString()));
+                return readable && page.overComposer(event.x, event.y) ? "attach" : "";
+            }
             if (pages.shown === "compare")
                 return event.urls.length !== 1 || !window.isModel(event.urls[0]) ? "ask" : Compare.canAdd ? "column" : "";
             if (page.overComposer(event.x, event.y))
@@ -305,13 +311,18 @@ ApplicationWindow {
         }
 
         anchors.fill: parent
-        onEntered: event => drop.greet(event)
+        onEntered: event => {
+            drop.greet(event);
+            event.accepted = event.hasUrls; // another place of the window may take it
+        }
         onPositionChanged: event => drop.greet(event)
         onExited: drop.welcome = ""
         onDropped: event => {
             const purpose = drop.purpose(event);
             drop.welcome = "";
-            event.accept();
+            event.accepted = purpose !== "";
+            if (!event.accepted)
+                return;
             if (purpose === "models") {
                 Models.addUrls(event.urls);
                 pages.open("models");

@@ -19,7 +19,10 @@ ListView {
     property string heldTitle
     property string target // the folder that it is held over; empty: none
     property bool targetsOut // it is held where what lies in no folder is
-    property point pointer // in the list
+    property bool outside // it is held beside the list, where other programs are
+    property point pointer // in the window
+    property var picture // of what is dragged
+    property bool pictured: true // or there is none
     readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
 
     signal opened // a conversation was chosen
@@ -109,13 +112,37 @@ ListView {
         Chat.sidebar.chooseRange(list.anchorRow, list.currentIndex);
     }
 
-    // Over a folder or what lies in it: into that one. Elsewhere: out of its folder.
+    // What the mouse or a menu on a conversation is meant for.
+    function meantWith(id: string): list<string> {
+        return list.shelf === "" ? Chat.sidebar.meant(id) : [id];
+    }
+
+    // Over a folder or what lies in it: into that one. Elsewhere in the list: out of its folder. Beside the list it is a
+    // file, for whatever it is dropped on.
     function dragOver(item: ConversationDelegate, place: point) {
-        const moved = Chat.sidebar.meant(item.conversationId).length;
-        list.held = item.conversationId;
-        list.heldTitle = moved > 1 ? qsTr("%n conversations", "", moved) : item.title;
+        const meant = list.meantWith(item.conversationId);
+        if (list.held === "") {
+            list.held = item.conversationId;
+            list.heldTitle = meant.length > 1 ? qsTr("%n conversations", "", meant.length) : item.title;
+            list.picture = null;
+            list.pictured = !ghost.grabToImage(grabbed => {
+                list.picture = grabbed.image;
+                list.pictured = true;
+                list.handOver();
+            });
+        }
+        list.pointer = place;
         const inside = list.mapFromItem(null, place.x, place.y);
-        list.pointer = inside;
+        const outside = inside.x < -Theme.margin || inside.x > list.width + Theme.margin || place.y < 0 || place.y > list.Window.height;
+        if (outside && !list.outside)
+            Transfer.takeOut.prepare(meant);
+        else if (!outside && list.outside)
+            Transfer.takeOut.forget();
+        list.outside = outside;
+        list.target = "";
+        list.targetsOut = false;
+        if (outside || list.shelf !== "")
+            return;
         const row = list.indexAt(list.width / 2, inside.y + list.contentY);
         const folder = list.itemAtIndex(row) as FolderDelegate;
         const other = list.itemAtIndex(row) as ConversationDelegate;
@@ -123,12 +150,26 @@ ListView {
         list.targetsOut = list.target === "" && item.inFolder && list.contains(inside);
     }
 
+    // To the system, once there are files and a picture: from there on it is over other windows too.
+    function handOver() {
+        if (list.held === "" || !list.outside || !list.pictured || !Transfer.takeOut.ready)
+            return;
+        list.letGo();
+        Transfer.takeOut.drag(list.picture, (list.picture?.width ?? ghost.width) / ghost.width);
+    }
+
     function drop() {
-        const moved = list.held === "" ? [] : Chat.sidebar.meant(list.held);
+        if (list.held === "")
+            return;
         if (list.target !== "" || list.targetsOut)
-            Chat.moveToFolder(moved, list.target);
+            Chat.moveToFolder(Chat.sidebar.meant(list.held), list.target);
+        list.letGo();
+        Transfer.takeOut.forget();
+    }
+
+    function letGo() {
         list.held = list.target = "";
-        list.targetsOut = false;
+        list.targetsOut = list.outside = false;
     }
 
     clip: true
@@ -184,7 +225,7 @@ ListView {
                 width: ListView.view.width
                 shelf: list.shelf
                 listFocused: list.activeFocus
-                draggable: list.shelf === "" && Chat.folders.count > 0
+                draggable: list.shelf !== "bin" && !Transfer.takeOut.dragging
                 menuOpen: (menu.visible && menu.conversation === conversationId) || (binMenu.visible && binMenu.conversation === conversationId)
                 onClickedWith: modifiers => list.open(conversation, modifiers)
                 onOpened: list.open(conversation, 0)
@@ -234,6 +275,13 @@ ListView {
         event.accepted = true;
     }
 
+    Connections {
+        function onChanged() {
+            list.handOver();
+        }
+
+        target: Transfer.takeOut
+    }
     ConversationMenu {
         id: menu
 
@@ -263,12 +311,14 @@ ListView {
         color: Theme.muted
     }
     Rectangle {
+        id: ghost
+
         // what is dragged, beside the pointer
-        parent: list
+        parent: list.Window.contentItem
         x: list.pointer.x + Theme.padding
         y: list.pointer.y + Theme.gap
         z: 10
-        width: Math.min(ghost.implicitWidth + 2 * Theme.padding, 220)
+        width: Math.min(words.implicitWidth, 260)
         height: Theme.room(28)
         radius: Theme.radius
         visible: list.held !== ""
@@ -277,13 +327,13 @@ ListView {
         border.color: Theme.hairline
 
         Label {
-            id: ghost
+            id: words
 
             anchors.fill: parent
             leftPadding: Theme.padding
             rightPadding: Theme.padding
             verticalAlignment: Text.AlignVCenter
-            text: list.heldTitle
+            text: list.outside ? qsTr("The file is being made…") : list.heldTitle
             textFormat: Text.PlainText
             elide: Text.ElideRight
             font.pixelSize: Theme.smallSize

@@ -130,6 +130,11 @@ ExportOptions Exporter::options() const
             .timings = m_timings};
 }
 
+ExportForm Exporter::form() const
+{
+    return {.format = chosenFormat().format, .options = options(), .pattern = m_pattern};
+}
+
 ExportSelection Exporter::selection() const
 {
     if (m_scope == "all")

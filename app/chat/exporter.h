@@ -5,7 +5,7 @@
 // which holds up neither the window nor the database. `Transfer.exporter` in QML.
 #pragma once
 
-#include "app/transfer/export.h"
+#include "app/transfer/taken_out.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -72,6 +72,7 @@ public:
     void shutDown(); // what runs is given up
 
     QVariantList formats() const;
+    ExportForm form() const; // that is chosen
     QString oneId() const { return m_oneId; }
     QString oneTitle() const { return m_oneTitle; }
     QStringList chosen() const { return m_chosen; }

@@ -28,7 +28,8 @@ bool mayHoldConversations(const QUrl& url)
 } // namespace
 
 Transfer::Transfer(Database& database, ConversationStore& store, Settings& settings, QObject* parent)
-    : QObject(parent), m_database(database), m_exporter(database, settings, this), m_importer(database, store, this)
+    : QObject(parent), m_database(database), m_exporter(database, settings, this), m_importer(database, store, this),
+      m_takeOut(database, m_exporter, this)
 {
 }
 
@@ -122,6 +123,7 @@ void Transfer::shutDown()
 {
     m_exporter.shutDown();
     m_importer.shutDown();
+    m_takeOut.shutDown();
 }
 
 } // namespace alcove

@@ -7,6 +7,7 @@
 
 #include "app/chat/exporter.h"
 #include "app/chat/importer.h"
+#include "app/chat/take_out.h"
 
 class QJSEngine;
 class QQmlEngine;
@@ -19,6 +20,7 @@ class Transfer : public QObject {
     QML_SINGLETON
     Q_PROPERTY(alcove::Exporter* exporter READ exporter CONSTANT)
     Q_PROPERTY(alcove::Importer* importer READ importer CONSTANT)
+    Q_PROPERTY(alcove::TakeOut* takeOut READ takeOut CONSTANT)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged) // "export", "import" or empty: neither
 
 public:
@@ -31,6 +33,7 @@ public:
 
     Exporter* exporter() { return &m_exporter; }
     Importer* importer() { return &m_importer; }
+    TakeOut* takeOut() { return &m_takeOut; }
     QString page() const { return m_page; }
 
     Q_INVOKABLE void exportConversation(const QString& id, const QString& title);      // an empty id: all
@@ -56,6 +59,7 @@ private:
     Database& m_database;
     Exporter m_exporter;
     Importer m_importer;
+    TakeOut m_takeOut;
     QString m_page;
 };
 

@@ -157,6 +157,7 @@ ComparisonColumn& CompareController::newColumn(const ComparisonColumnRecord& rec
         emit changed();
     });
     connect(&column, &ComparisonColumn::moved, this, &CompareController::save);
+    connect(&column, &ComparisonColumn::set, this, &CompareController::save);
     m_columns.append(std::move(made));
     return column;
 }
@@ -171,8 +172,23 @@ void CompareController::addColumn(const QUrl& file)
                              tr("Choose a GGUF file that is stored here.").toStdString(),
                              {}});
     }
-    ComparisonColumn& column =
-        newColumn({.modelFile = QFileInfo(path).absoluteFilePath(), .modelName = {}, .device = {}, .values = {}});
+    ComparisonColumnRecord record;
+    record.modelFile = QFileInfo(path).absoluteFilePath();
+    openColumn(record);
+}
+
+void CompareController::duplicateColumn(int column)
+{
+    if (!canAdd())
+        return;
+    ComparisonColumnRecord record = m_columns.at(column).record();
+    record.leaf = 0;
+    openColumn(record);
+}
+
+void CompareController::openColumn(const ComparisonColumnRecord& record)
+{
+    ComparisonColumn& column = newColumn(record);
     m_paused = m_paused && begun();
     showNames();
     save();
@@ -190,20 +206,6 @@ void CompareController::removeColumn(int column)
     save();
     schedule();
     emit changed();
-}
-
-void CompareController::setTemperature(int column, double temperature)
-{
-    const bool set = rangeOf(AnswerValue::Temperature).holds(temperature);
-    m_columns.at(column).setValue(AnswerValue::Temperature, set ? std::optional(temperature) : std::nullopt);
-    save();
-}
-
-void CompareController::setSeed(int column, double seed)
-{
-    const bool set = rangeOf(AnswerValue::Seed).holds(seed);
-    m_columns.at(column).setValue(AnswerValue::Seed, set ? std::optional(seed) : std::nullopt);
-    save();
 }
 
 void CompareController::setDevice(int column, const QString& device)

@@ -95,8 +95,7 @@ public:
     Q_INVOKABLE void newComparison();                   // with the same models
     Q_INVOKABLE void addColumn(const QUrl& file);       // it catches up on the whole talk
     Q_INVOKABLE void removeColumn(int column);
-    Q_INVOKABLE void setTemperature(int column, double temperature); // below 0: as recommended
-    Q_INVOKABLE void setSeed(int column, double seed);               // below 0: another one each time
+    Q_INVOKABLE void duplicateColumn(int column); // the same model again, set as it is
     // Its model is opened there, also when another column has it elsewhere; empty: as the program's settings say.
     Q_INVOKABLE void setDevice(int column, const QString& device);
     Q_INVOKABLE void openAgain(int column); // after its model failed to open
@@ -128,6 +127,7 @@ private:
         std::vector<Attachment> attachments;
     };
     ComparisonColumn& newColumn(const ComparisonColumnRecord& record);
+    void openColumn(const ComparisonColumnRecord& record);
     void show(const StoredComparison& stored);
     void reset();
     void save();

@@ -221,7 +221,10 @@ void CompareController::keep(int column)
     const QString id = m_conversation.id;
     m_comparisons.save(id, record);
     m_store.showBranch(id, kept.leaf);
-    m_store.saveSettings(id, {.systemPrompt = m_systemPrompt, .values = kept.values});
+    m_store.saveSettings(
+        id, {.systemPrompt = kept.systemPrompt.isEmpty() ? m_systemPrompt : kept.systemPrompt, .values = kept.values});
+    if (kept.thinking != ThinkingChoice())
+        m_store.saveThinking(id, kept.thinking);
     m_store.saveModelUse(id, {.file = kept.modelFile, .name = kept.modelName});
     m_conversation.comparison = false;
     m_chat.listConversation(m_conversation);

@@ -4,6 +4,7 @@
 #include "app/compare/comparison_column.h"
 
 #include "app/chat/prompt_messages.h"
+#include "app/storage/conversation_rows.h"
 #include "app/storage/conversation_store.h"
 
 #include <QFileInfo>
@@ -17,13 +18,48 @@ namespace {
 
 const QString separator = QStringLiteral(" · ");
 
+QString effortWord(Effort effort)
+{
+    return effort == Effort::Low    ? ComparisonColumn::tr("Low")
+           : effort == Effort::High ? ComparisonColumn::tr("High")
+                                    : ComparisonColumn::tr("Medium");
+}
+
+// Of what is set for a column alone: whoever votes for it votes for this too.
+QStringList settingWords(const ComparisonColumnRecord& record)
+{
+    QStringList parts;
+    if (const auto temperature = record.values[AnswerValue::Temperature])
+        parts << ComparisonColumn::tr("temperature %1").arg(QLocale().toString(*temperature, 'g', 3));
+    using enum AnswerValue;
+    for (const AnswerValue value : {TopK, TopP, MinP, RepeatPenalty}) {
+        if (const auto& number = record.values[value])
+            parts << AnswerValueRows::titleOf(value) + " " + QLocale().toString(*number, 'g', 6);
+    }
+    if (record.thinking.thinking == Thinking::Off)
+        parts << ComparisonColumn::tr("without thinking");
+    else if (record.thinking.effort != Effort::Usual)
+        parts << ComparisonColumn::tr("thinking: %1").arg(effortWord(record.thinking.effort).toLower());
+    else if (record.thinking.thinking == Thinking::On)
+        parts << ComparisonColumn::tr("with thinking");
+    if (!record.systemPrompt.isEmpty())
+        parts << ComparisonColumn::tr("own system prompt");
+    return parts;
+}
+
 } // namespace
 
 ComparisonColumn::ComparisonColumn(std::unique_ptr<ChatEngine> engine, ConversationStore& store,
                                    ComparisonColumnRecord record, QObject* parent)
-    : QObject(parent), m_engine(std::move(engine)), m_store(store), m_record(std::move(record)), m_model(*m_engine),
-      m_answers(*m_engine)
+    : QObject(parent), m_engine(std::move(engine)), m_store(store), m_record(std::move(record)), m_values(this),
+      m_model(*m_engine), m_answers(*m_engine)
 {
+    m_values.setValues(m_record.values);
+    connect(&m_values, &AnswerValueRows::edited, this, [this] {
+        m_record.values = m_values.values();
+        noteSettings();
+    });
+    connect(&m_model, &ModelStatus::changed, this, [this] { m_values.setRecommended(m_model.recommended()); });
     connect(&m_model, &ModelStatus::changed, this, &ComparisonColumn::changed);
     connect(&m_model, &ModelStatus::progressChanged, this, &ComparisonColumn::progressChanged);
     connect(&m_model, &ModelStatus::ready, this, [this] {
@@ -58,9 +94,7 @@ QString ComparisonColumn::name() const
         return m_record.modelName.isEmpty() ? QFileInfo(m_record.modelFile).completeBaseName() : m_record.modelName;
     QStringList parts = {m_model.name(), QString::fromStdString(m_model.model()->info.quantization)};
     parts.removeAll(QString());
-    if (const auto temperature = m_record.values[AnswerValue::Temperature])
-        parts << tr("temperature %1").arg(QLocale().toString(*temperature, 'g', 3));
-    return parts.join(separator);
+    return (parts + settingWords(m_record)).join(separator);
 }
 
 QString ComparisonColumn::details() const
@@ -70,6 +104,8 @@ QString ComparisonColumn::details() const
     QStringList parts;
     if (const auto seed = m_record.values[AnswerValue::Seed])
         parts << tr("seed %1").arg(static_cast<qint64>(*seed));
+    if (const auto most = m_record.values[AnswerValue::MaxTokens])
+        parts << tr("at most %n tokens", nullptr, static_cast<int>(*most));
     if (m_model.model())
         parts << deviceName();
     return parts.join(separator);
@@ -145,11 +181,61 @@ void ComparisonColumn::setWaiting(const QString& what)
     emit changed();
 }
 
-void ComparisonColumn::setValue(AnswerValue value, std::optional<double> number)
+void ComparisonColumn::noteSettings()
 {
-    m_record.values[value] = number;
     m_record.modelName = name();
     emit changed();
+    emit set();
+}
+
+void ComparisonColumn::setSystemPrompt(const QString& text)
+{
+    if (text.trimmed() == m_record.systemPrompt)
+        return;
+    m_record.systemPrompt = text.trimmed();
+    noteSettings();
+}
+
+QVariantList ComparisonColumn::thinkingChoices() const
+{
+    const auto choice = [](const char* name, const QString& title) {
+        return QVariantMap{{"name", name}, {"title", title}};
+    };
+    const ThinkingSupport support = m_model.thinking();
+    QVariantList list = {choice("", tr("As all columns"))};
+    if (support.canSwitch)
+        list << choice("off", tr("Off"));
+    if (support.canSwitch && support.efforts.empty())
+        list << choice("on", tr("On"));
+    for (const Effort effort : support.efforts)
+        list << choice(effortNames.at(static_cast<size_t>(effort)), effortWord(effort));
+    return list;
+}
+
+QString ComparisonColumn::thinkingChoice() const
+{
+    const ThinkingChoice& own = m_record.thinking;
+    if (own.thinking != Thinking::Off && own.effort != Effort::Usual)
+        return QString::fromLatin1(effortNames.at(static_cast<size_t>(own.effort)));
+    return own.thinking == Thinking::Usual ? QString()
+                                           : QString::fromLatin1(thinkingNames.at(static_cast<size_t>(own.thinking)));
+}
+
+void ComparisonColumn::setThinkingChoice(const QString& name)
+{
+    ThinkingChoice own{.thinking = thinkingNamed(name).value_or(Thinking::Usual)};
+    if (const auto effort = effortNamed(name))
+        own = {.thinking = m_model.thinking().canSwitch ? Thinking::On : Thinking::Usual, .effort = *effort};
+    if (own == m_record.thinking)
+        return;
+    m_record.thinking = own;
+    noteSettings();
+}
+
+ComparisonColumn::Told ComparisonColumn::ownOr(const Told& told) const
+{
+    return {.systemPrompt = m_record.systemPrompt.isEmpty() ? told.systemPrompt : m_record.systemPrompt,
+            .thinking = m_record.thinking == ThinkingChoice() ? told.thinking : m_record.thinking};
 }
 
 void ComparisonColumn::setDevice(const QString& device)
@@ -218,10 +304,11 @@ void ComparisonColumn::regenerate(const ConversationSummary& conversation, const
 void ComparisonColumn::start(const MessageRecord& answer, const Told& told)
 {
     emit moved();
+    const Told own = ownOr(told);
     // What is read of a branch is not kept for the conversation: the other columns have branches of their own.
     m_answers.add(m_store, false, m_conversation, answer,
-                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), told.systemPrompt),
-                   .thinking = told.thinking,
+                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), own.systemPrompt),
+                   .thinking = own.thinking,
                    .values = m_record.values});
     emit changed();
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/chat/answer_queue.h"
+#include "app/chat/answer_value_rows.h"
 #include "app/chat/chat_model.h"
 #include "app/chat/model_status.h"
 #include "app/storage/comparison_records.h"
@@ -29,11 +30,15 @@ class ComparisonColumn : public QObject {
     Q_PROPERTY(double loadProgress READ loadProgress NOTIFY progressChanged)
     Q_PROPERTY(QString loadText READ loadText NOTIFY progressChanged)
     Q_PROPERTY(bool answering READ answering NOTIFY changed)
-    Q_PROPERTY(QString waiting READ waiting NOTIFY changed)        // for what, before it can answer; empty: for nothing
-    Q_PROPERTY(QVariantMap error READ error NOTIFY changed)        // why the model could not be opened, as Chat.error
-    Q_PROPERTY(double temperature READ temperature NOTIFY changed) // -1: as recommended
-    Q_PROPERTY(double seed READ seed NOTIFY changed)               // -1: another one each time
-
+    Q_PROPERTY(QString waiting READ waiting NOTIFY changed) // for what, before it can answer; empty: for nothing
+    Q_PROPERTY(QVariantMap error READ error NOTIFY changed) // why the model could not be opened, as Chat.error
+    // What is set for this column alone: for answers from now on.
+    Q_PROPERTY(alcove::AnswerValueRows* values READ values CONSTANT)
+    Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY changed) // empty: as all columns
+    // Each a map of name and title, for a choice; one alone: the model leaves none.
+    Q_PROPERTY(QVariantList thinkingChoices READ thinkingChoices NOTIFY changed)
+    Q_PROPERTY(
+        QString thinkingChoice READ thinkingChoice WRITE setThinkingChoice NOTIFY changed) // empty: as all columns
     Q_PROPERTY(QString device READ device NOTIFY changed) // as Settings has it; empty: as the program's settings say
 
 public:
@@ -59,9 +64,12 @@ public:
     bool answering() const;
     QString waiting() const { return m_waiting; }
     QVariantMap error() const;
-    double temperature() const { return m_record.values[AnswerValue::Temperature].value_or(-1); }
-    double seed() const { return m_record.values[AnswerValue::Seed].value_or(-1); }
-
+    AnswerValueRows* values() { return &m_values; }
+    QString systemPrompt() const { return m_record.systemPrompt; }
+    void setSystemPrompt(const QString& text);
+    QVariantList thinkingChoices() const;
+    QString thinkingChoice() const;
+    void setThinkingChoice(const QString& name);
     QString device() const { return m_record.device; }
 
     const Error& loadError() const { return m_loadError; } // of the last attempt; no message: it did not fail
@@ -77,7 +85,6 @@ public:
 
     void setHidden(bool hidden, const QString& letter);
     void setWaiting(const QString& what);
-    void setValue(AnswerValue value, std::optional<double> number);
     void setDevice(const QString& device); // for when its model is opened the next time
 
     void openModel(const LoadChoices& choices);
@@ -95,14 +102,18 @@ signals:
     void loadEnded(); // or failed
     void answered();  // its answer has ended
     void moved();     // leaf() is another one
+    void set();       // something for this column alone
 
 private:
     MessageRecord newAnswer(qint64 question) const;
     void start(const MessageRecord& answer, const Told& told);
+    Told ownOr(const Told& told) const;
+    void noteSettings();
 
     std::unique_ptr<ChatEngine> m_engine;
     ConversationStore& m_store;
     ComparisonColumnRecord m_record;
+    AnswerValueRows m_values;
     ModelStatus m_model;
     AnswerQueue m_answers;
     ChatModel m_messages;

@@ -13,8 +13,10 @@ namespace alcove {
 
 struct ComparisonColumnRecord {
     QString modelFile;
-    QString modelName; // as it is shown and counted
-    QString device;    // as EngineOptions has it; empty: as the program's settings say
+    QString modelName;       // as it is shown and counted
+    QString device;          // as EngineOptions has it; empty: as the program's settings say
+    QString systemPrompt;    // its own; empty: what all columns are told
+    ThinkingChoice thinking; // the same
     AnswerValues values;
     qint64 leaf = 0; // the last message of its branch; 0: it has none yet
 

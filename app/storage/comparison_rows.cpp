@@ -20,7 +20,10 @@ ComparisonColumnRecord readColumn(const SqliteStatement& row)
     return {.modelFile = row.text(0),
             .modelName = row.text(1),
             .device = row.text(2),
-            .values = readAnswerSettings(row, 4).values,
+            .systemPrompt = row.text(6),
+            .thinking = {.thinking = thinkingNamed(row.text(4)).value_or(Thinking::Usual),
+                         .effort = effortNamed(row.text(5)).value_or(Effort::Usual)},
+            .values = readAnswerSettings(row, 6).values,
             .leaf = row.integer(3)};
 }
 
@@ -30,9 +33,10 @@ Result<void> insertColumn(SqliteConnection& connection, const QString& conversat
     const AnswerValues& values = column.values;
     const std::optional<qint64> leaf = column.leaf == 0 ? std::nullopt : std::optional(column.leaf);
     return connection.run("INSERT INTO comparison_column (conversation_id, position, model_file, model_name, device,"
-                          " temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens, leaf)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          " thinking, effort, system_prompt, temperature, top_k, top_p, min_p, repeat_penalty, seed,"
+                          " max_tokens, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           conversation, position, column.modelFile, column.modelName, column.device,
+                          nameOf(column.thinking.thinking), nameOf(column.thinking.effort), column.systemPrompt,
                           values[AnswerValue::Temperature], values[AnswerValue::TopK], values[AnswerValue::TopP],
                           values[AnswerValue::MinP], values[AnswerValue::RepeatPenalty], values[AnswerValue::Seed],
                           values[AnswerValue::MaxTokens], leaf);
@@ -67,8 +71,9 @@ Result<std::optional<ComparisonRecord>> readComparison(SqliteConnection& connect
                                 .kept = row->isNull(3) ? std::nullopt : std::optional(int(row->integer(3))),
                                 .columns = {}};
     return connection
-        .readAll("SELECT model_file, model_name, device, leaf, '', temperature, top_k, top_p, min_p, repeat_penalty,"
-                 " seed, max_tokens FROM comparison_column WHERE conversation_id = ?1 ORDER BY position",
+        .readAll("SELECT model_file, model_name, device, leaf, thinking, effort, system_prompt, temperature, top_k,"
+                 " top_p, min_p, repeat_penalty, seed, max_tokens FROM comparison_column WHERE conversation_id = ?1 "
+                 "ORDER BY position",
                  readColumn, conversation)
         .transform([&](std::vector<ComparisonColumnRecord>&& columns) {
             comparison.columns = std::move(columns);

@@ -287,6 +287,13 @@ ALTER TABLE conversation ADD COLUMN model_file TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN model_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN context_length INTEGER NOT NULL DEFAULT 0;
 )sql"},
+    {"what one column of a comparison is told", R"sql(
+ALTER TABLE comparison_column ADD COLUMN system_prompt TEXT NOT NULL DEFAULT '';
+ALTER TABLE comparison_column ADD COLUMN thinking TEXT NOT NULL DEFAULT 'usual'
+    CHECK (thinking IN ('usual', 'on', 'off'));
+ALTER TABLE comparison_column ADD COLUMN effort TEXT NOT NULL DEFAULT 'usual'
+    CHECK (effort IN ('usual', 'low', 'medium', 'high'));
+)sql"},
 };
 
 QString words(const char* text)

@@ -118,6 +118,23 @@ AnswerSettings settingsFromJson(const JsonFields& fields, ImportReport& report)
     return {.systemPrompt = fields.text("system_prompt").value_or(QString()), .values = valuesFromJson(fields, report)};
 }
 
+void thinkingToJson(OrderedJson& json, const ThinkingChoice& choice)
+{
+    if (choice.thinking != Thinking::Usual)
+        json["thinking"] = nameOf(choice.thinking).toStdString();
+    if (choice.effort != Effort::Usual)
+        json["effort"] = nameOf(choice.effort).toStdString();
+}
+
+ThinkingChoice thinkingFromJson(const JsonFields& fields)
+{
+    const auto thinking = fields.text("thinking");
+    const auto effort = fields.text("effort");
+    return {.thinking =
+                thinking.and_then([](const QString& name) { return thinkingNamed(name); }).value_or(Thinking::Usual),
+            .effort = effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual)};
+}
+
 OrderedJson comparisonToJson(const ComparisonRecord& comparison)
 {
     OrderedJson json = OrderedJson::object();
@@ -136,6 +153,9 @@ OrderedJson comparisonToJson(const ComparisonRecord& comparison)
             each["model_name"] = column.modelName.toStdString();
         if (!column.device.isEmpty())
             each["device"] = column.device.toStdString();
+        thinkingToJson(each, column.thinking);
+        if (!column.systemPrompt.isEmpty())
+            each["system_prompt"] = column.systemPrompt.toStdString();
         valuesToJson(each, column.values);
         if (column.leaf != 0)
             each["leaf"] = column.leaf;
@@ -158,11 +178,13 @@ std::optional<ComparisonRecord> comparisonFromJson(const Json& json, ImportRepor
                                 .columns = {}};
     for (const Json& each : fields.list("columns")) {
         const JsonFields column(each, "column", report);
-        column.noteOthers({"model_file", "model_name", "device", "leaf", "temperature", "top_k", "top_p", "min_p",
-                           "repeat_penalty", "seed", "max_tokens"});
+        column.noteOthers({"model_file", "model_name", "device", "leaf", "thinking", "effort", "system_prompt",
+                           "temperature", "top_k", "top_p", "min_p", "repeat_penalty", "seed", "max_tokens"});
         comparison.columns.push_back({.modelFile = column.text("model_file").value_or(QString()),
                                       .modelName = column.text("model_name").value_or(QString()),
                                       .device = column.text("device").value_or(QString()),
+                                      .systemPrompt = column.text("system_prompt").value_or(QString()),
+                                      .thinking = thinkingFromJson(column),
                                       .values = valuesFromJson(column, report),
                                       .leaf = column.integer("leaf").value_or(0)});
     }
@@ -288,10 +310,7 @@ std::string conversationToJson(const ConversationTree& tree)
         json["scroll"] = tree.scroll;
     if (tree.whenFull != WhenFull::Ask)
         json["when_full"] = nameOf(tree.whenFull).toStdString();
-    if (tree.thinking.thinking != Thinking::Usual)
-        json["thinking"] = nameOf(tree.thinking.thinking).toStdString();
-    if (tree.thinking.effort != Effort::Usual)
-        json["effort"] = nameOf(tree.thinking.effort).toStdString();
+    thinkingToJson(json, tree.thinking);
     if (!tree.settings.systemPrompt.isEmpty())
         json["system_prompt"] = tree.settings.systemPrompt.toStdString();
     valuesToJson(json, tree.settings.values);
@@ -367,12 +386,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     tree.scroll = fields.real("scroll").value_or(-1);
     const auto choice = fields.text("when_full");
     tree.whenFull = choice.and_then([](const QString& name) { return whenFullNamed(name); }).value_or(WhenFull::Ask);
-    const auto thinking = fields.text("thinking");
-    tree.thinking.thinking =
-        thinking.and_then([](const QString& name) { return thinkingNamed(name); }).value_or(Thinking::Usual);
-    const auto effort = fields.text("effort");
-    tree.thinking.effort =
-        effort.and_then([](const QString& name) { return effortNamed(name); }).value_or(Effort::Usual);
+    tree.thinking = thinkingFromJson(fields);
     tree.settings = settingsFromJson(fields, report);
     const qint64 context = fields.integer("context_length").value_or(0);
     tree.modelUse = {.file = fields.text("model_file").value_or(QString()),

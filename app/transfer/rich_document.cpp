@@ -274,7 +274,20 @@ void RichDocument::addCode(const MarkdownBlock& block)
     m_cursor.setBlockFormat(lines);
     QTextCharFormat code = plain(codeSize);
     code.setFontFamilies({QStringLiteral("monospace")});
-    insert(m_cursor, codeRuns(block.text, block.language, code));
+    // A block for each line, and blanks belong to what is before them: Qt's OpenDocument has a tab in front of breaks
+    // within a block, and one blank too many where a format begins with several.
+    for (const RichRun& run : codeRuns(block.text, block.language, code)) {
+        const QStringList parts = run.text.split(QChar::LineSeparator);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i > 0)
+                m_cursor.insertBlock(lines, code);
+            const QString& part = parts[i];
+            const auto first = std::ranges::find_if(part, [](QChar c) { return c != u' '; });
+            const qsizetype blanks = m_cursor.atBlockStart() ? 0 : first - part.begin();
+            m_cursor.insertText(part.first(blanks));
+            m_cursor.insertText(part.sliced(blanks), run.format);
+        }
+    }
     m_cursor = around->lastCursorPosition();
     m_fresh = true;
 }

@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerValueRows</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>Wie frei Wörter gewählt werden. Bei 0 kommt immer das wahrscheinlichste.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>Nur so viele der wahrscheinlichsten Token kommen infrage. 0: alle.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>Nur die wahrscheinlichsten Token, die zusammen diesen Anteil ausmachen, kommen infrage. 1: alle.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>Wie wahrscheinlich ein Token neben dem wahrscheinlichsten sein muss. 0: jedes kommt infrage.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>Über 1 kommt seltener vor, was schon gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>Dieselbe Zahl ergibt wieder dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>Max. Token</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>Wo eine Antwort abgeschnitten wird, wie weit sie auch ist.</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -448,12 +507,16 @@
         <translation>Antwort kopieren</translation>
     </message>
     <message>
-        <source>Temperature, seed, device…</source>
-        <translation>Temperatur, Startwert, Gerät …</translation>
-    </message>
-    <message>
         <source>Remove this column</source>
         <translation>Diese Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Settings of this column…</source>
+        <translation>Einstellungen dieser Spalte …</translation>
+    </message>
+    <message>
+        <source>The same model again</source>
+        <translation>Dasselbe Modell noch einmal</translation>
     </message>
 </context>
 <context>
@@ -501,28 +564,36 @@
 <context>
     <name>ColumnSettings</name>
     <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>empfohlen</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>another each time</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
         <source>As in the settings</source>
         <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>System prompt of this column</source>
+        <translation>Systemprompt dieser Spalte</translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>Wie alle Spalten</translation>
+    </message>
+    <message>
+        <source>What this column alone is told</source>
+        <translation>Was nur dieser Spalte gesagt wird</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>Auf die Werte des Modells zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -713,6 +784,10 @@
     <message>
         <source>Sets of prompts for several models</source>
         <translation>Sammlungen von Fragen für mehrere Modelle</translation>
+    </message>
+    <message>
+        <source>Copy this conversation as a file</source>
+        <translation>Diese Unterhaltung als Datei kopieren</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1095,14 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Copy as files</source>
+        <translation>Als Dateien kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as file</source>
+        <translation>Als Datei kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -1054,65 +1137,6 @@
     <message>
         <source>Context length</source>
         <translation>Kontextlänge</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationSettings</name>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
-        <translation>Wie frei Wörter gewählt werden. Bei 0 kommt immer das wahrscheinlichste.</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Only so many of the likeliest tokens may come. 0: all.</source>
-        <translation>Nur so viele der wahrscheinlichsten Token kommen infrage. 0: alle.</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
-        <translation>Nur die wahrscheinlichsten Token, die zusammen diesen Anteil ausmachen, kommen infrage. 1: alle.</translation>
-    </message>
-    <message>
-        <source>Min-p</source>
-        <translation>Min-p</translation>
-    </message>
-    <message>
-        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
-        <translation>Wie wahrscheinlich ein Token neben dem wahrscheinlichsten sein muss. 0: jedes kommt infrage.</translation>
-    </message>
-    <message>
-        <source>Repeat penalty</source>
-        <translation>Wiederholungsstrafe</translation>
-    </message>
-    <message>
-        <source>Above 1, what was said before comes less often.</source>
-        <translation>Über 1 kommt seltener vor, was schon gesagt wurde.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>The same number gives the same answer again.</source>
-        <translation>Dieselbe Zahl ergibt wieder dieselbe Antwort.</translation>
-    </message>
-    <message>
-        <source>Most tokens</source>
-        <translation>Max. Token</translation>
-    </message>
-    <message>
-        <source>Where an answer is cut, whatever it has come to.</source>
-        <translation>Wo eine Antwort abgeschnitten wird, wie weit sie auch ist.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1188,10 @@
     <message>
         <source>Empty the bin</source>
         <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Copying as files…</source>
+        <translation>Wird als Dateien kopiert …</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3339,10 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>What you talk about stays here, on this computer.</source>
         <translation>Was Sie besprechen, bleibt hier, auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>The file is being made…</source>
+        <translation>Die Datei wird erstellt …</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -4032,6 +4064,14 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>File: %1</source>
         <translation>Datei: %1</translation>
     </message>
+    <message>
+        <source>The file can&apos;t be made.</source>
+        <translation>Die Datei kann nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Check that %1 has room and that you may write there.</source>
+        <translation>Prüfen Sie, ob in %1 Platz ist und Sie dort schreiben dürfen.</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4094,6 +4134,45 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Start a new chat, or open a model with a longer context.</source>
         <translation>Beginnen Sie einen neuen Chat, oder öffnen Sie ein Modell mit längerem Kontext.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerValueRows</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>Es ist kein Modell geöffnet. Wo nichts eingestellt ist, gelten dessen eigene Werte.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Datei.</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>In Grau: die üblichen Werte. Dieses Modell nennt keine.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Datei und der Modellkarte von %1.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>In Grau: die eigenen Werte des Modells, aus der Modellkarte von %1.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>Nicht übernommen: Nötig ist eine Zahl von %1 bis %2.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4307,53 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>without thinking</source>
+        <translation>ohne Nachdenken</translation>
+    </message>
+    <message>
+        <source>thinking: %1</source>
+        <translation>Nachdenken: %1</translation>
+    </message>
+    <message>
+        <source>with thinking</source>
+        <translation>mit Nachdenken</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>eigener Systemprompt</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n tokens</source>
+        <translation>
+            <numerusform>höchstens %Ln Token</numerusform>
+            <numerusform>höchstens %Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>Wie alle Spalten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
 </context>
 <context>
     <name>alcove::ConversationListModel</name>
@@ -4251,45 +4377,6 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ConversationSettings</name>
-    <message>
-        <source>No model is open. Its own values count where nothing is set.</source>
-        <translation>Es ist kein Modell geöffnet. Wo nichts eingestellt ist, gelten dessen eigene Werte.</translation>
-    </message>
-    <message>
-        <source>In grey: the usual values. This model names none.</source>
-        <translation>In Grau: die üblichen Werte. Dieses Modell nennt keine.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file.</source>
-        <translation>In Grau: die eigenen Werte des Modells, aus der Datei.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
-        <translation>In Grau: die eigenen Werte des Modells, aus der Datei und der Modellkarte von %1.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
-        <translation>In Grau: die eigenen Werte des Modells, aus der Modellkarte von %1.</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>unbegrenzt</translation>
-    </message>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Nicht übernommen: Nötig ist eine ganze Zahl von %1 bis %2.</translation>
-    </message>
-    <message>
-        <source>Not taken: a number from %1 to %2 is needed.</source>
-        <translation>Nicht übernommen: Nötig ist eine Zahl von %1 bis %2.</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>alcove::ComparisonColumn</name>
+    <message numerus="yes">
+        <source>at most %n tokens</source>
+        <translation>
+            <numerusform>at most %Ln token</numerusform>
+            <numerusform>at most %Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alcove::Download</name>
     <message numerus="yes">
         <source>%n s left</source>

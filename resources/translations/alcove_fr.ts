@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerValueRows</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>Avec quelle liberté les mots sont choisis. À 0, le plus probable vient toujours.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>Seul ce nombre de jetons les plus probables peut venir. 0&#x202f;: tous.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>Seuls les jetons les plus probables qui forment cette part peuvent venir. 1&#x202f;: tous.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>Probabilité minimale d’un jeton, par rapport au plus probable. 0&#x202f;: tous peuvent venir.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Anti-répétition</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>Au-dessus de 1, ce qui a déjà été dit revient moins souvent.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>Le même nombre redonne la même réponse.</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>Jetons max.</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>Où une réponse est coupée, où qu’elle en soit.</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -297,7 +356,7 @@
     </message>
     <message>
         <source>As in every chat: %1</source>
-        <translation>Comme dans chaque conversation : %1</translation>
+        <translation>Comme dans chaque conversation&#x202f;: %1</translation>
     </message>
     <message>
         <source>As in every chat</source>
@@ -448,12 +507,16 @@
         <translation>Copier la réponse</translation>
     </message>
     <message>
-        <source>Temperature, seed, device…</source>
-        <translation>Température, graine, périphérique…</translation>
-    </message>
-    <message>
         <source>Remove this column</source>
         <translation>Retirer cette colonne</translation>
+    </message>
+    <message>
+        <source>Settings of this column…</source>
+        <translation>Réglages de cette colonne…</translation>
+    </message>
+    <message>
+        <source>The same model again</source>
+        <translation>Encore le même modèle</translation>
     </message>
 </context>
 <context>
@@ -501,28 +564,36 @@
 <context>
     <name>ColumnSettings</name>
     <message>
-        <source>Temperature</source>
-        <translation>Température</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>recommandée</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>another each time</source>
-        <translation>aléatoire</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Périphérique</translation>
     </message>
     <message>
         <source>As in the settings</source>
         <translation>Comme dans les paramètres</translation>
+    </message>
+    <message>
+        <source>System prompt of this column</source>
+        <translation>Instruction système de cette colonne</translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>Comme toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>What this column alone is told</source>
+        <translation>Ce qui est dit à cette colonne seule</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Échantillonnage</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>Rétablir les valeurs du modèle</translation>
     </message>
 </context>
 <context>
@@ -713,6 +784,10 @@
     <message>
         <source>Sets of prompts for several models</source>
         <translation>Séries de questions pour plusieurs modèles</translation>
+    </message>
+    <message>
+        <source>Copy this conversation as a file</source>
+        <translation>Copier cette conversation comme fichier</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1095,14 @@
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Copy as files</source>
+        <translation>Copier comme fichiers</translation>
+    </message>
+    <message>
+        <source>Copy as file</source>
+        <translation>Copier comme fichier</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -1054,65 +1137,6 @@
     <message>
         <source>Context length</source>
         <translation>Longueur du contexte</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationSettings</name>
-    <message>
-        <source>Temperature</source>
-        <translation>Température</translation>
-    </message>
-    <message>
-        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
-        <translation>Avec quelle liberté les mots sont choisis. À 0, le plus probable vient toujours.</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Only so many of the likeliest tokens may come. 0: all.</source>
-        <translation>Seul ce nombre de jetons les plus probables peut venir. 0&#x202f;: tous.</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
-        <translation>Seuls les jetons les plus probables qui forment cette part peuvent venir. 1&#x202f;: tous.</translation>
-    </message>
-    <message>
-        <source>Min-p</source>
-        <translation>Min-p</translation>
-    </message>
-    <message>
-        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
-        <translation>Probabilité minimale d’un jeton, par rapport au plus probable. 0&#x202f;: tous peuvent venir.</translation>
-    </message>
-    <message>
-        <source>Repeat penalty</source>
-        <translation>Anti-répétition</translation>
-    </message>
-    <message>
-        <source>Above 1, what was said before comes less often.</source>
-        <translation>Au-dessus de 1, ce qui a déjà été dit revient moins souvent.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>The same number gives the same answer again.</source>
-        <translation>Le même nombre redonne la même réponse.</translation>
-    </message>
-    <message>
-        <source>Most tokens</source>
-        <translation>Jetons max.</translation>
-    </message>
-    <message>
-        <source>Where an answer is cut, whatever it has come to.</source>
-        <translation>Où une réponse est coupée, où qu’elle en soit.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1188,10 @@
     <message>
         <source>Empty the bin</source>
         <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Copying as files…</source>
+        <translation>Copie sous forme de fichiers…</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3339,10 @@ Cite trois fleuves de France.</translation>
         <source>What you talk about stays here, on this computer.</source>
         <translation>Vos discussions restent ici, sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>The file is being made…</source>
+        <translation>Le fichier est en préparation…</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -4032,6 +4064,14 @@ Cite trois fleuves de France.</translation>
         <source>File: %1</source>
         <translation>Fichier&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>The file can&apos;t be made.</source>
+        <translation>Impossible de créer le fichier.</translation>
+    </message>
+    <message>
+        <source>Check that %1 has room and that you may write there.</source>
+        <translation>Vérifiez qu’il y a de la place dans %1 et que vous pouvez y écrire.</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4094,6 +4134,45 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Start a new chat, or open a model with a longer context.</source>
         <translation>Commencez une nouvelle discussion ou ouvrez un modèle au contexte plus long.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerValueRows</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>Aucun modèle n’est ouvert. Là où rien n’est défini, ses propres valeurs s’appliquent.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier.</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>En gris&#x202f;: les valeurs habituelles. Ce modèle n’en indique pas.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier et de la fiche du modèle %1.</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées de la fiche du modèle %1.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>Refusé&#x202f;: il faut un nombre de %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4307,53 @@ Cite trois fleuves de France.</translation>
         <source>seed %1</source>
         <translation>graine %1</translation>
     </message>
+    <message>
+        <source>Low</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevée</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>without thinking</source>
+        <translation>sans réflexion</translation>
+    </message>
+    <message>
+        <source>thinking: %1</source>
+        <translation>réflexion&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>with thinking</source>
+        <translation>avec réflexion</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>instruction système propre</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n tokens</source>
+        <translation>
+            <numerusform>au plus %Ln jeton</numerusform>
+            <numerusform>au plus %Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>Comme toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activée</translation>
+    </message>
 </context>
 <context>
     <name>alcove::ConversationListModel</name>
@@ -4251,45 +4377,6 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Pinned</source>
         <translation>Épinglées</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ConversationSettings</name>
-    <message>
-        <source>No model is open. Its own values count where nothing is set.</source>
-        <translation>Aucun modèle n’est ouvert. Là où rien n’est défini, ses propres valeurs s’appliquent.</translation>
-    </message>
-    <message>
-        <source>In grey: the usual values. This model names none.</source>
-        <translation>En gris&#x202f;: les valeurs habituelles. Ce modèle n’en indique pas.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file.</source>
-        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
-        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées du fichier et de la fiche du modèle %1.</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
-        <translation>En gris&#x202f;: les valeurs propres au modèle, tirées de la fiche du modèle %1.</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>aléatoire</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>Refusé&#x202f;: il faut un nombre entier de %1 à %2.</translation>
-    </message>
-    <message>
-        <source>Not taken: a number from %1 to %2 is needed.</source>
-        <translation>Refusé&#x202f;: il faut un nombre de %1 à %2.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerValueRows</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
+        <translation>选词的自由程度。为 0 时总是选择概率最高的。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may come. 0: all.</source>
+        <translation>只从概率最高的若干个词元中选择。0：全部。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
+        <translation>只从累计概率达到此比例的词元中选择。1：全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
+        <translation>词元相对于概率最高者的最低概率。0：不限制。</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said before comes less often.</source>
+        <translation>大于 1 时，已说过的内容较少再次出现。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer again.</source>
+        <translation>相同的数字会得到相同的回答。</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>最大词元数</translation>
+    </message>
+    <message>
+        <source>Where an answer is cut, whatever it has come to.</source>
+        <translation>回答在达到此长度时截断，无论写到何处。</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -444,12 +503,16 @@
         <translation>复制回答</translation>
     </message>
     <message>
-        <source>Temperature, seed, device…</source>
-        <translation>温度、种子、设备…</translation>
-    </message>
-    <message>
         <source>Remove this column</source>
         <translation>移除此栏</translation>
+    </message>
+    <message>
+        <source>Settings of this column…</source>
+        <translation>此列的设置…</translation>
+    </message>
+    <message>
+        <source>The same model again</source>
+        <translation>再添加同一个模型</translation>
     </message>
 </context>
 <context>
@@ -496,28 +559,36 @@
 <context>
     <name>ColumnSettings</name>
     <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>推荐值</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>another each time</source>
-        <translation>每次不同</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
         <source>As in the settings</source>
         <translation>与设置相同</translation>
+    </message>
+    <message>
+        <source>System prompt of this column</source>
+        <translation>此列的系统提示</translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>与所有列相同</translation>
+    </message>
+    <message>
+        <source>What this column alone is told</source>
+        <translation>只告诉此列的内容</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Reset to the model&apos;s values</source>
+        <translation>恢复为模型的默认值</translation>
     </message>
 </context>
 <context>
@@ -708,6 +779,10 @@
     <message>
         <source>Sets of prompts for several models</source>
         <translation>多个模型的提示词集</translation>
+    </message>
+    <message>
+        <source>Copy this conversation as a file</source>
+        <translation>将此对话复制为文件</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1090,14 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Copy as files</source>
+        <translation>复制为文件</translation>
+    </message>
+    <message>
+        <source>Copy as file</source>
+        <translation>复制为文件</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -1049,65 +1132,6 @@
     <message>
         <source>Context length</source>
         <translation>上下文长度</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationSettings</name>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>How freely words are chosen. At 0 the likeliest always comes.</source>
-        <translation>选词的自由程度。为 0 时总是选择概率最高的。</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Only so many of the likeliest tokens may come. 0: all.</source>
-        <translation>只从概率最高的若干个词元中选择。0：全部。</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Only the likeliest tokens that make up this share may come. 1: all.</source>
-        <translation>只从累计概率达到此比例的词元中选择。1：全部。</translation>
-    </message>
-    <message>
-        <source>Min-p</source>
-        <translation>Min-p</translation>
-    </message>
-    <message>
-        <source>How likely a token must be, beside the likeliest. 0: any may come.</source>
-        <translation>词元相对于概率最高者的最低概率。0：不限制。</translation>
-    </message>
-    <message>
-        <source>Repeat penalty</source>
-        <translation>重复惩罚</translation>
-    </message>
-    <message>
-        <source>Above 1, what was said before comes less often.</source>
-        <translation>大于 1 时，已说过的内容较少再次出现。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>The same number gives the same answer again.</source>
-        <translation>相同的数字会得到相同的回答。</translation>
-    </message>
-    <message>
-        <source>Most tokens</source>
-        <translation>最大词元数</translation>
-    </message>
-    <message>
-        <source>Where an answer is cut, whatever it has come to.</source>
-        <translation>回答在达到此长度时截断，无论写到何处。</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1183,10 @@
     <message>
         <source>Empty the bin</source>
         <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Copying as files…</source>
+        <translation>正在复制为文件…</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3321,10 @@ Name three rivers of France.</source>
         <source>What you talk about stays here, on this computer.</source>
         <translation>您的对话只保存在这台计算机上。</translation>
     </message>
+    <message>
+        <source>The file is being made…</source>
+        <translation>正在生成文件…</translation>
+    </message>
 </context>
 <context>
     <name>StarterNote</name>
@@ -4007,6 +4039,14 @@ Name three rivers of France.</source>
         <source>File: %1</source>
         <translation>文件：%1</translation>
     </message>
+    <message>
+        <source>The file can&apos;t be made.</source>
+        <translation>无法生成文件。</translation>
+    </message>
+    <message>
+        <source>Check that %1 has room and that you may write there.</source>
+        <translation>请检查 %1 是否有空间，以及您是否可以写入。</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4067,6 +4107,45 @@ Name three rivers of France.</source>
     <message>
         <source>Start a new chat, or open a model with a longer context.</source>
         <translation>请开始新的聊天，或打开上下文更长的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::AnswerValueRows</name>
+    <message>
+        <source>No model is open. Its own values count where nothing is set.</source>
+        <translation>没有打开模型。未设置的项目使用模型自己的值。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file.</source>
+        <translation>灰色：模型自己的值，来自模型文件。</translation>
+    </message>
+    <message>
+        <source>In grey: the usual values. This model names none.</source>
+        <translation>灰色：通用值。此模型没有给出自己的值。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
+        <translation>灰色：模型自己的值，来自模型文件和 %1 的模型卡。</translation>
+    </message>
+    <message>
+        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
+        <translation>灰色：模型自己的值，来自 %1 的模型卡。</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Not taken: a whole number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Not taken: a number from %1 to %2 is needed.</source>
+        <translation>未采用：需要 %1 到 %2 之间的数字。</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4276,52 @@ Name three rivers of France.</source>
         <source>seed %1</source>
         <translation>种子 %1</translation>
     </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>without thinking</source>
+        <translation>不思考</translation>
+    </message>
+    <message>
+        <source>thinking: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+    <message>
+        <source>with thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>自己的系统提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n tokens</source>
+        <translation>
+            <numerusform>最多 %Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As all columns</source>
+        <translation>与所有列相同</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
 </context>
 <context>
     <name>alcove::ConversationListModel</name>
@@ -4220,45 +4345,6 @@ Name three rivers of France.</source>
     <message>
         <source>Pinned</source>
         <translation>已置顶</translation>
-    </message>
-</context>
-<context>
-    <name>alcove::ConversationSettings</name>
-    <message>
-        <source>No model is open. Its own values count where nothing is set.</source>
-        <translation>没有打开模型。未设置的项目使用模型自己的值。</translation>
-    </message>
-    <message>
-        <source>In grey: the usual values. This model names none.</source>
-        <translation>灰色：通用值。此模型没有给出自己的值。</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file.</source>
-        <translation>灰色：模型自己的值，来自模型文件。</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the file and the model card of %1.</source>
-        <translation>灰色：模型自己的值，来自模型文件和 %1 的模型卡。</translation>
-    </message>
-    <message>
-        <source>In grey: the model&apos;s own values, from the model card of %1.</source>
-        <translation>灰色：模型自己的值，来自 %1 的模型卡。</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Not taken: a whole number from %1 to %2 is needed.</source>
-        <translation>未采用：需要 %1 到 %2 之间的整数。</translation>
-    </message>
-    <message>
-        <source>Not taken: a number from %1 to %2 is needed.</source>
-        <translation>未采用：需要 %1 到 %2 之间的数字。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ private slots:
     void whatDiffersIsShown();
     void whatIsDroppedGoesAlongOrBecomesAColumn();
     void allColumnsAreToldTheSame();
+    void oneColumnIsSetByKeys();
 };
 
 void TestCompare::twoModelsStreamTogetherAreVotedOnAndOneIsKept()
@@ -84,7 +85,7 @@ void TestCompare::twoModelsStreamTogetherAreVotedOnAndOneIsKept()
 
     // A third column reads the talk and answers.
     compare.addColumn(QUrl::fromLocalFile(f16));
-    compare.setSeed(2, 5);
+    columns[2]->values()->setEntry(AnswerValue::Seed, "5");
     QTRY_VERIFY_WITH_TIMEOUT(columns[2]->answers() == 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!compare.answering(), patience);
     QCOMPARE(columns[2]->messages()->at(0).text, QStringLiteral("Once upon a time"));
@@ -214,6 +215,41 @@ void TestCompare::allColumnsAreToldTheSame()
     app.click(app.awaited("Sets of prompts"));
     app.press(Qt::Key_Escape);
     QTRY_COMPARE(app.awaited("Your question to all")->property("text").toString(), QStringLiteral("Half a quest"));
+}
+
+void TestCompare::oneColumnIsSetByKeys()
+{
+    const QTemporaryDir folder;
+    WindowFixture app(folder.path());
+    app.resize({1100, 700});
+    app.openScriptedModel("Alpha");
+    CompareController& compare = app.compare();
+    compare.open();
+    QTRY_VERIFY(compare.columns()->at(0).ready());
+    app.click(app.awaited("More about Alpha · F16"));
+    app.click(app.awaited("The same model again"));
+    QTRY_COMPARE(compare.columns()->count(), 2);
+    ComparisonColumn& column = compare.columns()->at(0);
+    app.click(app.awaited("More about Alpha · F16"));
+    app.click(app.awaited("Settings of this column…"));
+    QTRY_VERIFY(app.awaited("What this column alone is told")->hasActiveFocus());
+    app.type("Rhyme.");
+    QCOMPARE(column.systemPrompt(), QStringLiteral("Rhyme."));
+    app.press(Qt::Key_Tab); // this model leaves nothing to choose about thinking
+    QTRY_VERIFY(app.awaited("Device: As in the settings")->hasActiveFocus());
+    app.press(Qt::Key_Tab);
+    QTRY_VERIFY(app.field("Temperature")->hasActiveFocus());
+    app.type("0.1");
+    app.press(Qt::Key_Tab);
+    QTRY_COMPARE(column.values()->values()[AnswerValue::Temperature], std::optional(0.1));
+    app.field("Top-k")->forceActiveFocus();
+    app.type("3");
+    QTRY_COMPARE(column.values()->values()[AnswerValue::TopK], std::optional(3.0));
+    app.press(Qt::Key_Escape);
+    QTRY_VERIFY(!app.named("What this column alone is told"));
+    QVERIFY(compare.shown());
+    QCOMPARE(compare.columns()->at(1).values()->values(), AnswerValues());
+    QCOMPARE(column.title(), QStringLiteral("Alpha · F16 · temperature 0.1 · Top-k 3 · own system prompt"));
 }
 
 QTEST_MAIN(TestCompare)

@@ -27,6 +27,7 @@ private slots:
     void everyForm();
     void theListsMenuExportsItsOwn();
     void chosenOnesEachIntoAFile();
+    void severalChosenInTheList();
     void aFolderAndATagIntoOne();
     void allIntoOne();
     void previewShowsWhatIsWritten();
@@ -170,6 +171,34 @@ void TestExportPage::chosenOnesEachIntoAFile()
     QCOMPARE(written(), (QStringList{"What is a cat (TinyStories 656K).md", "What is a fox (TinyStories 656K).md"}));
 }
 
+void TestExportPage::severalChosenInTheList()
+{
+    talk("What is a cat?", "An animal as well.");
+    app->press(Qt::Key_B, Qt::ControlModifier); // folds
+    app->press(Qt::Key_B, Qt::ControlModifier); // and opens with the list in focus, on the chat that is shown
+    app->press(Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(app->chat().sidebar()->chosen().size(), 2);
+    app->press(Qt::Key_Menu);
+    app->click(app->awaited("Export…"));
+    app->awaited("Back to the chat");
+    exporter().setFolder(target().path());
+    QCOMPARE(exporter().property("scope").toString(), "chosen");
+    QCOMPARE(exporter().chosen().size(), 2);
+    QTRY_VERIFY(!exporter().preview().isEmpty());
+    exportNow(); // into one, by the day
+    QCOMPARE(written().size(), 1);
+    const QByteArray all = contentOf(written()[0]);
+    QVERIFY(all.contains("An animal as well.") && all.contains("A bird.") && !all.contains("small"));
+
+    app->click(app->awaited("Export more"));
+    app->click(app->awaited("A file for each"));
+    exporter().setProperty("pattern", "{title}");
+    exportNow();
+    QCOMPARE(written().size(), 3);
+    QVERIFY(contentOf("What is a cat.md").contains("An animal as well."));
+    QVERIFY(contentOf("What is an owl.md").contains("A bird."));
+}
+
 void TestExportPage::aFolderAndATagIntoOne()
 {
     ChatController& chat = app->chat();
@@ -177,9 +206,7 @@ void TestExportPage::aFolderAndATagIntoOne()
     const QString fox = chat.conversations()->idAt(1);
     chat.moveToFolder({fox}, chat.folders()->add("Animals: a/b"));
     chat.addTag({owl}, "birds");
-    QQuickItem* row = app->awaited("Animals: a/b");
-    QTest::qWait(50); // the rows come to rest
-    QTest::mouseClick(&app->window(), Qt::RightButton, {}, row->mapToScene(QPointF(60, row->height() / 2)).toPoint());
+    QTest::mouseClick(&app->window(), Qt::RightButton, {}, app->restingCentre(app->awaited("Animals: a/b")));
     app->click(app->awaited("Export…"));
     app->awaited("Back to the chat");
     exporter().setFolder(target().path());

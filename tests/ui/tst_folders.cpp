@@ -73,14 +73,10 @@ private:
             qFatal("%s is in no menu", qPrintable(text));
         return found;
     }
-    QPoint middle(QQuickItem* item)
-    {
-        return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-    }
     void drag(QQuickItem* from, QQuickItem* to)
     {
-        const QPoint begin = middle(from);
-        const QPoint end = middle(to);
+        const QPoint begin = app->restingCentre(from);
+        const QPoint end = app->restingCentre(to);
         QTest::mousePress(&app->window(), Qt::LeftButton, Qt::NoModifier, begin);
         for (int step = 1; step <= 10; ++step) {
             QTest::mouseMove(&app->window(), begin + (end - begin) * step / 10);
@@ -96,19 +92,23 @@ private:
         }
         qFatal("The sidebar has no list");
     }
-    // Once it has come to rest.
     QQuickItem* row(const QString& title)
     {
-        QTest::qWait(50);
-        for (QQuickItem* item : list()->property("contentItem").value<QQuickItem*>()->childItems()) {
-            if (item->property("title") == title && item->property("menuOpen").isValid())
-                return item;
-        }
-        qFatal("%s is not in the sidebar", qPrintable(title));
+        QQuickItem* found = nullptr;
+        const auto look = [&] {
+            for (QQuickItem* item : list()->property("contentItem").value<QQuickItem*>()->childItems()) {
+                if (item->isVisible() && item->property("title") == title && item->property("menuOpen").isValid())
+                    found = item;
+            }
+            return found != nullptr;
+        };
+        if (!QTest::qWaitFor(look))
+            qFatal("%s is not in the sidebar", qPrintable(title));
+        return found;
     }
     void clickWith(const QString& title, Qt::KeyboardModifiers modifiers)
     {
-        QTest::mouseClick(&app->window(), Qt::LeftButton, modifiers, middle(row(title)));
+        QTest::mouseClick(&app->window(), Qt::LeftButton, modifiers, app->restingCentre(row(title)));
     }
     void focusRow(int index)
     {
@@ -181,14 +181,11 @@ void TestFolders::theMouseDragsIntoAFolderAndOut()
 {
     chat().folders()->add("Work");
     QTRY_VERIFY(app->named("Work"));
-    QTest::qWait(100);
     drag(row("one"), row("Work"));
     QTRY_COMPARE(folderOf("one"), "Work");
     QCOMPARE(chat().currentTitle(), "three"); // a drag is no click
-    QTest::qWait(100);
     drag(row("one"), row("two"));
     QTRY_COMPARE(folderOf("one"), "");
-    QTest::qWait(100);
     drag(row("one"), app->awaited("Show the bin")); // it is no place for it
     QCOMPARE(chat().conversations()->count(), 3);
     QCOMPARE(folderOf("one"), "");

@@ -127,8 +127,8 @@ void TestImportPage::whatIsNoConversationCountsToo()
         {"id":5,"name":"Riddles","text":"Who?\nWhat?","updated_at":1764063530123}],"conversations":[]})");
     drop({file});
     QTRY_COMPARE(importer().state(), "ready");
-    QTest::qWait(100);         // the buttons come to rest
-    app->press(Qt::Key_Space); // on the button, which has the focus
+    QTRY_COMPARE(app->window().activeFocusItem()->property("text"), "Import"); // the button has it
+    app->press(Qt::Key_Space);
     QTRY_COMPARE(importer().state(), "done");
     QVERIFY(app->awaited("Imported"));
     QTRY_COMPARE(sets.name(), "Riddles"); // without a restart

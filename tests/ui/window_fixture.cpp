@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QAccessible>
+#include <QSignalSpy>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
@@ -120,16 +121,23 @@ QQuickItem* WindowFixture::composer()
 
 void WindowFixture::click(QQuickItem* item)
 {
-    // What has just appeared is not laid out before the next frame, and may slide into its place: a click at once would
-    // miss it.
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, restingCentre(item));
+}
+
+QPoint WindowFixture::restingCentre(QQuickItem* item)
+{
+    // What has just appeared is not laid out before the next frame, and may slide into its place from frame to frame.
     QPointF centre;
     const auto rests = [&] {
+        QSignalSpy frame(m_window, &QQuickWindow::frameSwapped);
+        m_window->update();
+        frame.wait();
         const QPointF before = std::exchange(centre, item->mapToScene(QPointF(item->width() / 2, item->height() / 2)));
         return centre == before && item->width() > 0;
     };
     if (!QQuickTest::qWaitForPolish(m_window) || !QTest::qWaitFor(rests))
         qFatal("The item does not come to rest");
-    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+    return centre.toPoint();
 }
 
 void WindowFixture::type(const QString& text)

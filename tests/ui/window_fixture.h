@@ -57,7 +57,8 @@ public:
     QQuickItem* awaited(const QString& accessibleName);
     // The text of the composer's field.
     QQuickItem* composer();
-    void click(QQuickItem* item); // in its middle, once it is laid out
+    void click(QQuickItem* item);           // in its middle, once it is laid out
+    QPoint restingCentre(QQuickItem* item); // in the window, once it is laid out and slides no more
     void type(const QString& text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 

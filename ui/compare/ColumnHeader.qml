@@ -87,10 +87,16 @@ Item {
                     onTriggered: Chat.copyText(header.column.messages.lastText("assistant"))
                 }
                 Choice {
-                    text: qsTr("Temperature, seed, device…")
+                    text: qsTr("Settings of this column…")
                     symbol: "sliders-horizontal"
                     enabled: !header.column.hidden
                     onTriggered: settings.open()
+                }
+                Choice {
+                    text: qsTr("The same model again")
+                    symbol: "plus"
+                    enabled: Compare.canAdd && !header.column.hidden
+                    onTriggered: Compare.duplicateColumn(header.index)
                 }
                 Choice {
                     text: qsTr("Remove this column")

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove
-import Alcove.Core
 
 ColumnLayout {
     id: line
@@ -48,7 +47,7 @@ ColumnLayout {
             icon.height: Theme.room(16)
             onClicked: {
                 field.forceActiveFocus();
-                Chat.settings.reset(line.index);
+                line.model.entry = "";
             }
         }
         LineField {

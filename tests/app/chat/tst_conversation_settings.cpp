@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(sampling.topP, 0.5F); // as it was recommended
         QVERIFY(!sampling.seed);
 
-        settings().reset(static_cast<int>(AnswerValue::Temperature));
+        settings().setEntry(AnswerValue::Temperature, {});
         settings().setSystemPrompt(" ");
         chat().regenerate(chat().messages()->at(3).id);
         QVERIFY(!asked()[AnswerValue::Temperature]);
@@ -120,7 +120,7 @@ private slots:
         QCOMPARE(entry(which), text); // it can be mended
         ask("one", "1");
         QCOMPARE(asked()[which], 1.0);
-        settings().reset(value);
+        settings().setEntry(static_cast<AnswerValue>(value), {});
         QCOMPARE(problem(which), QString());
         ask("two", "2");
         QVERIFY(!asked()[which]);

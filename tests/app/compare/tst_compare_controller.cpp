@@ -260,8 +260,8 @@ private slots:
         addColumn("Tiny");
         QCOMPARE(m_engines.size(), size_t(1));
         QVERIFY(compare().plan().contains("share one model"));
-        compare().setTemperature(1, 0.2);
-        compare().setSeed(1, 7);
+        column(1).values()->setEntry(AnswerValue::Temperature, "0.2");
+        column(1).values()->setEntry(AnswerValue::Seed, "7");
         compare().send("Why?");
         QTRY_VERIFY(m_engines[0]->generating());
         QVERIFY(column(0).answering() && !column(1).answering());
@@ -274,6 +274,75 @@ private slots:
         QTRY_VERIFY(!compare().answering());
         QCOMPARE(texts(1), QStringList({"Why?", "Two."}));
         QVERIFY(column(1).title().contains("temperature 0.2"));
+    }
+
+    void aColumnIsToldAndSetOnItsOwn()
+    {
+        compare().open();
+        QTRY_COMPARE(column(0).modelState(), QStringLiteral("ready"));
+        compare().addColumn(QUrl::fromLocalFile("/models/Thinker.gguf"));
+        m_engines.back()->finishLoading({.canSwitch = true, .usuallyOn = true});
+        QTRY_COMPARE(column(1).modelState(), QStringLiteral("ready"));
+        QCOMPARE(column(0).thinkingChoices().size(), 1); // this model leaves nothing to choose
+        QCOMPARE(column(1).thinkingChoices().size(), 3);
+        compare().setSystemPrompt("Be kind.");
+        column(1).setSystemPrompt("Be short.");
+        column(1).setThinkingChoice("off");
+        column(1).values()->setEntry(AnswerValue::TopK, "5");
+        column(1).values()->setEntry(AnswerValue::MinP, "no number");
+        column(1).values()->setEntry(AnswerValue::MaxTokens, "100");
+        compare().send("Why?");
+        answerBoth("One.", "Two.");
+        const AnswerRequest first = m_engines[0]->request();
+        const AnswerRequest second = m_engines[1]->request();
+        QCOMPARE(first.messages.front().text, QStringLiteral("Be kind."));
+        QCOMPARE(second.messages.front().text, QStringLiteral("Be short."));
+        QCOMPARE(first.thinking, ThinkingChoice());
+        QCOMPARE(second.thinking.thinking, Thinking::Off);
+        QCOMPARE(first.values, AnswerValues());
+        QCOMPARE(second.values[AnswerValue::TopK], std::optional(5.0));
+        QCOMPARE(second.values[AnswerValue::MinP], std::nullopt);
+        QCOMPARE(second.values[AnswerValue::MaxTokens], std::optional(100.0));
+        QCOMPARE(column(1).title(), QStringLiteral("Thinker · F16 · Top-k 5 · without thinking · own system prompt"));
+        QVERIFY(column(1).details().contains("at most 100 tokens"));
+
+        start(); // all of it is there after a restart
+        QTRY_COMPARE(m_application->chat().conversations()->count(), 1);
+        compare().openComparison(m_application->chat().conversations()->idAt(0));
+        QTRY_COMPARE(compare().columns()->count(), 2);
+        QCOMPARE(column(1).systemPrompt(), QStringLiteral("Be short."));
+        QCOMPARE(column(1).thinkingChoice(), QStringLiteral("off"));
+        QCOMPARE(column(1).values()->values()[AnswerValue::TopK], std::optional(5.0));
+        QCOMPARE(column(0).values()->values(), AnswerValues());
+
+        // Who is kept goes on as it was.
+        compare().keep(1);
+        m_application.reset();
+        const ConversationTree tree = stored();
+        QCOMPARE(tree.settings.systemPrompt, QStringLiteral("Be short."));
+        QCOMPARE(tree.settings.values[AnswerValue::TopK], std::optional(5.0));
+        QCOMPARE(tree.thinking.thinking, Thinking::Off);
+    }
+
+    void oneModelWithTwoSettings()
+    {
+        compare().open();
+        QTRY_COMPARE(column(0).modelState(), QStringLiteral("ready"));
+        column(0).values()->setEntry(AnswerValue::TopP, "0.5");
+        compare().duplicateColumn(0);
+        QTRY_COMPARE(column(1).modelState(), QStringLiteral("ready"));
+        QCOMPARE(m_engines.size(), size_t(1)); // in memory once
+        QCOMPARE(column(1).values()->values()[AnswerValue::TopP], std::optional(0.5));
+        column(1).values()->setEntry(AnswerValue::TopP, "0.9");
+        QCOMPARE(column(0).values()->values()[AnswerValue::TopP], std::optional(0.5));
+        compare().send("Why?");
+        QTRY_VERIFY(m_engines[0]->generating());
+        QCOMPARE(m_engines[0]->request().values[AnswerValue::TopP], std::optional(0.5));
+        m_engines[0]->answer("One.");
+        QTRY_VERIFY(column(1).answering());
+        QCOMPARE(m_engines[0]->request().values[AnswerValue::TopP], std::optional(0.9));
+        m_engines[0]->answer("Two.");
+        QTRY_VERIFY(!compare().answering());
     }
 
     void aColumnMayHaveADeviceOfItsOwn()

@@ -69,11 +69,22 @@ private slots:
         QVERIFY(insertTree(connection, tree("a", {message(10, 0), message(20, 10)})));
         ConversationTree other = tree("b", {message(20, 30, "child"), message(30, 0, "root"), message(40, 99, "lost")});
         other.currentLeaf = 20;
-        other.comparison = ComparisonRecord{
-            .tag = {},
-            .kept = {},
-            .columns = {{.modelFile = "/a.gguf", .modelName = {}, .device = {}, .values = {}, .leaf = 20},
-                        {.modelFile = "/b.gguf", .modelName = {}, .device = {}, .values = {}, .leaf = 77}}};
+        other.comparison = ComparisonRecord{.tag = {},
+                                            .kept = {},
+                                            .columns = {{.modelFile = "/a.gguf",
+                                                         .modelName = {},
+                                                         .device = {},
+                                                         .systemPrompt = {},
+                                                         .thinking = {},
+                                                         .values = {},
+                                                         .leaf = 20},
+                                                        {.modelFile = "/b.gguf",
+                                                         .modelName = {},
+                                                         .device = {},
+                                                         .systemPrompt = {},
+                                                         .thinking = {},
+                                                         .values = {},
+                                                         .leaf = 77}}};
         QVERIFY(insertTree(connection, other));
         const ConversationTree read = readTree(connection, "b").value();
         QCOMPARE(read.messages.size(), 3);

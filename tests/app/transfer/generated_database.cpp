@@ -184,11 +184,14 @@ ConversationTree generatedConversation(int number)
                 values[AnswerValue::Temperature] = 0.25 * i;
             if (i > 1)
                 values = allValues(number);
-            tree.comparison->columns.push_back({.modelFile = "/models/" + awkward(random) + ".gguf",
-                                                .modelName = awkward(random),
-                                                .device = i == 1 ? "vulkan:0" : "",
-                                                .values = values,
-                                                .leaf = i == 2 ? 0 : tree.messages.back().id});
+            tree.comparison->columns.push_back(
+                {.modelFile = "/models/" + awkward(random) + ".gguf",
+                 .modelName = awkward(random),
+                 .device = i == 1 ? "vulkan:0" : "",
+                 .systemPrompt = i == 1 ? awkward(random) : QString(),
+                 .thinking = {static_cast<Thinking>((number + i) % 3), static_cast<Effort>((number + i) % 4)},
+                 .values = values,
+                 .leaf = i == 2 ? 0 : tree.messages.back().id});
         }
     }
     return tree;

@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace alcove;
 using namespace alcove::test;
@@ -40,6 +41,48 @@ ConversationTree talk()
         {.id = 4, .parentId = 3, .role = MessageRole::Assistant, .text = "Last words", .created = time},
     };
     return tree;
+}
+
+// What stands in an OpenDocument text, line by line, as its standard reads blanks (part 3, 6.1.2); python3 unpacks it.
+// Empty: it can't.
+QStringList linesOfOdt(const QString& file)
+{
+    QProcess process;
+    process.start("python3", {"-c",
+                              "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("
+                              "'content.xml'))",
+                              file});
+    if (!process.waitForFinished())
+        return {};
+    QXmlStreamReader xml(process.readAllStandardOutput());
+    QStringList lines;
+    bool text = false;
+    bool blank = true; // one more in the words counts for nothing
+    while (!xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (xml.isStartElement() && xml.name() == u"p") {
+            lines << QString();
+            text = blank = true;
+        } else if (xml.isEndElement() && xml.name() == u"p") {
+            text = false;
+        } else if (xml.isStartElement() && xml.name() == u"s") {
+            const int count = xml.attributes().value("urn:oasis:names:tc:opendocument:xmlns:text:1.0", "c").toInt();
+            lines.last() += QString(std::max(count, 1), u' ');
+            blank = false;
+        } else if (xml.isStartElement() && xml.name() == u"tab") {
+            lines.last() += u'\t';
+            blank = false;
+        } else if (xml.isStartElement() && xml.name() == u"line-break") {
+            lines << QString();
+        } else if (token == QXmlStreamReader::Characters && text) {
+            for (const QChar c : xml.text()) {
+                if (!(c.isSpace() && std::exchange(blank, true)))
+                    lines.last() += c.isSpace() ? QChar(u' ') : c;
+                blank = c.isSpace();
+            }
+        }
+    }
+    return xml.hasError() ? QStringList() : lines;
 }
 
 QByteArray bytesOf(const QString& name)
@@ -255,6 +298,33 @@ private slots:
         for (const char* word : {"Zebra ", "Antelope", "nested", "Привет, κόσμε", "Last words"})
             QVERIFY2(content.contains(word), content);
         QVERIFY(!content.contains("pondering"));
+    }
+
+    void odtHoldsEveryScriptAndCodeAsItWas()
+    {
+        if (QStandardPaths::findExecutable("python3").isEmpty())
+            QSKIP("python3 is not installed, which would unpack it");
+        const QString database = path("scripts.db");
+        SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
+        ConversationTree tree = talk();
+        const QString code = "def f(x):\n    if x:\n        return  'a  b'\n\n    return \"\"";
+        const QStringList scripts = {"مرحبا بالعالم", "你好，世界", "नमस्ते दुनिया", "👩‍👩‍👧 🇩🇪 ok"};
+        tree.messages[1].text = "## Überschrift\n\n" + scripts.join("\n\n") + "\n\n- first\n  - second\n\n```python\n" +
+                                code + "\n```\n\n| " + scripts.join(" | ") +
+                                " |\n|---|---|---|---|\n| a | b | c | d |\n\n" +
+                                "So $a^2$ and [link](https://example.org/x?a=1&b=2)";
+        QVERIFY(insertTree(connection, tree));
+        const CliResult got = runCli({"export", path("scripts.odt"), "--db", database});
+        QVERIFY2(got.code == 0, got.err);
+        const QStringList lines = linesOfOdt(path("scripts.odt"));
+        QStringList wanted = {"Größe & <b>so</b> on", "Zebra question", "Überschrift"};
+        wanted << scripts << "• first" << code.split(u'\n') << scripts << "a" << "d" << "So $a^2$ and link"
+               << "Last words";
+        qsizetype place = -1;
+        for (const QString& line : std::as_const(wanted)) {
+            place = lines.indexOf(line, place + 1);
+            QVERIFY2(place >= 0, qPrintable(line + " is not in its place in\n" + lines.join(u'\n')));
+        }
     }
 
     // Every awkward text: it ends, and is a PDF.

@@ -167,6 +167,21 @@ std::vector<Scene> compareScenes()
              app.click(app.awaited(QCoreApplication::translate("ComparePage", "System prompt of all columns")));
              QTest::qWait(100);
          }},
+        {"compare-column",
+         [](WindowFixture& app) {
+             open(app);
+             app.compare().addColumn(QUrl::fromLocalFile("/models/Qwen3-4B.gguf"));
+             app.engine(app.engines() - 1).finishLoading({.canSwitch = true, .usuallyOn = true});
+             QTest::qWait(30);
+             ComparisonColumn& column = app.compare().columns()->at(1);
+             column.setThinkingChoice("off");
+             column.setSystemPrompt("Answer in one sentence.");
+             column.values()->setEntry(AnswerValue::TopK, "40");
+             column.values()->setEntry(AnswerValue::TopP, "1.5");
+             app.click(app.awaited(QCoreApplication::translate("ColumnHeader", "More about %1").arg(column.title())));
+             app.click(app.awaited(QCoreApplication::translate("ColumnHeader", "Settings of this column…")));
+             QTest::qWait(100);
+         }},
         {"sets-empty",
          [](WindowFixture& app) {
              open(app);

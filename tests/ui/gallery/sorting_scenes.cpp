@@ -79,6 +79,18 @@ std::vector<Scene> sortingScenes()
              showSidebar(app);
              app.chat().sidebar()->chooseRange(4, 6);
          }},
+        {"dragged",
+         [](WindowFixture& app) {
+             sorted(app);
+             showSidebar(app);
+             app.chat().sidebar()->chooseRange(4, 6);
+             const QPoint from =
+                 app.restingCentre(app.named(QCoreApplication::translate("SidebarList", "Conversations")));
+             QTest::mousePress(&app.window(), Qt::LeftButton, Qt::NoModifier, from);
+             for (int step = 1; step <= 10; ++step)
+                 QTest::mouseMove(&app.window(), from - QPoint(0, 12 * step), 10);
+             QTest::qWait(100);
+         }},
         {"bin",
          [](WindowFixture& app) {
              longChat(app);

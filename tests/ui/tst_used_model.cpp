@@ -3,9 +3,12 @@
 
 // The model and the context length that a conversation has of its own, in the real window.
 
+#include "app/models/models.h"
 #include "app/settings.h"
+#include "tests/app/models/small_models.h"
 #include "tests/ui/window_test.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -169,8 +172,16 @@ void TestUsedModel::aBranchKeepsBoth()
 
 void TestUsedModel::anotherModelWritesAnotherAnswer()
 {
-    const QString second = modelNamed("Second");
-    open(second);
+    const QString models = app->settings().folder() + "/models";
+    QVERIFY(QDir().mkpath(models));
+    const QString second = models + "/second.gguf";
+    test::writeSmallModel(second, "Second");
+    app->models().library().addFile(second);
+    const auto offered = [&] {
+        return std::ranges::any_of(app->models().recent(),
+                                   [](const QVariant& m) { return m.toMap()["name"] == "Second"; });
+    };
+    QTRY_VERIFY(offered());
     open(modelNamed("First"));
     const QString id = talk();
     QQuickItem* again = app->awaited("Write another answer");

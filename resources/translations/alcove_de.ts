@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>AnswererMenu</name>
+    <message>
+        <source>Another answer by</source>
+        <translation>Weitere Antwort von</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -486,6 +493,22 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Long lines in one line</source>
+        <translation>Lange Zeilen nicht umbrechen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Save the code…</source>
+        <translation>Code speichern …</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>Code speichern</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1683,13 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>FontChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3275,34 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>Open the model that a conversation used along with it</source>
         <translation>Mit einer Unterhaltung auch ihr Modell öffnen</translation>
     </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Alcove is written in it from its next start on.</source>
+        <translation>Alcove verwendet sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>Schrift für Code</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>Grafikspeicher</translation>
+    </message>
+    <message>
+        <source>What all models together may take of a card&apos;s. Leave some for other programs.</source>
+        <translation>Was alle Modelle zusammen vom Speicher einer Karte nehmen dürfen. Etwas sollte für andere Programme bleiben.</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>Alles, was frei ist</translation>
+    </message>
+    <message>
+        <source>At most %1 %</source>
+        <translation>Höchstens %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3549,6 +3607,21 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Zurück zum Chat</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlock</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Als Markdown</translation>
+    </message>
+    <message>
+        <source>As CSV, for spreadsheets</source>
+        <translation>Als CSV, für Tabellenkalkulationen</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5189,13 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::TextSaver</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 </TS>

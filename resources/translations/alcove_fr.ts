@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>AnswererMenu</name>
+    <message>
+        <source>Another answer by</source>
+        <translation>Une autre réponse de</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -486,6 +493,22 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Long lines in one line</source>
+        <translation>Ne pas replier les longues lignes</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Replier les longues lignes</translation>
+    </message>
+    <message>
+        <source>Save the code…</source>
+        <translation>Enregistrer le code…</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>Enregistrer le code</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1683,13 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>FontChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3275,34 @@ Cite trois fleuves de France.</translation>
         <source>Open the model that a conversation used along with it</source>
         <translation>Ouvrir avec une conversation le modèle qu’elle utilisait</translation>
     </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Alcove is written in it from its next start on.</source>
+        <translation>Alcove l’utilisera dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>Police du code</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>Mémoire graphique</translation>
+    </message>
+    <message>
+        <source>What all models together may take of a card&apos;s. Leave some for other programs.</source>
+        <translation>Ce que tous les modèles ensemble peuvent prendre de la mémoire d’une carte. Laissez-en aux autres programmes.</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>Tout ce qui est libre</translation>
+    </message>
+    <message>
+        <source>At most %1 %</source>
+        <translation>Au plus %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3549,6 +3607,21 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Back to the chat</source>
         <translation>Retour à la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlock</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>En Markdown</translation>
+    </message>
+    <message>
+        <source>As CSV, for spreadsheets</source>
+        <translation>En CSV, pour les tableurs</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5189,13 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::TextSaver</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>AnswererMenu</name>
+    <message>
+        <source>Another answer by</source>
+        <translation>由以下模型另写一个回答</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -482,6 +489,22 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Long lines in one line</source>
+        <translation>长行不换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Save the code…</source>
+        <translation>保存代码…</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>保存代码</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1674,13 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>FontChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3258,34 @@ Name three rivers of France.</source>
         <source>Open the model that a conversation used along with it</source>
         <translation>打开对话时一并打开它所用的模型</translation>
     </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Alcove is written in it from its next start on.</source>
+        <translation>下次启动 Alcove 时生效。</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>代码字体</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>What all models together may take of a card&apos;s. Leave some for other programs.</source>
+        <translation>所有模型合计可占用的显存。请为其他程序留出一些。</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>全部空闲显存</translation>
+    </message>
+    <message>
+        <source>At most %1 %</source>
+        <translation>最多 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3529,6 +3587,21 @@ Name three rivers of France.</source>
     <message>
         <source>Back to the chat</source>
         <translation>返回聊天</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlock</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>As CSV, for spreadsheets</source>
+        <translation>复制为 CSV，用于电子表格</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5134,13 @@ Name three rivers of France.</source>
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::TextSaver</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 </TS>

@@ -19,10 +19,6 @@ namespace alcove {
 
 namespace {
 
-constexpr auto portal = "org.freedesktop.portal.Desktop";
-constexpr auto path = "/org/freedesktop/portal/desktop";
-constexpr auto interface = "org.freedesktop.portal.Settings";
-
 const std::array<std::pair<QString, QString>, 3>& settings()
 {
     static const std::array<std::pair<QString, QString>, 3> list = {
@@ -33,6 +29,10 @@ const std::array<std::pair<QString, QString>, 3>& settings()
 }
 
 #ifdef ALCOVE_HAS_DBUS
+constexpr auto portal = "org.freedesktop.portal.Desktop";
+constexpr auto path = "/org/freedesktop/portal/desktop";
+constexpr auto interface = "org.freedesktop.portal.Settings";
+
 // The desktop's settings, as its portal tells them.
 class PortalSettings : public QObject {
     Q_OBJECT

@@ -44,7 +44,16 @@ TextEdit {
         Chat.copyText(Formulas.selected(words.textDocument, words.selectionStart, words.selectionEnd));
         event.accepted = true;
     }
-    onFoundChanged: Qt.callLater(words.mark) // once it is laid out
+    // Once it is laid out; what is made over several frames may know what is found before it has its words.
+    onFoundChanged: Qt.callLater(words.mark)
+    onTextChanged: {
+        if (words.found >= 0)
+            Qt.callLater(words.mark);
+    }
+    Component.onCompleted: {
+        if (words.found >= 0)
+            Qt.callLater(words.mark);
+    }
 
     Accessible.role: Accessible.StaticText
 }

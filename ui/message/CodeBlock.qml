@@ -14,6 +14,7 @@ Rectangle {
     required property string source
     required property string language
     property alias found: area.found
+    property alias selection: area.selection
     readonly property bool held: area.held || copyButton.activeFocus
 
     signal foundAt(item: Item, place: rect)

@@ -154,6 +154,15 @@ ListView {
         onPressedChanged: list.rememberPlace()
     }
 
+    SelectionEnd {
+        id: selectionEnd
+
+        view: list
+        bar: bar
+    }
+    Keys.forwardTo: [selectionEnd]
+    Keys.onShortcutOverride: event => event.accepted = selectionEnd.overrides(event)
+
     header: Item {
         height: Theme.gap
     }
@@ -180,6 +189,7 @@ ListView {
         foundBlock: index === list.foundRow ? list.foundBlock : -1
         foundOccurrence: list.foundOccurrence
         onFoundAt: (item, place) => list.bringIntoView(item, place)
+        onScrolled: list.rememberPlace()
         onEditAsked: list.edit(index)
         onEditChanged: text => list.editedText = text
         onEditEnded: ask => list.endEdit(ask)

@@ -9,14 +9,14 @@ TextEdit {
     id: words
 
     property bool hasFormulas: false // its rich text has some
-    readonly property bool held: words.activeFocus || words.selectedText !== ""
+    property var selection: null // a BlockSelection, where it is a part of an answer
+    readonly property bool held: words.activeFocus
     property int found: -1 // the occurrence of Chat.find's words that is marked; -1: none
 
     signal foundAt(item: Item, place: rect)
 
     function mark() {
         const at = words.found < 0 ? -1 : Chat.find.placeIn(words.getText(0, words.length), words.found);
-        words.persistentSelection = at >= 0; // it is seen while the keyboard is in the bar that finds
         if (at < 0) {
             words.deselect();
             return;
@@ -32,18 +32,15 @@ TextEdit {
     readOnly: true
     selectByMouse: true
     activeFocusOnPress: true
+    // It is seen while the keyboard is elsewhere: in the bar that finds, in another block of the answer.
+    persistentSelection: words.found >= 0 || words.selection !== null
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     color: Theme.text
     selectionColor: Theme.selection
     selectedTextColor: Theme.text
     font.pixelSize: Theme.bodySize
-    Keys.onPressed: event => {
-        if (!words.hasFormulas || !event.matches(StandardKey.Copy) || words.selectedText === "")
-            return;
-        Chat.copyText(Formulas.selected(words.textDocument, words.selectionStart, words.selectionEnd));
-        event.accepted = true;
-    }
+    Keys.forwardTo: words.selection ? [words.selection] : []
     // Once it is laid out; what is made over several frames may know what is found before it has its words.
     onFoundChanged: Qt.callLater(words.mark)
     onTextChanged: {
@@ -51,6 +48,8 @@ TextEdit {
             Qt.callLater(words.mark);
     }
     Component.onCompleted: {
+        if (words.selection)
+            words.selection.words = words;
         if (words.found >= 0)
             Qt.callLater(words.mark);
     }

@@ -3,6 +3,7 @@
 
 #include "app/chat/formulas.h"
 
+#include "app/chat/copied_text.h"
 #include "app/chat/formula_images.h"
 #include "app/chat/formula_marks.h"
 
@@ -11,9 +12,9 @@
 #include <QQmlEngine>
 #include <QQuickTextDocument>
 #include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <chrono>
 
 namespace alcove {
@@ -34,21 +35,19 @@ double ascentOf(int size)
     return QFontMetricsF(font).ascent();
 }
 
-// Each picture of a formula in `document` between two positions, with the key in its address.
+// Each picture of a formula in `document` before a position, with the key in its address.
 template<typename Visit>
-void visitPictures(QTextDocument& document, int from, int to, Visit visit)
+void visitPictures(const QTextDocument& document, int end, Visit visit)
 {
-    for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to; block = block.next()) {
+    for (QTextBlock block = document.begin(); block.isValid() && block.position() < end; block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             const QTextFragment fragment = part.fragment();
             const QTextImageFormat format = fragment.charFormat().toImageFormat();
             if (!format.isValid() || !format.name().startsWith(addressStart))
                 continue;
             const QString key = format.name().sliced(addressStart.size()).section(u'/', 0, 0);
-            for (int at = fragment.position(); at < fragment.position() + fragment.length(); ++at) {
-                if (at >= from && at < to)
-                    visit(at, format, key);
-            }
+            for (int at = fragment.position(); at < std::min(end, fragment.position() + fragment.length()); ++at)
+                visit(at, key);
         }
     }
 }
@@ -140,27 +139,27 @@ QVariantMap Formulas::picture(const QString& formula, int size, const QColor& co
             {"height", place.size.height()}};
 }
 
-QString Formulas::selected(QQuickTextDocument* document, int from, int to) const
+int Formulas::lengthOf(const QString& key) const
 {
-    QTextCursor cursor(document->textDocument());
-    cursor.setPosition(from);
-    cursor.setPosition(to, QTextCursor::KeepAnchor);
-    QString text = cursor.selectedText(); // one character for each position
-    QStringList sources;
-    visitPictures(*document->textDocument(), from, to, [&](int, const QTextImageFormat&, const QString& key) {
-        const std::shared_ptr<const FormulaCache::Entry> entry = m_cache->find(key);
-        sources.push_back(entry ? entry->source : QString());
+    const std::shared_ptr<const FormulaCache::Entry> entry = m_cache->find(key);
+    return entry ? static_cast<int>(copiedFormula(entry->source).size()) : 1;
+}
+
+int Formulas::written(QQuickTextDocument* document, int shown) const
+{
+    int position = shown;
+    visitPictures(*document->textDocument(), shown, [&](int, const QString& key) { position += lengthOf(key) - 1; });
+    return position;
+}
+
+int Formulas::shown(QQuickTextDocument* document, int written) const
+{
+    int position = written;
+    visitPictures(*document->textDocument(), written, [&](int at, const QString& key) {
+        if (at < position)
+            position = std::max(at + 1, position - lengthOf(key) + 1);
     });
-    QString copied;
-    for (const QChar c : std::as_const(text)) {
-        if (c == QChar::ObjectReplacementCharacter && !sources.isEmpty())
-            copied += sources.takeFirst();
-        else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
-            copied += u'\n';
-        else
-            copied += c == QChar::Nbsp ? QChar(u' ') : c;
-    }
-    return copied;
+    return position;
 }
 
 } // namespace alcove

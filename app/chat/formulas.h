@@ -42,13 +42,15 @@ public:
     Q_INVOKABLE QString fill(const QString& html, int size, const QColor& colour, double ratio, int revision);
     // The picture of one formula: source (an address), width and height. Empty: not typeset.
     Q_INVOKABLE QVariantMap picture(const QString& formula, int size, const QColor& colour, double ratio, int revision);
-    // What is selected of a text that fill() made, its formulas as they were written.
-    Q_INVOKABLE QString selected(QQuickTextDocument* document, int from, int to) const;
+    // A position in a text that fill() made, counted as if no formula were a picture (see copied_text.h), and back.
+    Q_INVOKABLE int written(QQuickTextDocument* document, int shown) const;
+    Q_INVOKABLE int shown(QQuickTextDocument* document, int written) const;
 
 signals:
     void revisionChanged();
 
 private:
+    int lengthOf(const QString& key) const;                                  // of a formula as it was written
     std::shared_ptr<const FormulaCache::Entry> find(const QString& formula); // null: not there yet, and asked for now
     void typesetHere(const QString& formula);                                // on the thread
 

@@ -37,6 +37,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    const std::vector<MarkdownBlock>& blocks() const { return m_rows; }
+
     // Shows this text. While it is `streaming`, a text that only grew is parsed from its last settled block on; the
     // last call, with false, parses it all.
     void setText(const QString& markdown, bool streaming);

@@ -33,6 +33,7 @@ Item {
     readonly property string progress: message.model.state
 
     signal linkChosen(address: string)
+    signal scrolled // by somebody who selects
     signal fileChosen(place: int)
 
     // Speed would tell who it is, so nothing is said of it while that is hidden.
@@ -109,11 +110,18 @@ Item {
             active: !message.mine
             visible: active
             sourceComponent: MessageBlocks {
+                id: written
+
                 model: message.blocks
                 view: message.ListView.view
                 row: message
                 rowIndex: message.index
                 onLinkChosen: address => message.linkChosen(address)
+
+                SelectionDrag {
+                    blocks: written
+                    onScrolled: message.scrolled()
+                }
             }
         }
         Text {

@@ -103,6 +103,9 @@ Item {
             function scrollBy(pixels: real) {
                 const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
                 list.contentY = Math.max(list.originY, Math.min(last, list.contentY + pixels));
+                list.tellPlace();
+            }
+            function tellPlace() {
                 root.following = list.isAtEnd();
                 root.scrolledTo(list.share());
             }
@@ -114,6 +117,15 @@ Item {
             ScrollBar.vertical: ScrollBar {
                 id: bar
             }
+            SelectionEnd {
+                id: selectionEnd
+
+                view: list
+                bar: bar
+            }
+            Keys.forwardTo: [selectionEnd]
+            Keys.onShortcutOverride: event => event.accepted = selectionEnd.overrides(event)
+
             header: Item {
                 height: Theme.gap
             }
@@ -124,6 +136,7 @@ Item {
                 column: root.column
                 last: index === list.count - 1
                 onLinkChosen: address => root.linkChosen(address)
+                onScrolled: list.tellPlace()
                 onFileChosen: place => root.fileChosen(root.column.messages.attachment(index, place))
             }
 
@@ -136,10 +149,8 @@ Item {
                 }
             }
             onContentYChanged: {
-                if (!list.moving && !bar.pressed)
-                    return;
-                root.following = list.isAtEnd();
-                root.scrolledTo(list.share());
+                if (list.moving || bar.pressed)
+                    list.tellPlace();
             }
             onContentHeightChanged: Qt.callLater(list.stayAtEnd)
             onHeightChanged: Qt.callLater(list.stayAtEnd)

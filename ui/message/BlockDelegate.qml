@@ -5,6 +5,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Alcove.Core
 import Alcove
 
 Item {
@@ -22,6 +23,8 @@ Item {
     required property string task
     required property bool joined
     required property bool rightToLeft
+    required property MessageBlocksModel blocks
+    readonly property alias selection: selection
 
     readonly property real gapAbove: {
         if (block.index === 0)
@@ -33,7 +36,7 @@ Item {
     readonly property real indent: block.quoteDepth * 18 + block.listDepth * 26
 
     property int found: -1 // see SelectableText
-    property bool held: false // the keyboard or a selection is in it
+    property bool held: false // the keyboard is in it
 
     signal linkChosen(address: string)
     signal foundAt(item: Item, place: rect)
@@ -42,6 +45,13 @@ Item {
     implicitHeight: block.gapAbove + content.height
     LayoutMirroring.enabled: block.rightToLeft
     LayoutMirroring.childrenInherit: true
+
+    BlockSelection {
+        id: selection
+
+        blocks: block.blocks
+        row: block.index
+    }
 
     Repeater {
         model: block.quoteDepth
@@ -121,6 +131,7 @@ Item {
 
         TextBlock {
             html: block.text
+            selection: block.selection
             level: block.level
             onHeldChanged: block.held = held
             quoted: block.quoteDepth > 0
@@ -135,6 +146,7 @@ Item {
         CodeBlock {
             source: block.text
             language: block.language
+            selection: block.selection
             onHeldChanged: block.held = held
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
@@ -145,6 +157,7 @@ Item {
 
         TableBlock {
             html: block.text
+            selection: block.selection
             onHeldChanged: block.held = held
             found: block.found
             onFoundAt: (item, place) => block.foundAt(item, place)
@@ -156,6 +169,7 @@ Item {
 
         FormulaBlock {
             formula: block.text
+            selection: block.selection
             onHeldChanged: block.held = held
         }
     }

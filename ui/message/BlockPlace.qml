@@ -5,6 +5,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Alcove.Core
 import Alcove
 
 Item {
@@ -18,6 +19,7 @@ Item {
 
     required property int index
     required property var model // the block's roles, see MessageBlocksModel
+    required property MessageBlocksModel blocks
     property int need: BlockPlace.None
     property int found: -1 // see SelectableText
     property bool ending: false // the window is gone, and nothing may be left half made
@@ -70,10 +72,11 @@ Item {
         id: loader
 
         width: place.width
-        // What is selected stays so that it can be copied, wherever the view goes.
+        // What has the keyboard stays, wherever the view goes.
         active: place.need !== BlockPlace.None || place.found >= 0 || place.held
         asynchronous: place.need !== BlockPlace.Now && place.found < 0 && !place.ending
         sourceComponent: BlockDelegate {
+            blocks: place.blocks
             index: place.index
             kind: place.model.kind
             text: place.model.text

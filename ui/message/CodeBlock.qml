@@ -16,6 +16,7 @@ Rectangle {
     required property string source
     required property string language
     property alias found: area.found
+    property alias selection: area.selection
     readonly property bool held: area.held || copyButton.activeFocus || wrapButton.activeFocus || saveButton.activeFocus || dialog.active
 
     signal foundAt(item: Item, place: rect)

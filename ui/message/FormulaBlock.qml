@@ -12,6 +12,7 @@ Item {
     id: block
 
     required property string formula
+    property alias selection: source.selection
     readonly property var picture: Formulas.picture(block.formula, Theme.bodySize, Theme.text, Screen.devicePixelRatio, Formulas.revision)
     readonly property bool drawn: block.picture.source !== undefined
     readonly property bool held: source.held || copyButton.activeFocus
@@ -34,7 +35,16 @@ Item {
 
         ScrollBar.horizontal: ScrollBar {}
 
+        Rectangle {
+            anchors.fill: picture
+            anchors.margins: -4
+            visible: source.selectionStart !== source.selectionEnd
+            radius: 4
+            color: Theme.selection
+        }
         Image {
+            id: picture
+
             anchors.centerIn: parent
             width: block.picture.width ?? 0
             height: block.picture.height ?? 0

@@ -183,6 +183,7 @@ Column {
         BlockPlace {
             id: place
 
+            blocks: blocks.model
             width: blocks.width
             ending: blocks.ending
             found: blocks.found === index ? blocks.foundOccurrence : -1

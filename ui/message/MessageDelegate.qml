@@ -45,6 +45,7 @@ Item {
 
     signal linkChosen(address: string)
     signal foundAt(item: Item, place: rect)
+    signal scrolled // by somebody who selects
     signal editAsked
     signal editChanged(text: string)
     signal editEnded(ask: bool)
@@ -120,7 +121,7 @@ Item {
     }
 
     Keys.onPressed: event => {
-        if (event.matches(StandardKey.Copy)) {
+        if (event.matches(StandardKey.Copy) && !MessageSelection.exists) {
             message.copy();
         } else if (event.modifiers & Qt.AltModifier && (event.key === Qt.Key_Left || event.key === Qt.Key_Right)) {
             Chat.stepVersion(message.messageId, event.key === Qt.Key_Left ? -1 : 1);
@@ -301,6 +302,8 @@ Item {
         id: answer
 
         MessageBlocks {
+            id: written
+
             model: message.blocks
             view: message.ListView.view
             row: message
@@ -309,6 +312,11 @@ Item {
             foundOccurrence: message.foundOccurrence
             onFoundAt: (item, place) => message.foundAt(item, place)
             onLinkChosen: address => message.linkChosen(address)
+
+            SelectionDrag {
+                blocks: written
+                onScrolled: message.scrolled()
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ Flickable {
 
     required property string html
     property alias found: words.found
+    property alias selection: words.selection
     readonly property bool held: words.held || copyButton.activeFocus || menu.visible
     readonly property string line: String(Theme.mix(Theme.surface, Theme.text, 0.16))
 

@@ -117,11 +117,24 @@ ListView {
         list.forceLayout();
     }
 
+    function holds(item: Item): bool {
+        let above = item;
+        while (above && above !== list.contentItem)
+            above = above.parent;
+        return above !== null;
+    }
+
     // What was found, well inside of the view.
     function bringIntoView(item: Item, place: rect) {
         const margin = 2 * Theme.margin;
         for (let round = 0; round < 3; ++round) {
             list.settle();
+            if (!list.holds(item)) {
+                // The view has let go of its row since; the one that is made now tells it anew.
+                list.positionViewAtIndex(list.foundRow, ListView.Contain);
+                list.forceLayout();
+                return;
+            }
             const top = item.mapToItem(list.contentItem, 0, place.y).y;
             if (top < list.contentY + margin || top + place.height > list.contentY + list.height - margin) {
                 const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);

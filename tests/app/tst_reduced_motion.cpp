@@ -5,6 +5,7 @@
 #include "app/reduced_motion.h"
 
 #include <QDBusConnection>
+#include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QProcess>
@@ -13,7 +14,7 @@
 
 using namespace alcove;
 
-class Portal : public QObject {
+class Portal : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
@@ -23,8 +24,9 @@ public:
 public slots:
     QDBusVariant Read(const QString& group, const QString& key) // NOLINT(readability-identifier-naming): the portal's
     {
-        const bool known = group == "org.gnome.desktop.interface" && key == "enable-animations";
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(known ? animations : QVariant(0U))));
+        if (group != "org.gnome.desktop.interface" || key != "enable-animations")
+            sendErrorReply("org.freedesktop.portal.Error.NotFound", "Requested setting not found");
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(animations)));
     }
 
 public:

@@ -55,6 +55,7 @@ void Exporter::restoreOptions()
     m_reasoning = m_settings.exportOption("reasoning", m_reasoning).toBool();
     m_models = m_settings.exportOption("models", m_models).toBool();
     m_timings = m_settings.exportOption("timings", m_timings).toBool();
+    m_attachments = m_settings.exportOption("attachments", m_attachments).toBool();
     m_each = m_settings.exportOption("each", m_each).toBool();
     m_pattern = m_settings.exportOption("pattern", usualPattern).toString();
     m_folder = m_settings.exportOption("folder", {}).toString();
@@ -69,6 +70,7 @@ void Exporter::saveOptions()
     m_settings.setExportOption("reasoning", m_reasoning);
     m_settings.setExportOption("models", m_models);
     m_settings.setExportOption("timings", m_timings);
+    m_settings.setExportOption("attachments", m_attachments);
     m_settings.setExportOption("each", m_each);
     m_settings.setExportOption("pattern", m_pattern);
     m_settings.setExportOption("folder", m_folder);
@@ -127,7 +129,8 @@ ExportOptions Exporter::options() const
             .systemPrompt = m_systemPrompt,
             .reasoning = m_reasoning,
             .models = m_models,
-            .timings = m_timings};
+            .timings = m_timings,
+            .attachments = m_attachments};
 }
 
 ExportForm Exporter::form() const

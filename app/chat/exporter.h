@@ -44,6 +44,7 @@ class Exporter : public QObject {
     Q_PROPERTY(bool reasoning MEMBER m_reasoning NOTIFY optionsChanged)
     Q_PROPERTY(bool models MEMBER m_models NOTIFY optionsChanged)
     Q_PROPERTY(bool timings MEMBER m_timings NOTIFY optionsChanged)
+    Q_PROPERTY(bool attachments MEMBER m_attachments NOTIFY optionsChanged)
     Q_PROPERTY(bool each MEMBER m_each NOTIFY optionsChanged) // of several: a file for each, not one for all
     Q_PROPERTY(QString pattern MEMBER m_pattern NOTIFY optionsChanged)
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY optionsChanged) // a path
@@ -134,6 +135,7 @@ private:
     bool m_reasoning = false;
     bool m_models = true;
     bool m_timings = true;
+    bool m_attachments = true;
     bool m_each = false;
     QString m_pattern;
     QString m_folder;

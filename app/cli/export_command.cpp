@@ -77,6 +77,7 @@ int exportFile(const QStringList& commandLine)
                                 "has no place for it.");
     arguments.flag("no-models", "Without the models' names.");
     arguments.flag("no-timings", "Without the answers' tokens and seconds.");
+    arguments.flag("no-attachments", "Without the files that went along with questions. JSON always has them.");
     if (const auto code = arguments.parse(commandLine, 1))
         return *code;
     const std::optional<ExportFormat> format = chosenFormat(arguments);
@@ -99,7 +100,8 @@ int exportFile(const QStringList& commandLine)
                                 .systemPrompt = !arguments.has("no-system"),
                                 .reasoning = arguments.has("reasoning"),
                                 .models = !arguments.has("no-models"),
-                                .timings = !arguments.has("no-timings")};
+                                .timings = !arguments.has("no-timings"),
+                                .attachments = !arguments.has("no-attachments")};
     const TransferProgress progress = [&](qint64 done, qint64 total) {
         showStatus(std::format("{} of {} conversations", done, total));
         return !interrupt.raised();

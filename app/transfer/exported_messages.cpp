@@ -178,6 +178,11 @@ QString branchNote(const ExportedMessage& message)
                : words(QT_TRANSLATE_NOOP("Transfer", "another continuation of message %1")).arg(message.after);
 }
 
+std::span<const Attachment> filesOf(const MessageRecord& message, const ExportOptions& options)
+{
+    return options.attachments ? std::span<const Attachment>(message.attachments) : std::span<const Attachment>();
+}
+
 QString fileTitle(const Attachment& attachment)
 {
     return words(QT_TRANSLATE_NOOP("Transfer", "File: %1")).arg(attachment.name.simplified());

@@ -6,15 +6,18 @@
 
 #include "app/storage/conversation_rows.h"
 
+#include <span>
+
 namespace alcove {
 
 // What goes along with the words. JSON ignores it: it holds everything.
 struct ExportOptions {
     bool wholeTree = false; // every branch; else the one that is shown
     bool systemPrompt = true;
-    bool reasoning = false; // what a model thought before it answered
-    bool models = true;     // their names
-    bool timings = true;    // tokens and seconds
+    bool reasoning = false;  // what a model thought before it answered
+    bool models = true;      // their names
+    bool timings = true;     // tokens and seconds
+    bool attachments = true; // the texts of the files that went along with questions
 };
 
 struct ExportedMessage {
@@ -40,6 +43,9 @@ QString thoughtTitle(const MessageRecord& message, const ExportOptions& options)
 
 // "12 tokens in 1.5 s, 8.0 tokens/s"; empty when nothing is known.
 QString timingsOf(const MessageRecord& message);
+
+// The files that are to be told with a message.
+std::span<const Attachment> filesOf(const MessageRecord& message, const ExportOptions& options);
 
 // "another continuation of message 3", where a branch leaves what stands above it; else empty.
 QString branchNote(const ExportedMessage& message);

@@ -174,7 +174,7 @@ private:
         if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
             html += "<details>\n<summary>" + thought + "</summary>\n<div>\n" +
                     blocks(m.message->reasoning, m_formulas) + "</div>\n</details>\n";
-        for (const Attachment& attachment : m.message->attachments) {
+        for (const Attachment& attachment : filesOf(*m.message, m_options)) {
             html += "<details>\n<summary>" + escaped(fileTitle(attachment)) + "</summary>\n<pre dir=\"ltr\"><code>" +
                     escaped(attachment.text) + "</code></pre>\n</details>\n";
         }

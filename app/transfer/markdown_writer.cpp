@@ -101,7 +101,7 @@ public:
             // A quotation: whatever the thoughts leave open ends with it.
             if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
                 text += "> **" + thought + "**\n>\n" + marked(m.message->reasoning, "> ") + "\n";
-            for (const Attachment& attachment : m.message->attachments)
+            for (const Attachment& attachment : filesOf(*m.message, m_options))
                 text += escapedFile(attachment) + "\n";
             text += m.message->text;
             if (!text.endsWith('\n'))
@@ -129,7 +129,7 @@ public:
             text += "\n" + oneLine(heading(m, m_options)) + " (" + remarks(m, m_options).join(", ") + ")\n\n";
             if (const QString thought = thoughtTitle(*m.message, m_options); !thought.isEmpty())
                 text += thought + ":\n\n" + marked(m.message->reasoning, "    ") + "\n";
-            for (const Attachment& attachment : m.message->attachments)
+            for (const Attachment& attachment : filesOf(*m.message, m_options))
                 text += fileTitle(attachment) + "\n\n" + marked(attachment.text, "    ") + "\n";
             text += m.message->text;
             if (!text.endsWith('\n'))

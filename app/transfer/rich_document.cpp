@@ -199,7 +199,7 @@ void RichDocument::addMessage(const ExportedMessage& m)
         return addMarkdown(m.message->text, plain());
     m_cursor.insertFrame(box(mine));
     m_fresh = true;
-    for (const Attachment& attachment : m.message->attachments)
+    for (const Attachment& attachment : filesOf(*m.message, m_options))
         addFile(attachment);
     addMarkdown(m.message->text, plain());
     m_cursor.movePosition(QTextCursor::End);

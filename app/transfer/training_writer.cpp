@@ -24,9 +24,9 @@ const char* shareGptName(MessageRole role)
 }
 
 // What the model read.
-std::string contentOf(const MessageRecord& message)
+std::string contentOf(const MessageRecord& message, const ExportOptions& options)
 {
-    return questionText(message.text, message.attachments).toStdString();
+    return (options.attachments ? questionText(message.text, message.attachments) : message.text).toStdString();
 }
 
 class TrainingWriter : public TranscriptWriter {
@@ -39,8 +39,9 @@ public:
         for (const std::vector<const MessageRecord*>& branch : exportedBranches(tree, m_options)) {
             OrderedJson messages = OrderedJson::array();
             for (const MessageRecord* m : branch)
-                messages.push_back(m_shareGpt ? OrderedJson{{"from", shareGptName(m->role)}, {"value", contentOf(*m)}}
-                                              : openAiMessage(*m));
+                messages.push_back(
+                    m_shareGpt ? OrderedJson{{"from", shareGptName(m->role)}, {"value", contentOf(*m, m_options)}}
+                               : openAiMessage(*m));
             const OrderedJson line = m_shareGpt
                                          ? OrderedJson{{"id", tree.id.toStdString()}, {"conversations", messages}}
                                          : OrderedJson{{"messages", messages}};
@@ -53,7 +54,7 @@ private:
     // Thoughts have no place in OpenAI's form; servers of open models use this member of the answer.
     OrderedJson openAiMessage(const MessageRecord& m) const
     {
-        OrderedJson json = {{"role", nameOf(m.role).toStdString()}, {"content", contentOf(m)}};
+        OrderedJson json = {{"role", nameOf(m.role).toStdString()}, {"content", contentOf(m, m_options)}};
         if (m_options.reasoning && !m.reasoning.isEmpty())
             json["reasoning_content"] = m.reasoning.toStdString();
         return json;

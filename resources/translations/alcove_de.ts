@@ -1497,6 +1497,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Tokens and seconds</source>
         <translation>Token und Sekunden</translation>
     </message>
+    <message>
+        <source>Files of the questions</source>
+        <translation>Dateien der Fragen</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>

@@ -1497,6 +1497,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Tokens and seconds</source>
         <translation>Jetons et secondes</translation>
     </message>
+    <message>
+        <source>Files of the questions</source>
+        <translation>Fichiers des questions</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>

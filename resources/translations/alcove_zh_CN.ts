@@ -1490,6 +1490,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Tokens and seconds</source>
         <translation>词元数和秒数</translation>
     </message>
+    <message>
+        <source>Files of the questions</source>
+        <translation>提问中的文件</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>

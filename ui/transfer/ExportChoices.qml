@@ -140,4 +140,11 @@ ColumnLayout {
         checked: choices.exporter.timings
         onToggled: choices.exporter.timings = checked
     }
+    CheckLine {
+        Layout.fillWidth: true
+        visible: choices.form?.picks ?? false
+        text: qsTr("Files of the questions")
+        checked: choices.exporter.attachments
+        onToggled: choices.exporter.attachments = checked
+    }
 }

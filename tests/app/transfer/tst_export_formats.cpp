@@ -145,6 +145,13 @@ private slots:
                  "File: a_b.cpp\n````cpp\n<i>1 < 2</i>\n```\n# no heading\n````\n\nWhat is it?");
         QVERIFY(written({}, "files.pdf").startsWith("%PDF"));
         QVERIFY(written({}, "files.odt").startsWith("PK"));
+        // Or in none; but JSON loses nothing.
+        for (const char* format : {"markdown", "html", "text", "openai", "sharegpt", "json"}) {
+            const QByteArray without = written({"--no-attachments", "--format", format}, "without");
+            QVERIFY2(without.contains("What is it?"), without);
+            QVERIFY2(without.contains("no heading") == (QLatin1String(format) == QLatin1String("json")), without);
+        }
+        QVERIFY(bytesOf(path("files.odt")).size() > written({"--no-attachments"}, "without.odt").size());
     }
 
     void markdownOfTheShownBranch()

@@ -90,7 +90,8 @@ private slots:
         QCOMPARE(none, 0);
         QVERIFY(weights > 12'000'000); // some are converted
         qInfo("memory of the process: %lld bytes with a copy of the weights, %lld without", copied, mapped);
-        QVERIFY2(copied - mapped > weights * 3 / 4, QByteArray::number(copied - mapped)); // some was free in the heap
+        // Some was free in the heap, and the validation layer keeps what it likes.
+        QVERIFY2(copied - mapped > weights / 2, QByteArray::number(copied - mapped));
     }
 
     // All weights in the file, some of them, none.

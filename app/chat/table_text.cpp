@@ -3,10 +3,12 @@
 
 #include "app/chat/table_text.h"
 
+#include "app/chat/emoji.h"
+#include "app/csv.h"
+
 #include <QStringList>
 #include <QXmlStreamReader>
 
-#include <algorithm>
 #include <vector>
 
 namespace alcove {
@@ -83,7 +85,7 @@ std::vector<std::vector<Cell>> rowsOf(const QString& html, Form form)
             rows.emplace_back();
         } else if ((xml.name() == u"td" || xml.name() == u"th") && !rows.empty()) {
             const QString side = xml.attributes().value("align").toString();
-            rows.back().push_back({contentOf(xml, form), side});
+            rows.back().push_back({qualifiedEmoji(contentOf(xml, form)), side});
         }
     }
     return rows;
@@ -92,13 +94,6 @@ std::vector<std::vector<Cell>> rowsOf(const QString& html, Form form)
 QString rule(const QString& side)
 {
     return side == "right" ? "--:" : side == "center" ? ":-:" : side == "left" ? ":--" : "---";
-}
-
-QString quoted(QString cell)
-{
-    const bool plain =
-        std::ranges::none_of(cell, [](QChar c) { return c == u'"' || c == u',' || c == u'\n' || c == u'\r'; });
-    return plain ? cell : '"' + cell.replace('"', "\"\"") + '"';
 }
 
 } // namespace
@@ -125,8 +120,8 @@ QString tableAsCsv(const QString& html)
     for (const std::vector<Cell>& row : rowsOf(html, Form::Csv)) {
         QStringList cells;
         for (const Cell& cell : row)
-            cells << quoted(cell.text);
-        text += cells.join(',') + "\r\n";
+            cells << cell.text;
+        text += csvRow(cells);
     }
     return text;
 }

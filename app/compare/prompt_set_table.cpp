@@ -3,6 +3,8 @@
 
 #include "app/compare/prompt_set.h"
 
+#include "app/csv.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QStringList>
@@ -31,13 +33,6 @@ const QStringList columnNames = {"number",
 QString words(const char* text)
 {
     return QCoreApplication::translate("PromptSet", text);
-}
-
-QString quoted(QString field)
-{
-    static const QString special = QStringLiteral(",\"\r\n");
-    const bool needed = std::ranges::any_of(field, [](QChar letter) { return special.contains(letter); });
-    return needed ? '"' + field.replace('"', "\"\"") + '"' : field;
 }
 
 // The fields of each finished line.
@@ -85,7 +80,7 @@ QString cellOf(const SetAnswer& answer)
 
 QString csvHead()
 {
-    return columnNames.join(',') + "\r\n";
+    return csvRow(columnNames);
 }
 
 QString csvLine(const SetAnswer& a)
@@ -95,9 +90,7 @@ QString csvLine(const SetAnswer& a)
         QString::number(a.tokens)};
     for (const double number : {a.tokensPerSecond, a.firstTokenSeconds, a.seconds})
         fields << QString::number(number, 'f', 3);
-    for (QString& field : fields)
-        field = quoted(field);
-    return fields.join(',') + "\r\n";
+    return csvRow(fields);
 }
 
 Result<std::vector<SetAnswer>> readCsv(const QString& path)

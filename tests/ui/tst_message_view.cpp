@@ -192,14 +192,14 @@ void TestMessageView::tablesAreCopied()
     app->chat().newConversation();
     QVERIFY(app->ask("table?"));
     app->engine().answer(
-        "| Name | **Cost** |\n|:--|--:|\n| a, \"b\" | $x^2$ |\n| [l](https://x.org) | p\\|q `r` 👍🏽 |");
+        "| Name | **Cost** |\n|:--|--:|\n| a, \"b\" | $x^2$ |\n| [l](https://x.org) | p\\|q `r` 1️⃣ 👍🏽 |");
     QTRY_VERIFY(!app->chat().generating());
     QQuickItem* button = app->awaited("Copy the table");
     app->click(button);
     app->click(app->awaited("As Markdown"));
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("| Name | **Cost** |\n| :-- | --: |\n| a, \"b\" | $x^2$ |\n"
-                                "| [l](https://x.org) | p\\|q `r` 👍🏽 |\n"));
+                                "| [l](https://x.org) | p\\|q `r` 1️⃣ 👍🏽 |\n"));
     button->forceActiveFocus(Qt::TabFocusReason);
     app->press(Qt::Key_Return);
     app->awaited("As CSV, for spreadsheets");
@@ -207,7 +207,7 @@ void TestMessageView::tablesAreCopied()
     app->press(Qt::Key_Down);
     app->press(Qt::Key_Return);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("Name,Cost\r\n\"a, \"\"b\"\"\",$x^2$\r\nl,p|q r 👍🏽\r\n"));
+                 QStringLiteral("Name,Cost\r\n\"a, \"\"b\"\"\",$x^2$\r\nl,p|q r 1️⃣ 👍🏽\r\n"));
 }
 
 void TestMessageView::linkIsShownBeforeItOpens()

@@ -19,21 +19,21 @@ Popup {
     signal tagChosen(tag: string)
     signal messageChosen(conversation: string, message: double, query: string)
 
+    // By what the model has: who types fast is ahead of the items, which the next frame makes.
     function choose(row: int) {
-        list.forceLayout(); // what was found a moment ago has no item before the next frame
-        const item = list.itemAtIndex(row) as PaletteDelegate;
-        if (!item)
+        const chosen = Chat.palette.at(row);
+        if (chosen.kind === undefined)
             return;
         const query = field.text;
         palette.close();
-        if (item.kind === "command")
-            palette.offered[item.command].trigger();
-        else if (item.kind === "tag")
-            palette.tagChosen(item.name.slice(1));
-        else if (item.kind === "conversation")
-            palette.conversationChosen(item.conversationId);
+        if (chosen.kind === "command")
+            palette.offered[chosen.command].trigger();
+        else if (chosen.kind === "tag")
+            palette.tagChosen(chosen.name.slice(1));
+        else if (chosen.kind === "conversation")
+            palette.conversationChosen(chosen.conversationId);
         else
-            palette.messageChosen(item.conversationId, item.messageId, query);
+            palette.messageChosen(chosen.conversationId, chosen.messageId, query);
     }
 
     // Past headings, and around at the ends.
@@ -123,7 +123,7 @@ Popup {
                     else if (event.key === Qt.Key_PageUp)
                         palette.move(-8);
                     else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                        palette.choose(list.currentIndex);
+                        palette.choose(Math.max(0, list.currentIndex));
                     else
                         return;
                     event.accepted = true;

@@ -81,6 +81,17 @@ QHash<int, QByteArray> PaletteModel::roleNames() const
             {MessageIdRole, "messageId"}, {CommandRole, "command"}};
 }
 
+QVariantMap PaletteModel::at(int row) const
+{
+    QVariantMap values;
+    if (row < 0 || row >= count())
+        return values;
+    const QHash<int, QByteArray> names = roleNames();
+    for (auto [role, name] : names.asKeyValueRange())
+        values.insert(QString::fromLatin1(name), data(index(row), role));
+    return values;
+}
+
 void PaletteModel::setQuery(const QString& query)
 {
     if (m_query == query)

@@ -10,6 +10,7 @@
 
 #include <QAbstractListModel>
 #include <QStringList>
+#include <QVariantMap>
 #include <QtQmlIntegration>
 
 #include <optional>
@@ -55,6 +56,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    // All roles of a row by their names; nothing where there is no such row.
+    Q_INVOKABLE QVariantMap at(int row) const;
     // The list as it is now, for the same words. Conversations that change while it is shown do not move its rows.
     Q_INVOKABLE void refresh();
 

@@ -18,6 +18,7 @@ private slots:
     void cleanup();
     void opensAConversation();
     void runsACommand();
+    void keysAreAheadOfTheFirstFrame();
     void opensAMessageWhereItStands();
     void escapeLeavesEverythingAsItWas();
     void findsInTheConversation();
@@ -97,6 +98,18 @@ void TestPalette::runsACommand()
     QTRY_VERIFY(app->named("Nothing found"));
     app->press(Qt::Key_Return);
     QVERIFY(field());
+}
+
+void TestPalette::keysAreAheadOfTheFirstFrame()
+{
+    talk("A letter to the tax office", "Dear officer");
+    const QString id = chat().currentId();
+    chat().newConversation();
+    talk("Names for a cat", "Mira");
+    app->press(Qt::Key_K, Qt::ControlModifier);
+    app->type("ltax");
+    app->press(Qt::Key_Return);
+    QTRY_COMPARE(chat().currentId(), id);
 }
 
 void TestPalette::opensAMessageWhereItStands()

@@ -123,6 +123,9 @@ EnginePool::Place* EnginePool::addPlace()
         place->emptying = false;
         loadNext();
     });
+    connect(engine, &ChatEngine::begun, this, [this, place](quint64 id, const AnswerValues& values) {
+        tell(*place, id, false, [&](SharedEngine& user, quint64 own) { emit user.begun(own, values); });
+    });
     connect(engine, &ChatEngine::leftOut, this, [this, place](quint64 id, int messages) {
         tell(*place, id, false, [=](SharedEngine& user, quint64 own) { emit user.leftOut(own, messages); });
     });

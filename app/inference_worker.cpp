@@ -4,6 +4,7 @@
 #include "app/inference_worker.h"
 
 #include "app/prompt/conversation_fit.h"
+#include "inference/text/sampler.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -342,10 +343,13 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     m_leftOut.insert(request.conversation, fitted.leftOut);
     if (fitted.leftOut > 0)
         emit leftOut(request.id, static_cast<int>(fitted.leftOut));
-    const GenerateRequest generation{.prompt = std::move(fitted.prompt),
-                                     .sampling = request.values.over(m_recommended.params),
-                                     .maxTokens = request.values.maxTokens(),
-                                     .stopTexts = m_writer->stopTexts()};
+    GenerateRequest generation{.prompt = std::move(fitted.prompt),
+                               .sampling = request.values.over(m_recommended.params),
+                               .maxTokens = request.values.maxTokens(),
+                               .stopTexts = m_writer->stopTexts()};
+    if (!generation.sampling.seed)
+        generation.sampling.seed = randomSeed(); // chosen here, so that it is kept of an answer that is stopped, too
+    emit begun(request.id, writtenBy(generation.sampling, generation.maxTokens));
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;
     std::vector<TokenId> ids;

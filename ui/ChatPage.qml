@@ -44,7 +44,11 @@ FocusScope {
     function copyLastAnswer() {
         const answer = Chat.messages.lastText("assistant");
         if (answer)
-            Chat.copyText(answer);
+            Chat.copyMarkdown(answer);
+    }
+
+    function tellAboutLast() {
+        messages.tellAboutLast();
     }
 
     function readLastAloud() {

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, copyAsFile, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, about, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, copyAsFile, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -116,6 +116,17 @@ Item {
         keys: "Ctrl+Shift+C"
         enabled: Chat.messages.count > 0
         onTriggered: commands.page.copyLastAnswer()
+    }
+    Command {
+        id: about
+
+        text: qsTr("About the last answer")
+        keys: "Ctrl+Shift+I"
+        enabled: Chat.messages.count > 0 && !Chat.generating
+        onTriggered: {
+            commands.chatWanted();
+            commands.page.tellAboutLast();
+        }
     }
     Command {
         id: readAloud

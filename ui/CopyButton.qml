@@ -9,11 +9,19 @@ IconButton {
     id: button
 
     required property string copied
+    property bool formatted: false // it is Markdown, and goes along as what that means, too
+
+    function confirm() {
+        done.restart();
+    }
 
     symbol: done.running ? "check" : "copy"
     onClicked: {
-        Chat.copyText(button.copied);
-        done.restart();
+        if (button.formatted)
+            Chat.copyMarkdown(button.copied);
+        else
+            Chat.copyText(button.copied);
+        button.confirm();
     }
 
     Timer {

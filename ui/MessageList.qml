@@ -47,6 +47,16 @@ ListView {
         list.edit(row);
     }
 
+    function tellAboutLast() {
+        const row = Chat.messages.lastRow("assistant");
+        if (row < 0)
+            return;
+        list.positionViewAtIndex(row, ListView.End);
+        list.forceLayout();
+        list.following = list.isAtEnd();
+        (list.itemAtIndex(row) as MessageDelegate)?.tellAbout();
+    }
+
     function endEdit(ask: bool) {
         const id = list.editedId;
         const text = list.editedText;

@@ -19,6 +19,7 @@ AnswerQueue::AnswerQueue(ChatEngine& engine, QObject* parent) : QObject(parent),
     m_saving.setSingleShot(true);
     connect(&m_saving, &QTimer::timeout, this, &AnswerQueue::save);
     connect(&engine, &ChatEngine::templateFailed, this, &AnswerQueue::tellTemplateFailed);
+    connect(&engine, &ChatEngine::begun, this, &AnswerQueue::noteValues);
     connect(&engine, &ChatEngine::leftOut, this, &AnswerQueue::tellLeftOut);
     connect(&engine, &ChatEngine::textReady, this, &AnswerQueue::addText);
     connect(&engine, &ChatEngine::finished, this, &AnswerQueue::finish);
@@ -89,6 +90,12 @@ bool AnswerQueue::endAside(quint64 id)
 bool AnswerQueue::isRunning(quint64 id) const
 {
     return !m_answers.empty() && m_answers.front().request.id == id;
+}
+
+void AnswerQueue::noteValues(quint64 id, const AnswerValues& values)
+{
+    if (isRunning(id))
+        m_answers.front().message.values = values;
 }
 
 void AnswerQueue::tellLeftOut(quint64 id, int messages)

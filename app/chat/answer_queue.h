@@ -72,6 +72,7 @@ private:
     void startNext();
     bool addToAside(quint64 id, const AnswerChunk& chunk); // false: the chunk belongs elsewhere
     bool endAside(quint64 id);                             // the engine has; false: it was something else
+    void noteValues(quint64 id, const AnswerValues& values);
     void tellLeftOut(quint64 id, int messages);
     void tellTemplateFailed(quint64 id, const Error& error);
     void addText(quint64 id, const AnswerChunk& chunk);

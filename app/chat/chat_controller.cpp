@@ -4,6 +4,7 @@
 #include "app/chat/chat_controller.h"
 
 #include "app/chat/answer_queue.h"
+#include "app/chat/copied_html.h"
 #include "app/chat/model_status.h"
 #include "app/chat/temporary_chat.h"
 #include "app/chat/title_writer.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QQmlEngine>
 
 #include <chrono>
@@ -275,6 +277,14 @@ void ChatController::unloadModel()
 void ChatController::copyText(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
+}
+
+void ChatController::copyMarkdown(const QString& text)
+{
+    auto* both = new QMimeData; // the clipboard takes it
+    both->setText(text);
+    both->setHtml(copiedHtml(text));
+    QGuiApplication::clipboard()->setMimeData(both);
 }
 
 void ChatController::clearError()

@@ -210,6 +210,7 @@ public:
     void markCurrent(const QString& id);
 
     Q_INVOKABLE void copyText(const QString& text);
+    Q_INVOKABLE void copyMarkdown(const QString& text); // as it is, and formatted for programs that take that
     Q_INVOKABLE void saveScroll(const QString& id, qreal position);
     // What saveScroll() was last given for a conversation that was opened; -1: nothing.
     Q_INVOKABLE qreal savedScroll(const QString& id) const;

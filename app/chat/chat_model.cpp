@@ -3,10 +3,13 @@
 
 #include "app/chat/chat_model.h"
 
+#include "app/chat/answer_details.h"
+#include "app/chat/copied_text.h"
 #include "app/chat/draft_attachments.h"
 #include "app/chat/message_blocks_model.h"
 
 #include <algorithm>
+#include <limits>
 #include <iterator>
 #include <utility>
 
@@ -248,6 +251,19 @@ int ChatModel::rowOf(qint64 id) const
 {
     const auto found = std::ranges::find(m_rows, id, [](const Row& row) { return row.message.id; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QVariantList ChatModel::details(qint64 id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? QVariantList() : answerDetails(at(row));
+}
+
+QString ChatModel::plainText(qint64 id) const
+{
+    const int row = rowOf(id);
+    const MessageBlocksModel* made = row < 0 ? nullptr : blocks(m_rows[static_cast<size_t>(row)]);
+    return made ? copiedText(made->blocks(), 0, std::numeric_limits<int>::max()) : QString();
 }
 
 QString ChatModel::lastText(const QString& role) const

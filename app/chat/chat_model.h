@@ -90,6 +90,8 @@ public:
         return found == m_rows.rend() ? nullptr : &found->message;
     }
 
+    Q_INVOKABLE QVariantList details(qint64 id) const; // of an answer, see answerDetails()
+    Q_INVOKABLE QString plainText(qint64 id) const;    // of an answer, without Markdown's signs
     // The newest text of a role, "user" or "assistant"; empty: none.
     Q_INVOKABLE QString lastText(const QString& role) const;
     Q_INVOKABLE QVariantMap attachment(int row, int place) const; // see attachmentView()

@@ -28,6 +28,21 @@ uint32_t AnswerValues::maxTokens() const
     return static_cast<uint32_t>((*this)[AnswerValue::MaxTokens].value_or(0));
 }
 
+AnswerValues writtenBy(const SamplingParams& used, uint32_t maxTokens)
+{
+    AnswerValues values;
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const auto value = static_cast<AnswerValue>(i);
+        if (const auto number = recommendedValue(used, value))
+            values[value] = QString::number(*number, 'g', 6).toDouble(); // it comes from a float
+    }
+    if (used.seed && used.temperature > 0)
+        values[AnswerValue::Seed] = static_cast<double>(*used.seed);
+    if (maxTokens > 0)
+        values[AnswerValue::MaxTokens] = maxTokens;
+    return values;
+}
+
 std::optional<double> recommendedValue(const SamplingParams& recommended, AnswerValue value)
 {
     switch (value) {

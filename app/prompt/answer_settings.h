@@ -63,6 +63,10 @@ private:
     std::array<std::optional<double>, answerValueRanges.size()> m_values;
 };
 
+// What an answer is written by: all of `used`, a seed included where it counts, and the limit, if one is set. Numbers
+// as short as the model's makers wrote them.
+AnswerValues writtenBy(const SamplingParams& used, uint32_t maxTokens);
+
 // What a value is when nobody sets it; absent for seed and tokens.
 std::optional<double> recommendedValue(const SamplingParams& recommended, AnswerValue value);
 

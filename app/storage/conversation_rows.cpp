@@ -96,10 +96,21 @@ std::optional<QDateTime> timeIn(const SqliteStatement& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(timeAt(row.integer(column)));
 }
 
+AnswerValues readAnswerValues(const SqliteStatement& row, int first)
+{
+    AnswerValues values;
+    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
+        const int column = first + static_cast<int>(i);
+        if (!row.isNull(column) && answerValueRanges[i].holds(row.real(column)))
+            values[static_cast<AnswerValue>(i)] = row.real(column);
+    }
+    return values;
+}
+
 const char* const messageColumns =
     "m.id, m.parent_id, m.role, m.state, m.text, m.created_at, m.model_name, m.prompt_tokens, m.tokens, m.seconds,"
     " m.tokens_per_second, m.error_message, m.error_remedy, m.error_details, m.reasoning, m.reasoning_seconds,"
-    " m.first_token_seconds";
+    " m.first_token_seconds, m.temperature, m.top_k, m.top_p, m.min_p, m.repeat_penalty, m.seed, m.max_tokens";
 
 MessageRecord readMessage(const SqliteStatement& row)
 {
@@ -119,6 +130,7 @@ MessageRecord readMessage(const SqliteStatement& row)
     m.reasoning = row.text(14);
     m.reasoningSeconds = row.real(15);
     m.firstTokenSeconds = row.real(16);
+    m.values = readAnswerValues(row, 17);
     return m;
 }
 
@@ -128,11 +140,14 @@ Result<void> insertMessage(SqliteConnection& connection, const QString& conversa
     return connection
         .run("INSERT INTO message (id, conversation_id, parent_id, role, state, text, created_at,"
              " model_name, prompt_tokens, tokens, seconds, tokens_per_second, error_message,"
-             " error_remedy, error_details, reasoning, reasoning_seconds, first_token_seconds)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             " error_remedy, error_details, reasoning, reasoning_seconds, first_token_seconds,"
+             " temperature, top_k, top_p, min_p, repeat_penalty, seed, max_tokens)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
              m.id, conversation, parent, nameOf(m.role), nameOf(m.state), m.text, m.created.toMSecsSinceEpoch(),
              m.modelName, m.promptTokens, m.tokens, m.seconds, m.tokensPerSecond, m.error.message, m.error.remedy,
-             m.error.details, m.reasoning, m.reasoningSeconds, m.firstTokenSeconds)
+             m.error.details, m.reasoning, m.reasoningSeconds, m.firstTokenSeconds, m.values[AnswerValue::Temperature],
+             m.values[AnswerValue::TopK], m.values[AnswerValue::TopP], m.values[AnswerValue::MinP],
+             m.values[AnswerValue::RepeatPenalty], m.values[AnswerValue::Seed], m.values[AnswerValue::MaxTokens])
         .and_then([&] { return insertAttachments(connection, m.id, m.attachments); });
 }
 
@@ -141,10 +156,15 @@ Result<void> updateMessage(SqliteConnection& connection, const MessageRecord& m)
     return connection.run("UPDATE message SET state = ?2, text = ?3, model_name = ?4, prompt_tokens = ?5,"
                           " tokens = ?6, seconds = ?7, tokens_per_second = ?8, error_message = ?9,"
                           " error_remedy = ?10, error_details = ?11, created_at = ?12, reasoning = ?13,"
-                          " reasoning_seconds = ?14, first_token_seconds = ?15 WHERE id = ?1",
+                          " reasoning_seconds = ?14, first_token_seconds = ?15, temperature = ?16, top_k = ?17,"
+                          " top_p = ?18, min_p = ?19, repeat_penalty = ?20, seed = ?21, max_tokens = ?22"
+                          " WHERE id = ?1",
                           m.id, nameOf(m.state), m.text, m.modelName, m.promptTokens, m.tokens, m.seconds,
                           m.tokensPerSecond, m.error.message, m.error.remedy, m.error.details,
-                          m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds, m.firstTokenSeconds);
+                          m.created.toMSecsSinceEpoch(), m.reasoning, m.reasoningSeconds, m.firstTokenSeconds,
+                          m.values[AnswerValue::Temperature], m.values[AnswerValue::TopK], m.values[AnswerValue::TopP],
+                          m.values[AnswerValue::MinP], m.values[AnswerValue::RepeatPenalty],
+                          m.values[AnswerValue::Seed], m.values[AnswerValue::MaxTokens]);
 }
 
 const char* const answerSettingsColumns =
@@ -152,13 +172,7 @@ const char* const answerSettingsColumns =
 
 AnswerSettings readAnswerSettings(const SqliteStatement& row, int first)
 {
-    AnswerSettings settings{.systemPrompt = row.text(first), .values = {}};
-    for (size_t i = 0; i < answerValueRanges.size(); ++i) {
-        const int column = first + 1 + static_cast<int>(i);
-        if (!row.isNull(column) && answerValueRanges[i].holds(row.real(column)))
-            settings.values[static_cast<AnswerValue>(i)] = row.real(column);
-    }
-    return settings;
+    return {.systemPrompt = row.text(first), .values = readAnswerValues(row, first + 1)};
 }
 
 Result<void> updateAnswerSettings(SqliteConnection& connection, const QString& id, const AnswerSettings& settings)

@@ -43,7 +43,7 @@ bool sameContent(const MessageRecord& a, const MessageRecord& b)
            a.tokensPerSecond == b.tokensPerSecond && a.error.message == b.error.message &&
            a.error.remedy == b.error.remedy && a.error.details == b.error.details && a.reasoning == b.reasoning &&
            a.reasoningSeconds == b.reasoningSeconds && a.firstTokenSeconds == b.firstTokenSeconds &&
-           a.attachments == b.attachments;
+           a.attachments == b.attachments && a.values == b.values;
 }
 
 // For each message in topological order: where its parent stands in that order, and which message it is.

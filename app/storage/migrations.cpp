@@ -294,6 +294,15 @@ ALTER TABLE comparison_column ADD COLUMN thinking TEXT NOT NULL DEFAULT 'usual'
 ALTER TABLE comparison_column ADD COLUMN effort TEXT NOT NULL DEFAULT 'usual'
     CHECK (effort IN ('usual', 'low', 'medium', 'high'));
 )sql"},
+    {"what an answer was written by", R"sql(
+ALTER TABLE message ADD COLUMN temperature REAL;
+ALTER TABLE message ADD COLUMN top_k INTEGER;
+ALTER TABLE message ADD COLUMN top_p REAL;
+ALTER TABLE message ADD COLUMN min_p REAL;
+ALTER TABLE message ADD COLUMN repeat_penalty REAL;
+ALTER TABLE message ADD COLUMN seed INTEGER;
+ALTER TABLE message ADD COLUMN max_tokens INTEGER;
+)sql"},
 };
 
 QString words(const char* text)

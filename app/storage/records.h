@@ -41,6 +41,7 @@ struct MessageRecord {
     int tokens = 0;       // of the answer
     double seconds = 0;   // from the question to the end of the answer
     double tokensPerSecond = 0;
+    AnswerValues values;                 // of an answer: what it was written by, the seed that came included
     double firstTokenSeconds = 0;        // from the engine's first look at the question to the answer's first token
     Error error;                         // why it failed or was cut; empty: it was not
     std::vector<Attachment> attachments; // of a question; they never change

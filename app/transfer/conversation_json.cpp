@@ -56,6 +56,7 @@ OrderedJson messageToJson(const MessageRecord& m)
         json["tokens_per_second"] = m.tokensPerSecond;
     if (m.firstTokenSeconds != 0)
         json["first_token_seconds"] = m.firstTokenSeconds;
+    valuesToJson(json, m.values);
     for (const auto& [name, text] : {std::pair("error_message", &m.error.message),
                                      {"error_remedy", &m.error.remedy},
                                      {"error_details", &m.error.details}}) {
@@ -87,7 +88,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
         return std::nullopt;
     fields.noteOthers({"id", "parent_id", "role", "state", "text", "attachments", "reasoning", "reasoning_seconds",
                        "created_at", "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second",
-                       "first_token_seconds", "error_message", "error_remedy", "error_details"});
+                       "first_token_seconds", "temperature", "top_k", "top_p", "min_p", "repeat_penalty", "seed",
+                       "max_tokens", "error_message", "error_remedy", "error_details"});
     MessageRecord m;
     m.id = *id;
     m.parentId = fields.integer("parent_id").value_or(0);
@@ -107,6 +109,7 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     m.seconds = fields.real("seconds").value_or(0);
     m.tokensPerSecond = fields.real("tokens_per_second").value_or(0);
     m.firstTokenSeconds = fields.real("first_token_seconds").value_or(0);
+    m.values = valuesFromJson(fields, report);
     m.error = {fields.text("error_message").value_or(QString()).toStdString(),
                fields.text("error_remedy").value_or(QString()).toStdString(),
                fields.text("error_details").value_or(QString()).toStdString()};

@@ -60,6 +60,7 @@ private slots:
         worker.load(1, model);
         QTRY_COMPARE_WITH_TIMEOUT(spies.loaded.size(), 1, patience);
         QCOMPARE(spies.loaded[0][0].toULongLong(), 1);
+        QSignalSpy begun(&worker, &ChatEngine::begun);
         const auto loaded = spies.loaded[0][1].value<LoadedModel>();
         QCOMPARE(loaded.file, model);
         QVERIFY(loaded.contextSize > 0);
@@ -80,6 +81,12 @@ private slots:
         const double frames = (stats.prefillSeconds + stats.decodeSeconds) / 0.03;
         QVERIFY2(spies.text.size() <= frames + 3, qPrintable(QString("%1 of %2").arg(spies.text.size()).arg(frames)));
         QVERIFY(spies.failed.isEmpty());
+
+        // What it was written by is known, the seed that was chosen included, and before the first of its text.
+        QCOMPARE(begun.size(), 1);
+        const auto values = begun[0][1].value<AnswerValues>();
+        QCOMPARE(values[AnswerValue::Temperature].has_value(), true);
+        QCOMPARE(static_cast<uint64_t>(values[AnswerValue::Seed].value_or(static_cast<double>(stats.seed))), stats.seed);
 
         // Asked again, what the cache holds is not computed again, and the answer is the same.
         worker.generate(story(8));

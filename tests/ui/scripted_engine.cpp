@@ -7,6 +7,13 @@
 
 namespace alcove {
 
+namespace {
+
+const RecommendedSampling recommended{.params = {.topK = 20, .topP = 0.95F, .minP = 0, .temperature = 0.6F},
+                                      .fromFile = true};
+
+} // namespace
+
 void ScriptedEngine::load(quint64 id, const QString& file)
 {
     m_loadId = id;
@@ -26,6 +33,10 @@ void ScriptedEngine::generate(const AnswerRequest& request)
     ++m_requests;
     m_tokens = 0;
     m_generating = true;
+    SamplingParams used = request.values.over(recommended.params);
+    if (!used.seed)
+        used.seed = 4711;
+    emit begun(request.id, writtenBy(used, request.values.maxTokens()));
 }
 
 void ScriptedEngine::stop(quint64 id)
@@ -67,7 +78,7 @@ void ScriptedEngine::finishLoading(const ThinkingSupport& thinking)
     model.contextSize = 4096;
     model.memory = m_memory;
     model.thinking = thinking;
-    model.recommended = {.params = {.topK = 20, .topP = 0.95F, .minP = 0, .temperature = 0.6F}, .fromFile = true};
+    model.recommended = recommended;
     emit loaded(m_loadId, model);
 }
 

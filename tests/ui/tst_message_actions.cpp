@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QTest>
 
 using namespace alcove;
@@ -21,12 +22,26 @@ private slots:
     void aQuestionIsEditedInPlace();
     void theKeyboardAloneEditsAndSteps();
     void anAnswerIsWrittenAgainAndSteppedThrough();
+    void anAnswerIsCopiedInItsForms();
+    void anAnswerTellsHowItCameToBe();
     void aStoppedAnswerGoesOn();
     void aBranchOpens();
     void wordsOfAnEditSurviveALookAtAnotherConversation();
 
 private:
     QString text(int row) { return chat().messages()->index(row).data(ChatModel::TextRole).toString(); }
+    static QQuickItem* figures(QQuickItem* item) // of the answer; null: none
+    {
+        if (item->inherits("QQuickAbstractButton") && item->isVisible() &&
+            item->property("text").toString().contains("tokens"))
+            return item;
+        for (QQuickItem* child : item->childItems()) {
+            if (QQuickItem* found = figures(child))
+                return found;
+        }
+        return nullptr;
+    }
+    QQuickItem* list() { return app->awaited("Messages"); }
     QQuickItem* editor() { return app->named("The question in other words"); }
     void openEditor()
     {
@@ -120,6 +135,58 @@ void TestMessageActions::anAnswerIsWrittenAgainAndSteppedThrough()
     QCOMPARE(QGuiApplication::clipboard()->text(), "first **answer**");
     app->click(app->named("Later version"));
     QTRY_VERIFY(app->named("Answer: half of the second"));
+}
+
+void TestMessageActions::anAnswerIsCopiedInItsForms()
+{
+    talk("one", "first **answer**:\n\n1. a\n2. b");
+    app->click(app->awaited("Copy the answer"));
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(copied->text(), "first **answer**:\n\n1. a\n2. b");
+    QVERIFY2(copied->html().contains("<p>first <b>answer</b>:</p><ol start=\"1\"><li><p>a</p></li><li>"),
+             qPrintable(copied->html()));
+    const auto choose = [&](const QString& form) {
+        QTest::mouseClick(&app->window(), Qt::RightButton, {}, app->restingCentre(app->awaited("Copy the answer")));
+        app->click(app->awaited(form));
+        QTRY_VERIFY(!app->named(form));
+    };
+    choose("Copy as plain text");
+    QCOMPARE(QGuiApplication::clipboard()->text(), "first answer:\n\n1. a\n2. b");
+    choose("Copy as Markdown");
+    QCOMPARE(QGuiApplication::clipboard()->text(), "first **answer**:\n\n1. a\n2. b");
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
+    app->awaited("Copy the answer")->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Menu);
+    QTRY_VERIFY(app->named("Copy as plain text"));
+    app->press(Qt::Key_Escape);
+}
+
+void TestMessageActions::anAnswerTellsHowItCameToBe()
+{
+    chat().settings()->setEntry(AnswerValue::TopK, "7");
+    talk("one", "first answer");
+    const QString id = chat().currentId();
+    app->press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(app->named("Temperature: 0.6"));
+    QVERIFY(app->named("Top-k: 7"));
+    QVERIFY(app->named("Seed: 4711"));
+    QVERIFY(app->named("Model: TinyStories 656K"));
+    QVERIFY(!app->named("Most tokens: 0"));
+    app->press(Qt::Key_Return); // copies
+    QVERIFY(QGuiApplication::clipboard()->text().contains("Seed\t4711\n") ||
+            QGuiApplication::clipboard()->text().endsWith("Seed\t4711"));
+    app->press(Qt::Key_Escape);
+    QTRY_VERIFY(!app->named("Seed: 4711"));
+
+    // From the file, too, and by a click on the answer's figures.
+    chat().newConversation();
+    chat().openConversation(id);
+    QTRY_COMPARE(chat().messages()->count(), 2);
+    QTRY_VERIFY(app->named("Answer: first answer"));
+    QTRY_VERIFY(figures(list()));
+    app->click(figures(list()));
+    QTRY_VERIFY(app->named("Seed: 4711"));
+    app->press(Qt::Key_Escape);
 }
 
 void TestMessageActions::aStoppedAnswerGoesOn()

@@ -84,7 +84,7 @@ Item {
                     text: qsTr("Copy the answer")
                     symbol: "copy"
                     enabled: header.answered
-                    onTriggered: Chat.copyText(header.column.messages.lastText("assistant"))
+                    onTriggered: Chat.copyMarkdown(header.column.messages.lastText("assistant"))
                 }
                 Choice {
                     text: qsTr("Settings of this column…")

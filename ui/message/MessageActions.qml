@@ -5,6 +5,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove.Core
 import Alcove
@@ -26,7 +27,14 @@ RowLayout {
 
     // Nothing to the eye; but a screen reader passes over what has no opacity at all.
     readonly property real unseen: 0.001
-    readonly property bool shown: actions.wanted || copyButton.visualFocus || voice.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
+    readonly property bool shown: actions.wanted || copyButton.visualFocus || figures.visualFocus || voice.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
+
+    function tell() {
+        if (actions.mine || actions.streaming)
+            return;
+        about.active = true;
+        about.item.open();
+    }
 
     signal editAsked
     signal promptAsked
@@ -72,6 +80,26 @@ RowLayout {
         name: actions.mine ? qsTr("Copy the question") : qsTr("Copy the answer")
         keys: actions.last ? "Ctrl+Shift+C" : ""
         copied: actions.text
+        formatted: !actions.mine
+        onPressAndHold: copyButton.offer()
+        Keys.onMenuPressed: copyButton.offer()
+
+        function offer() {
+            if (!actions.mine)
+                forms.popup(copyButton, 0, copyButton.height);
+        }
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: copyButton.offer()
+        }
+        CopyMenu {
+            id: forms
+
+            messageId: actions.messageId
+            text: actions.text
+            onCopied: copyButton.confirm()
+        }
     }
     IconButton {
         id: voice
@@ -144,17 +172,55 @@ RowLayout {
         symbol: "git-branch"
         onClicked: Chat.branchFrom(actions.messageId)
     }
-    Text {
+    AbstractButton {
+        id: figures
+
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.gap
+        Layout.fillHeight: true
         visible: actions.note !== ""
-        elide: Text.ElideRight
-        opacity: actions.shown || actions.noteWanted ? 1 : 0
+        enabled: !actions.mine && !actions.streaming
+        opacity: actions.shown || actions.noteWanted ? 1 : actions.unseen
+        leftPadding: Theme.gap
+        rightPadding: Theme.gap
         text: actions.note
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        font.features: ({
-                "tnum": 1
-            })
+        focusPolicy: Qt.TabFocus
+        onClicked: actions.tell()
+        Keys.onReturnPressed: figures.click()
+        Keys.onEnterPressed: figures.click()
+
+        Accessible.name: figures.text
+        Accessible.description: figures.enabled ? qsTr("About this answer") : ""
+        ToolTip.visible: (figures.hovered || figures.visualFocus) && !about.active
+        ToolTip.delay: 600
+        ToolTip.text: actions.last ? qsTr("About this answer (%1)").arg(KeyNames.shown("Ctrl+Shift+I")) : qsTr("About this answer")
+
+        contentItem: Text {
+            text: figures.text
+            elide: Text.ElideRight
+            verticalAlignment: Text.AlignVCenter
+            color: figures.hovered && figures.enabled ? Theme.text : Theme.muted
+            font.pixelSize: Theme.smallSize
+            font.features: ({
+                    "tnum": 1
+                })
+        }
+        background: Rectangle {
+            radius: Theme.radius
+            color: figures.down ? Theme.pressed : figures.hovered && figures.enabled ? Theme.hover : "transparent"
+            border.width: figures.visualFocus ? 2 : 0
+            border.color: Theme.accent
+        }
+
+        // Made when it is asked for: a long conversation has many answers.
+        Loader {
+            id: about
+
+            active: false
+            sourceComponent: AnswerDetails {
+                y: figures.height
+                messageId: actions.messageId
+                onClosed: about.active = false
+            }
+        }
     }
 }

@@ -57,7 +57,14 @@ Item {
     }
 
     function copy() {
-        Chat.copyText(message.text);
+        if (message.mine)
+            Chat.copyText(message.text);
+        else
+            Chat.copyMarkdown(message.text);
+    }
+
+    function tellAbout() {
+        actions.tell();
     }
 
     // Lays out what is in sight, now.
@@ -207,6 +214,8 @@ Item {
         }
 
         MessageActions {
+            id: actions
+
             anchors.right: message.mine ? parent.right : undefined
             anchors.left: message.mine ? undefined : parent.left
             anchors.leftMargin: -Theme.gap

@@ -44,6 +44,15 @@ Attachment attachment(int number)
             .size = number * 1000};
 }
 
+AnswerValues allValues(int number)
+{
+    AnswerValues values;
+    for (size_t i = 0; i < answerValueRanges.size(); ++i)
+        values[static_cast<AnswerValue>(i)] =
+            answerValueRanges[i].whole ? number + 1 : 1.0 / (number % 50 + 2); // in every range
+    return values;
+}
+
 MessageRecord message(QRandomGenerator& random, int conversation, int number, qint64 parent)
 {
     MessageRecord m;
@@ -62,6 +71,8 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
     m.seconds = random.generateDouble() * 60;
     m.tokensPerSecond = random.generateDouble() * 100;
     m.firstTokenSeconds = m.seconds / 16;
+    if (conversation % 2 == 0)
+        m.values = allValues(number);
     if (number % 3 == 1) {
         m.reasoning = awkward(random);
         m.reasoningSeconds = random.generateDouble() * 10;
@@ -70,15 +81,6 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
     if (m.state == MessageState::Failed)
         m.error = {awkward(random).toStdString(), "Try “again”.", "vk: -4\nline 2"};
     return m;
-}
-
-AnswerValues allValues(int number)
-{
-    AnswerValues values;
-    for (size_t i = 0; i < answerValueRanges.size(); ++i)
-        values[static_cast<AnswerValue>(i)] =
-            answerValueRanges[i].whole ? number + 1 : 1.0 / (number % 50 + 2); // in every range
-    return values;
 }
 
 } // namespace

@@ -157,6 +157,17 @@ std::vector<Scene> chatScenes()
              app.engine().say("He said that it was nothing, and that");
              app.chat().stop();
          }},
+        {"answer-details",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+         }},
+        {"copy-menu",
+         [](WindowFixture& app) {
+             longChat(app);
+             app.awaited("Copy the answer")->forceActiveFocus(Qt::TabFocusReason);
+             app.press(Qt::Key_Menu);
+         }},
         {"editing",
          [](WindowFixture& app) {
              history(app);

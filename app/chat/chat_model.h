@@ -4,6 +4,7 @@
 // The messages of the conversation that is shown, oldest first, as rows for a view.
 #pragma once
 
+#include "app/chat/emoji.h"
 #include "app/chat/message_versions.h"
 #include "app/storage/records.h"
 
@@ -92,6 +93,7 @@ public:
 
     Q_INVOKABLE QVariantList details(qint64 id) const; // of an answer, see answerDetails()
     Q_INVOKABLE QString plainText(qint64 id) const;    // of an answer, without Markdown's signs
+    Q_INVOKABLE static QString emojiHtml(const QString& text) { return alcove::emojiHtml(text); }
     // The newest text of a role, "user" or "assistant"; empty: none.
     Q_INVOKABLE QString lastText(const QString& role) const;
     Q_INVOKABLE QVariantMap attachment(int row, int place) const; // see attachmentView()

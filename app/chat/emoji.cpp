@@ -78,4 +78,21 @@ QString withEmojiFont(const QString& html)
     return filled;
 }
 
+QString emojiHtml(const QString& text)
+{
+    const QString escaped = text.toHtmlEscaped();
+    const QString html = withEmojiFont(escaped);
+    if (html == escaped)
+        return {};
+    // A paragraph a line: the lines of one would all turn where its first has letters from right to left.
+    QString lines;
+    for (const QStringView line : QStringView(html).split(u'\n')) {
+        lines += line.isEmpty() ? QLatin1String("<p style=\"-qt-paragraph-type:empty; margin:0\"><br>")
+                                : QLatin1String("<p style=\"margin:0; white-space:pre-wrap\">");
+        lines += line;
+        lines += "</p>";
+    }
+    return lines;
+}
+
 } // namespace alcove

@@ -24,4 +24,7 @@ QString qualifiedEmoji(QString sequence);
 // Rich text (see MarkdownBlock) in which sequences have the font.
 QString withEmojiFont(const QString& html);
 
+// Plain text as rich text of the same lines and blanks, for its emoji's sake; empty where it has none.
+QString emojiHtml(const QString& text);
+
 } // namespace alcove

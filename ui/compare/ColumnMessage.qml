@@ -86,10 +86,13 @@ Item {
             SelectableText {
                 id: question
 
+                readonly property string pictured: message.mine ? Chat.messages.emojiHtml(message.text) : ""
+
                 x: 12
                 y: 8
                 width: parent.width - 24
-                text: message.mine ? message.text : ""
+                text: message.mine ? question.pictured || message.text : ""
+                textFormat: question.pictured ? TextEdit.RichText : TextEdit.PlainText
                 activeFocusOnTab: false
             }
         }

@@ -280,10 +280,13 @@ Item {
                 SelectableText {
                     id: words
 
+                    readonly property string pictured: Chat.messages.emojiHtml(message.text)
+
                     x: 16
                     y: 10
                     width: bubble.width - 32
-                    text: message.text
+                    text: words.pictured || message.text
+                    textFormat: words.pictured ? TextEdit.RichText : TextEdit.PlainText
                     found: message.foundBlock === 0 ? message.foundOccurrence : -1
                     activeFocusOnTab: false
                     onFoundAt: (item, place) => message.foundAt(item, place)

@@ -383,6 +383,13 @@ std::vector<Scene> chatScenes()
                       QString(90, u'x') + " and how it came to be called by a name that no door plate could hold",
                   "A `" + QString(140, u'w') + "` and " + QString(180, u'm') + " stay inside of the column.");
          }},
+        {"emoji",
+         [](WindowFixture& app) {
+             app.openScriptedModel();
+             talk(app, QString::fromUtf8("Which of these mean what?\n\n  ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀 1️⃣ 🇩🇪 👨‍👩‍👧\nand ☺️ © 👍🏿"),
+                  QString::fromUtf8("❤️‍🔥 a heart on fire, 🏳️‍🌈 a flag, 👩🏽‍🚀 somebody in space, 1️⃣ a key"));
+             talk(app, QString::fromUtf8("🐈"), QString::fromUtf8("A cat 🐈"));
+         }},
         {"right-to-left",
          [](WindowFixture& app) {
              history(app);

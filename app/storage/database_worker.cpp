@@ -6,12 +6,14 @@
 #include "app/storage/database_file.h"
 #include "app/storage/migrations.h"
 #include "app/storage/repair.h"
+#include "app/storage/salvage.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace alcove {
@@ -41,16 +43,16 @@ void DatabaseWorker::open()
     if (!QDir().mkpath(folder)) {
         const QString message =
             words(QT_TRANSLATE_NOOP("Storage", "The folder %1, which is to hold the conversations, can't be made."));
-        return workInMemory({message.arg(folder).toStdString(), {}, {}}, false);
+        return workInMemory({message.arg(folder).toStdString(), {}, {}}, Shown::Nothing);
     }
     finishRepair(m_file);
     if (const Result<void> ours = checkDatabaseFile(m_file); !ours)
-        return workInMemory(ours.error(), false);
+        return workInMemory(ours.error(), isOfNewerAlcove(m_file) ? Shown::Salvage : Shown::Nothing);
     const Result<void> opened = openFile();
     if (!opened && m_connection && m_connection->trouble() == SqliteTrouble::Damaged)
         repair();
     else if (!opened)
-        workInMemory(opened.error(), true);
+        workInMemory(opened.error(), Shown::Copy);
 }
 
 void DatabaseWorker::openMemory()
@@ -81,28 +83,46 @@ Result<void> DatabaseWorker::openFile()
         .and_then([&] { return upgradeDatabase(*m_connection); });
 }
 
-void DatabaseWorker::workInMemory(const Error& why, bool showFile)
+bool DatabaseWorker::show(Shown shown, SqliteConnection& memory) const
+{
+    if (shown == Shown::Nothing)
+        return false;
+    // A folder that may not be written has no room for the journal that reading through a lock needs. Without a journal
+    // nothing needs to be made beside a file that is only looked at.
+    std::array ways{SqliteAccess::ReadOnly, SqliteAccess::Frozen};
+    if (QFileInfo(m_file + "-wal").size() == 0)
+        std::ranges::reverse(ways);
+    return std::ranges::any_of(ways, [&](SqliteAccess access) {
+        Result<SqliteConnection> file = SqliteConnection::open(m_file, access);
+        if (!file)
+            return false;
+        if (shown == Shown::Copy)
+            return file->copyTo(memory).has_value();
+        Result<SqliteConnection> known = SqliteConnection::open(m_file, SqliteAccess::Memory);
+        const bool read = known && configureDatabase(*known)
+                                       .and_then([&] { return migrate(*known); })
+                                       .and_then([&] { return salvage(*file, *known); })
+                                       .has_value();
+        if (!read || known->integer("SELECT count(*) FROM message").value_or(0) == 0)
+            return false;
+        memory = std::move(*known);
+        return true;
+    });
+}
+
+void DatabaseWorker::workInMemory(const Error& why, Shown shown)
 {
     m_connection.reset();
     Result<SqliteConnection> memory = SqliteConnection::open(m_file, SqliteAccess::Memory);
     Q_ASSERT(memory);
-    bool shown = false;
-    if (showFile) {
-        // A folder that may not be written has no room for the journal that reading through a lock needs.
-        for (const SqliteAccess access : {SqliteAccess::ReadOnly, SqliteAccess::Frozen}) {
-            Result<SqliteConnection> file = SqliteConnection::open(m_file, access);
-            shown = file && file->copyTo(*memory);
-            if (shown)
-                break;
-        }
-    }
+    const bool filled = show(shown, *memory);
     m_connection = std::move(*memory);
     m_connection->clearTrouble();
     Error error = why;
     if (const Result<void> ready = configureDatabase(*m_connection).and_then([&] { return migrate(*m_connection); });
         !ready)
         error.details += "\n" + ready.error().details;
-    const QString note = shown
+    const QString note = filled
                              ? words(QT_TRANSLATE_NOOP("Storage", "Until then you can read, but nothing new is saved."))
                              : words(QT_TRANSLATE_NOOP("Storage", "Until then Alcove starts empty and saves nothing."));
     if (error.remedy.empty()) {
@@ -121,9 +141,9 @@ void DatabaseWorker::repair()
     m_connection.reset();
     const Result<Error> told = repairDatabase(m_file);
     if (!told)
-        return workInMemory(told.error(), true);
+        return workInMemory(told.error(), Shown::Copy);
     if (const Result<void> opened = openFile(); !opened)
-        return workInMemory(opened.error(), true);
+        return workInMemory(opened.error(), Shown::Copy);
     emit problem(*told);
     emit replaced();
 }

@@ -40,7 +40,10 @@ private:
 
     void openMemory();
     Result<void> openFile();
-    void workInMemory(const Error& why, bool showFile);
+    // With what the file holds, if that can be read: as it is, or of a newer Alcove's what is known here.
+    enum class Shown { Nothing, Copy, Salvage };
+    void workInMemory(const Error& why, Shown shown);
+    bool show(Shown shown, SqliteConnection& memory) const; // false: nothing of it
     void repair();
     Result<void> make(const Change& change);
     void makeWaiting();

@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <optional>
 
 namespace alcove {
 
@@ -327,6 +328,22 @@ std::unexpected<Error> newerVersion(const QString& file, qint64 version)
         QStringLiteral("user_version %1, this program knows %2").arg(version).arg(migrations().size()).toStdString());
 }
 
+// What the header of a database says, see https://www.sqlite.org/fileformat2.html §1.3.
+struct Marks {
+    quint32 version = 0; // PRAGMA user_version
+    quint32 owner = 0;   // PRAGMA application_id
+};
+
+constexpr qint64 headerBytes = 100;
+
+std::optional<Marks> marksIn(const QByteArray& header) // nothing: it is none
+{
+    if (header.size() < headerBytes || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return std::nullopt;
+    return Marks{.version = qFromBigEndian<quint32>(header.constData() + 60),
+                 .owner = qFromBigEndian<quint32>(header.constData() + 68)};
+}
+
 Result<void> applyOne(SqliteConnection& connection, size_t version)
 {
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(connection);
@@ -370,11 +387,17 @@ Result<void> migrate(SqliteConnection& connection)
     return {};
 }
 
+bool isOfNewerAlcove(const QString& file)
+{
+    QFile database(file);
+    if (!database.open(QIODevice::ReadOnly))
+        return false;
+    const std::optional<Marks> marks = marksIn(database.read(headerBytes));
+    return marks && marks->owner == databaseApplicationId && marks->version > migrations().size();
+}
+
 Result<void> checkDatabaseFile(const QString& file)
 {
-    // Offsets of the database header: https://www.sqlite.org/fileformat2.html §1.3
-    constexpr qint64 userVersionOffset = 60;
-    constexpr qint64 applicationIdOffset = 68;
     QFile database(file);
     if (!database.exists() || database.size() == 0)
         return {};
@@ -385,19 +408,17 @@ Result<void> checkDatabaseFile(const QString& file)
                     words(QT_TRANSLATE_NOOP("Storage", "Give yourself the right to read it.")).toStdString(),
                     database.errorString().toStdString());
     }
-    const QByteArray header = database.read(100);
-    if (header.size() < 100 || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))) {
+    const std::optional<Marks> marks = marksIn(database.read(headerBytes));
+    if (!marks) {
         return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is not a database.")).arg(file).toStdString(),
                     words(QT_TRANSLATE_NOOP("Storage", "Move the file away, or start Alcove with another data folder."))
                         .toStdString());
     }
-    const auto owner = qFromBigEndian<quint32>(header.constData() + applicationIdOffset);
-    const auto version = qFromBigEndian<quint32>(header.constData() + userVersionOffset);
     // A file with neither mark may hold an unfinished first migration in its journal: migrate() decides.
-    if (owner != databaseApplicationId && (owner != 0 || version != 0))
+    if (marks->owner != databaseApplicationId && (marks->owner != 0 || marks->version != 0))
         return otherProgram(file);
-    if (version > migrations().size())
-        return newerVersion(file, version);
+    if (marks->version > migrations().size())
+        return newerVersion(file, marks->version);
     return {};
 }
 

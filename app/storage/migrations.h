@@ -31,4 +31,7 @@ Result<void> migrate(SqliteConnection& connection);
 // Alcove's.
 Result<void> checkDatabaseFile(const QString& file);
 
+// Why checkDatabaseFile() refuses it: a newer Alcove wrote it.
+bool isOfNewerAlcove(const QString& file);
+
 } // namespace alcove

@@ -109,7 +109,6 @@ private slots:
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<QByteArray>("garbage");
         QTest::addColumn<QString>("told");
-        QTest::newRow("newer version") << QByteArray("PRAGMA user_version = 999") << QByteArray() << "newer version";
         QTest::newRow("other program") << QByteArray("PRAGMA application_id = 7") << QByteArray() << "another program";
         QTest::newRow("no database") << QByteArray() << QByteArray("Dear diary, ").repeated(500) << "not a database";
         QTest::newRow("short") << QByteArray() << QByteArray("SQLite format 3") << "not a database";
@@ -140,6 +139,52 @@ private slots:
             QTRY_COMPARE(problems.size(), 1);
             QVERIFY2(textOf(problems).contains(told), qPrintable(textOf(problems)));
             QVERIFY2(textOf(problems).contains(file), qPrintable(textOf(problems)));
+            QVERIFY(database.close());
+        }
+        QCOMPARE(bytesOf(file), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"alcove.db"});
+    }
+
+    void aNewerAlcovesIsShownAndLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<int>("seen");
+        QTest::newRow("the same tables") << QByteArray() << 2;
+        QTest::newRow("more columns") << QByteArray("ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'x';"
+                                                    "CREATE TABLE voice (id INTEGER PRIMARY KEY)")
+                                      << 2;
+        QTest::newRow("fewer columns") << QByteArray("ALTER TABLE conversation DROP COLUMN effort;"
+                                                     "ALTER TABLE message DROP COLUMN seed; DROP TABLE preset")
+                                       << 2;
+        QTest::newRow("other tables") << QByteArray("ALTER TABLE message RENAME TO node") << 1;
+    }
+
+    void aNewerAlcovesIsShownAndLeftAlone()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(int, seen);
+        QTemporaryDir folder;
+        const QString file = folder.filePath("alcove.db");
+        makeDatabase(file);
+        const QByteArray newer = sql + "; PRAGMA user_version = 999; PRAGMA journal_mode = delete";
+        const Result<void> made = SqliteConnection::open(file, SqliteAccess::ReadWrite)->execute(newer.constData());
+        QVERIFY2(made, made ? "" : made.error().details.c_str());
+        const QByteArray before = bytesOf(file);
+        {
+            Database database(file);
+            QSignalSpy problems(&database, &Database::problem);
+            ConversationStore store(database);
+            append(store, "only in memory");
+            const auto list = store.list().result().value();
+            QCOMPARE(list.size(), static_cast<size_t>(seen));
+            QTRY_COMPARE(problems.size(), 1);
+            QVERIFY2(textOf(problems).contains("newer version"), qPrintable(textOf(problems)));
+            QCOMPARE(textOf(problems).contains("you can read"), seen > 1);
+            if (seen > 1) {
+                const auto record = store.load(list.back().id).result();
+                QVERIFY(record && record->messages.size() == 1 && !record->messages.front().text.isEmpty());
+                QVERIFY(!store.search(record->messages.front().text.left(8), 5).result().value().empty());
+            }
             QVERIFY(database.close());
         }
         QCOMPARE(bytesOf(file), before);

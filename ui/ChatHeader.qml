@@ -65,6 +65,23 @@ Item {
             symbol: "x"
             onClicked: Chat.stopTitle()
         }
+        // Stays while it is so, when the card that tells why is closed.
+        TextButton {
+            id: unsaved
+
+            Layout.leftMargin: Theme.gap
+            visible: Chat.unsaved
+            text: header.width > Theme.foldsBelow ? qsTr("Not saved") : ""
+            icon.source: Theme.icon("triangle-alert")
+            icon.color: Theme.danger
+            font.pixelSize: Theme.controlSize
+            onClicked: Chat.tellUnsaved()
+            Accessible.name: qsTr("Not saved")
+            Accessible.description: unsaved.ToolTip.text
+            ToolTip.visible: unsaved.hovered || unsaved.visualFocus
+            ToolTip.delay: 600
+            ToolTip.text: qsTr("What is written now does not reach the file of the conversations. Press to see why.")
+        }
         IconButton {
             visible: Chat.temporary || Chat.currentId === ""
             name: Chat.temporary ? qsTr("End the temporary chat") : qsTr("Temporary chat")

@@ -81,7 +81,14 @@ ApplicationWindow {
     }
 
     onNarrowChanged: window.drawerOpen = false
-    onClosing: window.rememberGeometry()
+    onClosing: close => {
+        if (Chat.unsavedWork && !unsaved.leaving) {
+            close.accepted = false;
+            unsaved.open();
+            return;
+        }
+        window.rememberGeometry();
+    }
     Component.onCompleted: {
         window.width = Math.max(window.minimumWidth, AppSettings.windowWidth);
         window.height = Math.max(window.minimumHeight, AppSettings.windowHeight);
@@ -251,6 +258,13 @@ ApplicationWindow {
                 easing.type: Easing.OutCubic
             }
         }
+    }
+
+    UnsavedDialog {
+        id: unsaved
+
+        parent: window.contentItem
+        onLeft: window.close()
     }
 
     CommandPalette {

@@ -26,6 +26,13 @@ using namespace std::chrono_literals;
 
 constexpr char engineProperty[] = "alcoveChat";
 
+QVariantMap inQml(const Error& error)
+{
+    return {{"message", QString::fromStdString(error.message)},
+            {"remedy", QString::fromStdString(error.remedy)},
+            {"details", QString::fromStdString(error.details)}};
+}
+
 } // namespace
 
 ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Settings& settings, QObject* parent)
@@ -274,6 +281,12 @@ void ChatController::unloadModel()
     m_model->unload();
 }
 
+void ChatController::setSavingTrouble(const Error& trouble)
+{
+    m_savingTrouble = trouble;
+    emit unsavedChanged();
+}
+
 void ChatController::copyText(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -293,11 +306,14 @@ void ChatController::clearError()
     emit errorChanged();
 }
 
+QVariantMap ChatController::savingTrouble() const
+{
+    return inQml(m_savingTrouble);
+}
+
 void ChatController::showError(const Error& error)
 {
-    m_error = {{"message", QString::fromStdString(error.message)},
-               {"remedy", QString::fromStdString(error.remedy)},
-               {"details", QString::fromStdString(error.details)}};
+    m_error = inQml(error);
     emit errorChanged();
 }
 

@@ -90,6 +90,9 @@ class ChatController : public QObject {
     // Why the last answer was not asked for as the model's chat template says; empty: it was.
     Q_PROPERTY(QString templateProblem READ templateProblem NOTIFY contextChanged)
     Q_PROPERTY(double tokensPerSecond READ tokensPerSecond NOTIFY contextChanged) // 0: not known
+    Q_PROPERTY(bool unsaved READ unsaved NOTIFY unsavedChanged)       // nothing reaches the conversations' file now
+    Q_PROPERTY(bool unsavedWork READ unsavedWork NOTIFY unsavedChanged)
+    Q_PROPERTY(QVariantMap savingTrouble READ savingTrouble NOTIFY unsavedChanged) // as error
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)      // message, remedy, details; empty: none
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoTextChanged) // empty: nothing to undo
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
@@ -138,6 +141,9 @@ public:
     QString templateProblem() const { return m_templateProblems.value(m_currentId); }
     int leftOut() const { return m_leftOut.value(m_currentId); }
     double tokensPerSecond() const;
+    bool unsaved() const { return !m_savingTrouble.message.empty(); }
+    bool unsavedWork() const { return unsaved() && m_askedAnything; } // a question would be lost
+    QVariantMap savingTrouble() const;
     QVariantMap error() const { return m_error; }
     QString undoText() const { return m_undoText; }
     QString draft() const { return m_draft; } // the composer's text, kept per conversation
@@ -216,6 +222,8 @@ public:
     Q_INVOKABLE qreal savedScroll(const QString& id) const;
     Q_INVOKABLE void clearError();
     void showError(const Error& error);
+    void setSavingTrouble(const Error& trouble); // empty: what is written is saved
+    Q_INVOKABLE void tellUnsaved() { showError(m_savingTrouble); }
 
     // The last of what is in memory goes to the store, running answers as stopped. Called once, before the store
     // closes.
@@ -232,6 +240,7 @@ signals:
     void loadProgressChanged();
     void contextChanged();
     void errorChanged();
+    void unsavedChanged();
     void undoTextChanged();
     void draftChanged();
     void conversationOpened(const QString& id); // its messages, draft and scroll position are there
@@ -319,6 +328,8 @@ private:
     QHash<QString, int> m_leftOut;
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;
+    Error m_savingTrouble;
+    bool m_askedAnything = false; // in this run
     std::function<void()> m_undo; // empty: nothing to undo
     std::function<void()> m_settle;
     QString m_undoText;

@@ -25,6 +25,7 @@ Database::Database(const QString& file, QObject* parent)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &DatabaseWorker::problem, this, &Database::problem);
+    connect(m_worker, &DatabaseWorker::savingChanged, this, &Database::savingChanged);
     connect(m_worker, &DatabaseWorker::replaced, this, &Database::replaced);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, &DatabaseWorker::open, Qt::QueuedConnection);

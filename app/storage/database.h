@@ -74,6 +74,8 @@ public:
 
 signals:
     void problem(const alcove::Error& error);
+    // From now on nothing reaches the file, and why; empty: it does again.
+    void savingChanged(const alcove::Error& trouble);
     void replaced(); // the content is another one than before: what could be saved of a damaged file
 
 private:

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 namespace alcove {
 
@@ -133,6 +134,7 @@ void DatabaseWorker::workInMemory(const Error& why, Shown shown)
     }
     error.remedy += " " + note.toStdString();
     emit problem(error);
+    emit savingChanged(error);
 }
 
 void DatabaseWorker::repair()
@@ -186,16 +188,18 @@ void DatabaseWorker::makeWaiting()
             if (!made)
                 emit problem(made.error());
             m_waiting.pop_front();
-            m_troubleTold = false;
+            if (std::exchange(m_troubleTold, false))
+                emit savingChanged({});
             continue;
         }
         if (trouble == SqliteTrouble::Damaged && !m_repaired) {
             repair();
             continue;
         }
-        if (!m_troubleTold)
+        if (!std::exchange(m_troubleTold, true)) {
             emit problem(made.error());
-        m_troubleTold = true;
+            emit savingChanged(made.error());
+        }
         m_retry.start();
         return;
     }

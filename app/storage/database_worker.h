@@ -30,6 +30,7 @@ public:
 
 signals:
     void problem(const alcove::Error& error);
+    void savingChanged(const alcove::Error& trouble);
     void replaced();
 
 private:

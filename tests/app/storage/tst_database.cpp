@@ -243,6 +243,7 @@ private slots:
         {
             Database database(file);
             QSignalSpy problems(&database, &Database::problem);
+            QSignalSpy saving(&database, &Database::savingChanged);
             ConversationStore store(database);
             const auto limit = [&](const char* pages) {
                 const QByteArray sql = QByteArray("PRAGMA max_page_count = ") + pages;
@@ -252,12 +253,16 @@ private slots:
             append(store, "too large", QString(200000, 'x'));
             append(store, "behind it");
             QTRY_COMPARE(problems.size(), 1); // told once, not for every change that waits
+            QTRY_COMPARE(saving.size(), 1);
+            QVERIFY(!saving[0][0].value<Error>().message.empty());
             QVERIFY2(textOf(problems).contains("disk is full"), qPrintable(textOf(problems)));
             QVERIFY(store.list().result().value().empty());
             limit("4294967294");
             QTRY_COMPARE_WITH_TIMEOUT(store.list().result().value().size(), 2, 10000);
             QCOMPARE(store.load("too large").result().value().messages[0].text.size(), 200000);
             QCOMPARE(problems.size(), 1);
+            QTRY_COMPARE(saving.size(), 2);
+            QVERIFY(saving[1][0].value<Error>().message.empty());
             QVERIFY(database.close());
         }
         Database again(file);

@@ -369,6 +369,19 @@ std::vector<Scene> chatScenes()
              importSamples(app);
              app.transfer().importer()->start();
          }},
+        {"not-saved",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().setSavingTrouble(
+                 {"The disk is full.", "Free some space, and what waits is saved by itself.", {}});
+         }},
+        {"not-saved-leaving",
+         [](WindowFixture& app) {
+             history(app);
+             app.chat().setSavingTrouble(
+                 {"The disk is full.", "Free some space, and what waits is saved by itself.", {}});
+             app.press(Qt::Key_Q, Qt::ControlModifier);
+         }},
         {"undo",
          [](WindowFixture& app) {
              history(app);

@@ -90,7 +90,7 @@ class ChatController : public QObject {
     // Why the last answer was not asked for as the model's chat template says; empty: it was.
     Q_PROPERTY(QString templateProblem READ templateProblem NOTIFY contextChanged)
     Q_PROPERTY(double tokensPerSecond READ tokensPerSecond NOTIFY contextChanged) // 0: not known
-    Q_PROPERTY(bool unsaved READ unsaved NOTIFY unsavedChanged)       // nothing reaches the conversations' file now
+    Q_PROPERTY(bool unsaved READ unsaved NOTIFY unsavedChanged) // nothing reaches the conversations' file now
     Q_PROPERTY(bool unsavedWork READ unsavedWork NOTIFY unsavedChanged)
     Q_PROPERTY(QVariantMap savingTrouble READ savingTrouble NOTIFY unsavedChanged) // as error
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)      // message, remedy, details; empty: none

@@ -95,9 +95,9 @@ signals:
     void loadProgress(quint64 id, quint64 bytesDone, quint64 bytesTotal);
     void loaded(quint64 id, const alcove::LoadedModel& model);
     void loadFailed(quint64 id, const alcove::Error& error);
-    void unloaded();                        // the memory is free again
+    void unloaded();                                            // the memory is free again
     void begun(quint64 id, const alcove::AnswerValues& values); // before the first text: what it is written by
-    void leftOut(quint64 id, int messages);                     // before the first text: so many of the oldest are not read
+    void leftOut(quint64 id, int messages); // before the first text: so many of the oldest are not read
     // Before the first text: the file's chat template could not be used, so the family's usual layout was.
     void templateFailed(quint64 id, const alcove::Error& error);
     void textReady(quint64 id, const alcove::AnswerChunk& chunk);

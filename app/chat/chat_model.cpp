@@ -9,8 +9,8 @@
 #include "app/chat/message_blocks_model.h"
 
 #include <algorithm>
-#include <limits>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace alcove {

@@ -113,6 +113,7 @@ bool DatabaseWorker::show(Shown shown, SqliteConnection& memory) const
 
 void DatabaseWorker::workInMemory(const Error& why, Shown shown)
 {
+    const bool passes = m_connection && m_connection->trouble() == SqliteTrouble::Temporary;
     m_connection.reset();
     Result<SqliteConnection> memory = SqliteConnection::open(m_file, SqliteAccess::Memory);
     Q_ASSERT(memory);
@@ -132,6 +133,8 @@ void DatabaseWorker::workInMemory(const Error& why, Shown shown)
                                                "data folder."))
                 .toStdString();
     }
+    if (passes)
+        error.remedy += " " + words(QT_TRANSLATE_NOOP("Storage", "Then start Alcove again.")).toStdString();
     error.remedy += " " + note.toStdString();
     emit problem(error);
     emit savingChanged(error);
@@ -197,8 +200,12 @@ void DatabaseWorker::makeWaiting()
             continue;
         }
         if (!std::exchange(m_troubleTold, true)) {
-            emit problem(made.error());
-            emit savingChanged(made.error());
+            Error error = made.error();
+            error.remedy +=
+                " " +
+                words(QT_TRANSLATE_NOOP("Storage", "Alcove keeps what is unsaved and tries again.")).toStdString();
+            emit problem(error);
+            emit savingChanged(error);
         }
         m_retry.start();
         return;

@@ -9,8 +9,8 @@
 namespace alcove {
 
 // Copies every row that can be read, by the columns that both know, into `target`, which is empty and of this version.
-// What hangs in the air afterwards is put where it belongs. `source` is only read. Fails, with `target` empty, when that
-// can't be written.
+// What hangs in the air afterwards is put where it belongs. `source` is only read. Fails, with `target` empty, when
+// that can't be written.
 Result<void> salvage(SqliteConnection& source, SqliteConnection& target);
 
 } // namespace alcove

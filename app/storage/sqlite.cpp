@@ -49,7 +49,7 @@ Error describe(int code, const QString& file, const char* technical)
     switch (code & 0xff) {
     case SQLITE_FULL:
         message = words(QT_TRANSLATE_NOOP("Storage", "The disk is full: conversations could not be saved in %1."));
-        remedy = words(QT_TRANSLATE_NOOP("Storage", "Free some space. Alcove keeps what is unsaved and tries again."));
+        remedy = words(QT_TRANSLATE_NOOP("Storage", "Free some space."));
         break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -63,7 +63,7 @@ Error describe(int code, const QString& file, const char* technical)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         message = words(QT_TRANSLATE_NOOP("Storage", "Another program holds %1 and does not let go of it."));
-        remedy = words(QT_TRANSLATE_NOOP("Storage", "Close the other program. Alcove tries again."));
+        remedy = words(QT_TRANSLATE_NOOP("Storage", "Close the other program."));
         break;
     case SQLITE_CORRUPT:
         message = words(QT_TRANSLATE_NOOP("Storage", "%1, which holds the conversations, is damaged."));
@@ -74,7 +74,7 @@ Error describe(int code, const QString& file, const char* technical)
         break;
     case SQLITE_IOERR:
         message = words(QT_TRANSLATE_NOOP("Storage", "The disk did not read or write %1."));
-        remedy = words(QT_TRANSLATE_NOOP("Storage", "Check the disk and the space on it. Alcove tries again."));
+        remedy = words(QT_TRANSLATE_NOOP("Storage", "Check the disk and the space on it."));
         break;
     default:
         message = words(QT_TRANSLATE_NOOP("Storage", "Something went wrong in %1, which holds the conversations."));

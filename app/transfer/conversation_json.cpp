@@ -86,10 +86,31 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     const auto text = fields.text("text");
     if (!id || *id <= 0 || !role || !text)
         return std::nullopt;
-    fields.noteOthers({"id", "parent_id", "role", "state", "text", "attachments", "reasoning", "reasoning_seconds",
-                       "created_at", "model_name", "prompt_tokens", "tokens", "seconds", "tokens_per_second",
-                       "first_token_seconds", "temperature", "top_k", "top_p", "min_p", "repeat_penalty", "seed",
-                       "max_tokens", "error_message", "error_remedy", "error_details"});
+    fields.noteOthers({"id",
+                       "parent_id",
+                       "role",
+                       "state",
+                       "text",
+                       "attachments",
+                       "reasoning",
+                       "reasoning_seconds",
+                       "created_at",
+                       "model_name",
+                       "prompt_tokens",
+                       "tokens",
+                       "seconds",
+                       "tokens_per_second",
+                       "first_token_seconds",
+                       "temperature",
+                       "top_k",
+                       "top_p",
+                       "min_p",
+                       "repeat_penalty",
+                       "seed",
+                       "max_tokens",
+                       "error_message",
+                       "error_remedy",
+                       "error_details"});
     MessageRecord m;
     m.id = *id;
     m.parentId = fields.integer("parent_id").value_or(0);

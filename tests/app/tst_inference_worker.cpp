@@ -86,7 +86,8 @@ private slots:
         QCOMPARE(begun.size(), 1);
         const auto values = begun[0][1].value<AnswerValues>();
         QCOMPARE(values[AnswerValue::Temperature].has_value(), true);
-        QCOMPARE(static_cast<uint64_t>(values[AnswerValue::Seed].value_or(static_cast<double>(stats.seed))), stats.seed);
+        QCOMPARE(static_cast<uint64_t>(values[AnswerValue::Seed].value_or(static_cast<double>(stats.seed))),
+                 stats.seed);
 
         // Asked again, what the cache holds is not computed again, and the answer is the same.
         worker.generate(story(8));

@@ -28,12 +28,14 @@ private slots:
         QTest::newRow("leaves of an item") << "- a\n\n  ```\n  b\n  ```\n- c"
                                            << "<ul><li><p>a</p><pre><code>b</code></pre></li><li><p>c</p></li></ul>";
         QTest::newRow("tasks") << "- [x] a\n- [ ] b" << "<ul><li><p>☑ a</p></li><li><p>☐ b</p></li></ul>";
-        QTest::newRow("quotes") << "> a\n>\n> > - b\n\nc"
-                                << "<blockquote><p>a</p><blockquote><ul><li><p>b</p></li></ul></blockquote></blockquote>"
-                                   "<p>c</p>";
+        QTest::newRow("quotes")
+            << "> a\n>\n> > - b\n\nc"
+            << "<blockquote><p>a</p><blockquote><ul><li><p>b</p></li></ul></blockquote></blockquote>"
+               "<p>c</p>";
         QTest::newRow("formulas") << "a $x < y$\n\n$$z$$" << "<p>a $x &lt; y$</p><p>$$z$$</p>";
-        QTest::newRow("nothing is loaded") << "![p](https://e.example/a.png) <img src=\"b\">"
-                                           << "<p><a href=\"https://e.example/a.png\">p</a> &lt;img src=&quot;b&quot;&gt;</p>";
+        QTest::newRow("nothing is loaded")
+            << "![p](https://e.example/a.png) <img src=\"b\">"
+            << "<p><a href=\"https://e.example/a.png\">p</a> &lt;img src=&quot;b&quot;&gt;</p>";
     }
 
     void forms()

@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/chat/chat_controller.h"
+#include "app/chat/local_images.h"
 #include "app/chat/presets.h"
 #include "app/chat/prompt_library.h"
 #include "app/chat/transfer.h"
@@ -99,6 +100,7 @@ void Application::install(QQmlEngine& qmlEngine)
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
     PromptLibrary::install(qmlEngine, *m_prompts);
+    qmlEngine.addImageProvider("picture", new LocalImages); // it belongs to the engine
     qmlEngine.setNetworkAccessManagerFactory(m_noQmlNetwork.get());
     NetworkAccess::install(qmlEngine, *m_network);
     Downloads::install(qmlEngine, *m_downloads);

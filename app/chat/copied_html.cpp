@@ -4,6 +4,7 @@
 #include "app/chat/copied_html.h"
 
 #include "app/chat/formula_marks.h"
+#include "app/chat/local_image.h"
 #include "app/chat/markdown_blocks.h"
 
 #include <QStringList>
@@ -24,6 +25,10 @@ QString inner(const MarkdownBlock& block)
     case Kind::Heading: return QString("<h%1>%2</h%1>").arg(block.level).arg(replaceFormulas(block.text, source));
     case Kind::Code: return "<pre><code>" + block.text.toHtmlEscaped() + "</code></pre>";
     case Kind::Table: return replaceFormulas(block.text, source);
+    case Kind::Image:
+        return isInText(block.source) ? "<p><img src=\"" + block.source.toHtmlEscaped() + "\" alt=\"" +
+                                            plainText(block).toHtmlEscaped() + "\"></p>"
+                                      : "<p>" + replaceFormulas(block.text, source) + "</p>";
     case Kind::Formula: return "<p>" + block.text.toHtmlEscaped() + "</p>";
     case Kind::Rule: return "<hr>";
     }

@@ -4,6 +4,7 @@
 #include "app/chat/markdown_blocks.h"
 
 #include "app/chat/formula_marks.h"
+#include "app/chat/local_image.h"
 
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
@@ -150,7 +151,7 @@ public:
         ++m_spanDepth;
         switch (type) {
         case MD_SPAN_A: openLink(m_formulas.restored(decoded(static_cast<MD_SPAN_A_DETAIL*>(detail)->href))); break;
-        case MD_SPAN_IMG: openLink(m_formulas.restored(decoded(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src))); break;
+        case MD_SPAN_IMG: openImage(m_formulas.restored(decoded(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src))); break;
         default: leaf().text += tag(type, false);
         }
     }
@@ -158,17 +159,20 @@ public:
     void leaveSpan(MD_SPANTYPE type)
     {
         --m_spanDepth;
-        if (type == MD_SPAN_A || type == MD_SPAN_IMG)
-            closeLink();
-        else
+        if (type != MD_SPAN_A && type != MD_SPAN_IMG) {
             leaf().text += tag(type, true);
+            return;
+        }
+        closeLink();
+        if (type == MD_SPAN_IMG && m_spanDepth == 0)
+            closeImage();
     }
 
     void text(MD_TEXTTYPE type, const QString& text)
     {
         const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
-        if (std::exchange(m_afterFormula, false) && breaks)
-            return; // the formula's own lines are break enough
+        if (std::exchange(m_afterAlone, false) && breaks)
+            return; // its own lines are break enough
         if (m_open && m_open->kind == Kind::Code) {
             m_open->text += type == MD_TEXT_NULLCHAR ? QString(QChar::ReplacementCharacter) : text;
             return;
@@ -270,16 +274,44 @@ private:
             words.text += "<tex>" + source.toHtmlEscaped() + "</tex>";
             return;
         }
+        standAlone(Kind::Formula).text = source;
+        finish();
+    }
+
+    // A leaf of its own in the midst of a paragraph.
+    MarkdownBlock& standAlone(Kind kind)
+    {
+        MarkdownBlock& words = leaf();
         while (words.text.endsWith(u"<br/>"))
             words.text.chop(5);
         if (words.text.trimmed().isEmpty())
-            words.kind = Kind::Formula; // it takes the place, with the list's marker if there is one
+            words.kind = kind; // it takes the place, with the list's marker if there is one
         else
-            start(Kind::Formula);
-        m_open->text = source;
+            start(kind);
         m_open->joined = false;
+        m_afterAlone = true;
+        return *m_open;
+    }
+
+    void openImage(const QString& address)
+    {
+        const bool dividable = m_spanDepth == 1 && leaf().kind == Kind::Paragraph;
+        m_image = dividable ? localImageAddress(address) : QString();
+        m_imageBegin = leaf().text.size();
+        openLink(m_image.isEmpty() ? address : QString());
+    }
+
+    void closeImage()
+    {
+        if (m_image.isEmpty())
+            return;
+        MarkdownBlock& words = leaf();
+        const QString meaning = words.text.sliced(m_imageBegin);
+        words.text.truncate(m_imageBegin);
+        MarkdownBlock& image = standAlone(Kind::Image);
+        image.text = meaning;
+        image.source = std::exchange(m_image, {});
         finish();
-        m_afterFormula = true;
     }
 
     void addText(const QString& text)
@@ -332,7 +364,9 @@ private:
     int m_quoteDepth = 0;
     int m_spanDepth = 0;
     int m_linkDepth = 0;
-    bool m_afterFormula = false; // one that was a block has just ended
+    QString m_image;            // that is open, if it is shown
+    qsizetype m_imageBegin = 0; // of what stands for it
+    bool m_afterAlone = false;  // a formula or a picture has just ended that was a block
     bool m_linkOpen = false;
     bool m_directionKnown = false;
 };
@@ -372,6 +406,7 @@ QString kindName(MarkdownBlock::Kind kind)
     case MarkdownBlock::Kind::Code: return QStringLiteral("code");
     case MarkdownBlock::Kind::Table: return QStringLiteral("table");
     case MarkdownBlock::Kind::Formula: return QStringLiteral("formula");
+    case MarkdownBlock::Kind::Image: return QStringLiteral("image");
     case MarkdownBlock::Kind::Rule: return QStringLiteral("rule");
     }
     Q_UNREACHABLE_RETURN({});

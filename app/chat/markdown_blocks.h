@@ -14,13 +14,14 @@ namespace alcove {
 // One leaf of the document. Lists and quotes are no blocks of their own: their leaves say how deep they stand, so that
 // code, tables and quotes inside of a list need nothing special and a view never nests.
 struct MarkdownBlock {
-    enum class Kind { Paragraph, Heading, Code, Table, Formula, Rule };
+    enum class Kind { Paragraph, Heading, Code, Table, Formula, Image, Rule };
     enum class Task { None, Open, Done };
 
     Kind kind = Kind::Paragraph;
-    // Paragraph, Heading: inline rich text. Table: a <table>. Code: the source as it is. Formula: TeX with the signs
-    // around it, see formula_marks.h. Rule: empty
+    // Paragraph, Heading, Image (what stands for it): inline rich text. Table: a <table>. Code: the source as it is.
+    // Formula: TeX with the signs around it, see formula_marks.h. Rule: empty
     QString text;
+    QString source;   // Image: see localImageAddress()
     QString language; // Code: the first word of the fence's line
     int level = 0;    // Heading: 1 to 6
     int quoteDepth = 0;
@@ -36,12 +37,13 @@ struct MarkdownBlock {
 // The blocks of `markdown`, whose lines end in "\n". Every Markdown text is valid, so this cannot fail.
 //
 // The rich text is safe to show: what was HTML in the source is escaped and so shown as it was written; links go to
-// http, https and mailto only; an image becomes a link to it, so that nothing is ever fetched. Tags used: b i s code a
+// http, https and mailto only; an image becomes a link to it, so that nothing is ever fetched; only
+// one that is here is shown, as a block of its own wherever a paragraph can be divided. Tags used: b i s code a
 // br table thead tbody tr th td, and tex around a formula's source. A formula on lines of its own is a block of its own
 // wherever a paragraph can be divided.
 std::vector<MarkdownBlock> parseMarkdown(QStringView markdown);
 
-// "paragraph", "heading", "code", "table", "formula" or "rule".
+// "paragraph", "heading", "code", "table", "formula", "image" or "rule".
 QString kindName(MarkdownBlock::Kind kind);
 
 // What a block's rich text reads as; code and formulas as they are. Cells of a table stand side by side without a

@@ -24,7 +24,7 @@ QString taskName(MarkdownBlock::Task task)
 bool isRich(MarkdownBlock::Kind kind)
 {
     using Kind = MarkdownBlock::Kind;
-    return kind == Kind::Paragraph || kind == Kind::Heading || kind == Kind::Table;
+    return kind == Kind::Paragraph || kind == Kind::Heading || kind == Kind::Table || kind == Kind::Image;
 }
 
 } // namespace
@@ -44,6 +44,7 @@ QVariant MessageBlocksModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case KindRole: return kindName(block.kind);
     case TextRole: return isRich(block.kind) ? withEmojiFont(block.text) : block.text;
+    case SourceRole: return block.source;
     case LanguageRole: return block.language;
     case LevelRole: return block.level;
     case QuoteDepthRole: return block.quoteDepth;
@@ -61,6 +62,7 @@ QHash<int, QByteArray> MessageBlocksModel::roleNames() const
 {
     return {{KindRole, "kind"},
             {TextRole, "text"},
+            {SourceRole, "source"},
             {LanguageRole, "language"},
             {LevelRole, "level"},
             {QuoteDepthRole, "quoteDepth"},

@@ -18,8 +18,9 @@ class MessageBlocksModel : public QAbstractListModel {
 
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, // kind: "paragraph", "heading", "code", "table", "formula", "rule"
+        KindRole = Qt::UserRole + 1, // kind: "paragraph", "heading", "code", "table", "formula", "image", "rule"
         TextRole,                    // text: see MarkdownBlock, as all that follow
+        SourceRole,                  // source
         LanguageRole,                // language
         LevelRole,                   // level
         QuoteDepthRole,              // quoteDepth

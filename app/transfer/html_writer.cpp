@@ -3,6 +3,7 @@
 
 #include "app/transfer/html_writer.h"
 
+#include "app/chat/local_image.h"
 #include "app/chat/markdown_blocks.h"
 #include "app/transfer/allowed_text.h"
 #include "app/transfer/html_code.h"
@@ -43,6 +44,9 @@ summary{cursor:pointer}
 .b>:last-child{flex:1;min-width:0;margin:0}
 .marker{color:var(--faint);min-width:1.2rem;text-align:end}
 .quote{border-inline-start:3px solid var(--line);padding-inline-start:.8rem;color:var(--faint)}
+figure{margin:0}
+figcaption{color:var(--faint);font-size:.85rem}
+img{max-width:100%;height:auto;border-radius:.4rem}
 pre{background:var(--code);border:1px solid var(--line);border-radius:.4rem;padding:.7rem;overflow-x:auto}
 pre,code{font-family:ui-monospace,monospace;font-size:.9rem}
 .b code{background:var(--code);border-radius:.2rem}
@@ -76,6 +80,14 @@ QString inner(const MarkdownBlock& block, HtmlFormulas& formulas)
         for (const char* side : {"left", "center", "right"})
             table.replace(QString(" align=\"%1\">").arg(side), QString(" style=\"text-align:%1\">").arg(side));
         return "<div class=\"scroll\">" + table + "</div>";
+    }
+    case Kind::Image: {
+        const QString meaning = formulas.fill(block.text);
+        if (!isInText(block.source)) // a file of this computer stays on it
+            return "<p" + direction + ">" + meaning + "</p>";
+        return "<figure" + direction + "><img src=\"" + escaped(block.source) + "\" alt=\"" +
+               escaped(plainText(block)) + "\"/>" +
+               (meaning.isEmpty() ? QString() : "<figcaption>" + meaning + "</figcaption>") + "</figure>";
     }
     case Kind::Formula: return "<div class=\"formula\">" + formulas.html(block.text) + "</div>";
     case Kind::Rule: return "<hr/>";
@@ -146,8 +158,8 @@ private:
     static QString begin(const QString& title)
     {
         return "<!DOCTYPE html>\n<html lang=\"und\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\"/>\n"
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+               "style-src 'unsafe-inline'\"/>\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
                titleOf(title) + "</title>\n<style>" + style + highlightingCss(false) +
                "\n@media (prefers-color-scheme:dark){" + highlightingCss(true) +

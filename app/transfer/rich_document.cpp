@@ -4,6 +4,7 @@
 #include "app/transfer/rich_document.h"
 
 #include "app/chat/conversation_title.h"
+#include "app/chat/local_image.h"
 #include "app/chat/markdown_blocks.h"
 #include "app/transfer/allowed_text.h"
 #include "app/transfer/paper_formulas.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QTextFrame>
 #include <QTextTable>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +30,8 @@ constexpr double bodySize = 10.5;
 constexpr double codeSize = 9;
 constexpr double smallSize = 8.5;
 constexpr double indent = 16;
+constexpr double widestImage = 560;
+constexpr double highestImage = 720;
 constexpr std::array<double, 6> headingSizes = {15, 13.5, 12, 11, bodySize, bodySize};
 
 const QColor ink("#1b1c1e");
@@ -248,6 +252,10 @@ void RichDocument::addBlock(const MarkdownBlock& block, const QTextCharFormat& b
         m_cursor.insertText(markerOf(block), base);
         return insertFormula(m_cursor, block.text, base);
     }
+    case Kind::Image:
+        if (addImage(block, base))
+            return;
+        break;
     case Kind::Paragraph:
     case Kind::Heading: break;
     }
@@ -261,6 +269,34 @@ void RichDocument::addBlock(const MarkdownBlock& block, const QTextCharFormat& b
     startBlock(placeOf(block));
     m_cursor.insertText(markerOf(block), format);
     insert(m_cursor, inlineRuns(block.text, format));
+}
+
+// A file of this computer stays on it: its words stand for it.
+bool RichDocument::addImage(const MarkdownBlock& block, const QTextCharFormat& base)
+{
+    if (!isInText(block.source))
+        return false;
+    const Result<QImage> image = readLocalImage(block.source);
+    if (!image)
+        return false;
+    QTextImageFormat format;
+    format.setName(QString("picture-%1").arg(++m_images));
+    const double scale = std::min({1.0, widestImage / image->width(), highestImage / image->height()});
+    format.setWidth(image->width() * scale);
+    format.setHeight(image->height() * scale);
+    m_cursor.document()->addResource(QTextDocument::ImageResource, QUrl(format.name()), *image);
+    QTextBlockFormat place = placeOf(block);
+    place.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    startBlock(place);
+    m_cursor.insertText(markerOf(block), base);
+    m_cursor.insertImage(format);
+    if (!block.text.isEmpty()) {
+        QTextBlockFormat below = place;
+        below.setTopMargin(2);
+        startBlock(below);
+        insert(m_cursor, inlineRuns(block.text, plain(smallSize, faint)));
+    }
+    return true;
 }
 
 void RichDocument::addCode(const MarkdownBlock& block)

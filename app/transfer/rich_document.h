@@ -41,6 +41,8 @@ private:
     void addFile(const Attachment& attachment);
     void addMarkdown(const QString& markdown, const QTextCharFormat& base);
     void addBlock(const MarkdownBlock& block, const QTextCharFormat& base);
+    // False: its words are to stand there.
+    bool addImage(const MarkdownBlock& block, const QTextCharFormat& base);
     void addCode(const MarkdownBlock& block);
     void addTable(const MarkdownBlock& block, const QTextCharFormat& base);
     void startBlock(const QTextBlockFormat& format);
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<PaperFormulas> m_formulas; // null: shown as TeX
     QTextCursor m_cursor;
     std::vector<Mark> m_marks;
+    int m_images = 0;
     bool m_fresh = true; // the block that the cursor stands in is not used yet
 };
 

@@ -31,6 +31,7 @@ private slots:
     void codeBlockWrapsItsLines();
     void codeBlockIsSaved();
     void tablesAreCopied();
+    void picturesOfThisComputerAreShown();
     void linkIsShownBeforeItOpens();
     void failedAnswerIsWrittenAgain();
     void errorShowsItsDetailsOnDemand();
@@ -208,6 +209,30 @@ void TestMessageView::tablesAreCopied()
     app->press(Qt::Key_Return);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("Name,Cost\r\n\"a, \"\"b\"\"\",$x^2$\r\nl,p|q r 1️⃣ 👍🏽\r\n"));
+}
+
+void TestMessageView::picturesOfThisComputerAreShown()
+{
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    const QString file = folder->filePath("green.png");
+    QVERIFY(image.save(file));
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QVERIFY(app->ask("show"));
+    app->engine().answer("One:\n![A field](data:image/png;base64," + QString::fromLatin1(bytes.readAll().toBase64()) +
+                         ")\n\n![From a file](" + file + ")\n\n![Broken](data:image/png;base64,AAAA)");
+    for (const char* name : {"A field", "From a file"}) {
+        QQuickItem* const picture = app->awaited(name);
+        QTRY_COMPARE(picture->width(), 40.0);
+        QCOMPARE(picture->height(), 30.0);
+    }
+    const auto inTheMiddle = [&] {
+        QQuickItem* const picture = app->named("A field");
+        return app->window().grabWindow().pixelColor(picture->mapToScene({20, 15}).toPoint());
+    };
+    QTRY_COMPARE(inTheMiddle(), QColor(Qt::green));
+    QTRY_VERIFY(app->named("This picture can't be shown."));
 }
 
 void TestMessageView::linkIsShownBeforeItOpens()

@@ -14,6 +14,7 @@ Item {
     required property int index
     required property string kind
     required property string text
+    required property string source
     required property string language
     required property int level
     required property int quoteDepth
@@ -85,7 +86,7 @@ Item {
         anchors.leftMargin: block.indent
         y: block.gapAbove
         width: block.width - block.indent
-        sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "formula" ? formula : block.kind === "rule" ? rule : words
+        sourceComponent: block.kind === "code" ? code : block.kind === "table" ? table : block.kind === "formula" ? formula : block.kind === "image" ? image : block.kind === "rule" ? rule : words
     }
 
     Component {
@@ -171,6 +172,19 @@ Item {
             formula: block.text
             selection: block.selection
             onHeldChanged: block.held = held
+        }
+    }
+    Component {
+        id: image
+
+        ImageBlock {
+            source: block.source
+            html: block.text
+            selection: block.selection
+            onHeldChanged: block.held = held
+            found: block.found
+            onFoundAt: (item, place) => block.foundAt(item, place)
+            onLinkChosen: address => block.linkChosen(address)
         }
     }
     Component {

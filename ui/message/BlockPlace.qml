@@ -44,6 +44,8 @@ Item {
             return place.model.text.split("<tr").length * (Theme.lineHeight + 12);
         case "formula":
             return 3 * Theme.lineHeight;
+        case "image":
+            return 240;
         case "rule":
             return 21;
         default:
@@ -80,6 +82,7 @@ Item {
             index: place.index
             kind: place.model.kind
             text: place.model.text
+            source: place.model.source
             language: place.model.language
             level: place.model.level
             quoteDepth: place.model.quoteDepth

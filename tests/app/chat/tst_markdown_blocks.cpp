@@ -25,6 +25,7 @@ private slots:
     void quotes();
     void tables();
     void formulas();
+    void images();
     void emptyItems();
     void direction();
 };
@@ -175,6 +176,31 @@ void TestMarkdownBlocks::formulas()
     QCOMPARE(blocks[4].text, "d");
     QVERIFY(blocks[5].text.contains("<th><tex>$|e|$</tex></th>"));
     QCOMPARE(blocks[6], (MarkdownBlock{.kind = Kind::Code, .text = "$code$"}));
+}
+
+void TestMarkdownBlocks::images()
+{
+    const QString dot = "data:image/png;base64,iVBORw0KGgo=";
+    auto blocks = parseMarkdown("a\n![b *c*](" + dot + ")\nd\n\n- ![](file:///e/f.jpg)\n- g");
+    QCOMPARE(blocks.size(), 5);
+    QCOMPARE(blocks[0], (MarkdownBlock{.text = "a"}));
+    QCOMPARE(blocks[1], (MarkdownBlock{.kind = Kind::Image, .text = "b <i>c</i>", .source = dot}));
+    QCOMPARE(blocks[2], (MarkdownBlock{.text = "d"}));
+    QCOMPARE(blocks[3],
+             (MarkdownBlock{.kind = Kind::Image, .source = "file:///e/f.jpg", .listDepth = 1, .marker = "•"}));
+    QCOMPARE(blocks[4].text, "g");
+    // Where a line can't be divided its words stand there; what would be fetched, or is of another kind, is a link or
+    // its words as before.
+    for (const QString& text : {"**![b](" + dot + ")**", "[![b](" + dot + ")](https://x.org)", "# ![b](" + dot + ")",
+                                QString("![b](file://host/c.png)"), QString("![b](//host/c.png)"),
+                                QString("![b](data:image/svg+xml;base64,AA==)"), QString("![b](data:text/html,x)"),
+                                QString("![b](file:///etc/passwd)"), QString("![b](https://x.org/c.png)")}) {
+        blocks = parseMarkdown(text);
+        QCOMPARE(blocks.size(), 1);
+        QVERIFY2(blocks[0].kind != Kind::Image && blocks[0].text.contains(u'b'), qPrintable(text));
+    }
+    QCOMPARE(parseMarkdown(u"![b](/c d.png)").size(), 1); // no address of Markdown's
+    QCOMPARE(parseMarkdown(u"![b](/c%20d.png)")[0].source, "file:///c%2520d.png");
 }
 
 void TestMarkdownBlocks::emptyItems()

@@ -10,9 +10,11 @@
 #include "tests/app/cli/cli_process.h"
 #include "tests/app/transfer/generated_database.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -152,6 +154,43 @@ private slots:
             QVERIFY2(without.contains("no heading") == (QLatin1String(format) == QLatin1String("json")), without);
         }
         QVERIFY(bytesOf(path("files.odt")).size() > written({"--no-attachments"}, "without.odt").size());
+    }
+
+    // Those in the text go along; files of this computer stay on it.
+    void picturesOfAnswers()
+    {
+        QByteArray png;
+        QImage image(64, 48, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "png"));
+        QVERIFY(image.save(path("local.png")));
+        const QString address = "data:image/png;base64," + QString::fromLatin1(png.toBase64());
+        const QString database = path("pictures.db");
+        {
+            SqliteConnection connection = std::move(openDatabaseForWriting(database).value());
+            const QDateTime time = timeAt(1'700'000'000'000);
+            QVERIFY(insertTree(connection, {.id = "p",
+                                            .title = "t",
+                                            .created = time,
+                                            .updated = time,
+                                            .currentLeaf = 1,
+                                            .messages = {{.id = 1,
+                                                          .role = MessageRole::Assistant,
+                                                          .text = "a\n\n![The <sea>](" + address +
+                                                                  ")\n\n![Kept here](" + path("local.png") + ")",
+                                                          .created = time}}}));
+        }
+        const auto written = [&](const QString& name) {
+            const CliResult got = runCli({"export", path(name), "--db", database});
+            return got.code == 0 ? bytesOf(path(name)) : got.err;
+        };
+        const QByteArray html = written("pictures.html");
+        QVERIFY2(html.contains("<img src=\"" + address.toUtf8() + "\" alt=\"The &lt;sea&gt;\"/>"), html);
+        QVERIFY(html.contains("Kept here") && !html.contains("local.png"));
+        QCOMPARE(xmlProblem(html), "");
+        QCOMPARE(written("pictures.pdf").count("/Subtype /Image"), 1);
+        QVERIFY(written("pictures.odt").contains("Pictures/"));
     }
 
     void markdownOfTheShownBranch()

@@ -399,11 +399,16 @@ std::vector<Scene> chatScenes()
         {"emoji",
          [](WindowFixture& app) {
              app.openScriptedModel();
-             talk(app,
-                  QString::fromUtf8("Which of these mean what?\n\n  ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀 1️⃣ 🇩🇪 👨‍👩‍👧\nand ☺️ "
-                                    "© 👍🏿"),
-                  QString::fromUtf8("❤️‍🔥 a heart on fire, 🏳️‍🌈 a flag, 👩🏽‍🚀 somebody in space, 1️⃣ a "
-                                    "key"));
+             talk(
+                 app,
+                 QString::fromUtf8("Which of these mean what?\n\n  ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀 1️⃣ 🇩🇪 "
+                                   "👨‍👩‍👧\nand "
+                                   "☺️ "
+                                   "© 👍🏿"),
+                 QString::fromUtf8(
+                     "❤️‍🔥 a heart on fire, 🏳️‍🌈 a flag, 👩🏽‍🚀 somebody in space, 1️⃣ "
+                     "a "
+                     "key"));
              talk(app, QString::fromUtf8("🐈"), QString::fromUtf8("A cat 🐈"));
          }},
         {"right-to-left",

@@ -233,7 +233,7 @@ ApplicationWindow {
     ConversationSidebar {
         id: sidebar
 
-        width: Theme.sidebar
+        width: window.narrow ? Theme.sidebar : edge.place
         height: parent.height
         anchors.left: parent.left
         anchors.leftMargin: window.sidebarShown ? 0 : -width
@@ -265,6 +265,15 @@ ApplicationWindow {
 
         parent: window.contentItem
         onLeft: window.close()
+    }
+
+    SidebarEdge {
+        id: edge
+
+        room: window.width
+        height: parent.height
+        anchors.horizontalCenter: sidebar.right
+        visible: window.sidebarShown && !window.narrow
     }
 
     CommandPalette {

@@ -4,6 +4,7 @@
 // The lists at the window's side: pinned conversations, the archive and the bin, by mouse and by keyboard.
 
 #include "app/chat/conversation_list_model.h"
+#include "app/settings.h"
 #include "tests/ui/window_test.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private slots:
     void everyShelfHasItsOwnRows();
     void theBinRestores();
     void thePaletteArchives();
+    void itsEdgeIsMovedAndRemembered();
 
 private:
     void talk(const QString& question)
@@ -127,6 +129,41 @@ void TestSidebar::thePaletteArchives()
     QTRY_VERIFY(app->named("Archive this conversation"));
     app->press(Qt::Key_Return);
     QTRY_COMPARE(chat().archived()->count(), 1);
+}
+
+void TestSidebar::itsEdgeIsMovedAndRemembered()
+{
+    const auto edge = [&] { return app->awaited("Width of the list of conversations"); };
+    const auto middle = [&] { return edge()->mapToScene({edge()->width() / 2, 0}).x(); };
+    QTRY_COMPARE(middle(), 280); // it slides in
+    QPoint at(280, 300);
+    QTest::mousePress(&app->window(), Qt::LeftButton, {}, at);
+    for (int i = 0; i < 10; ++i)
+        QTest::mouseMove(&app->window(), at += QPoint(6, 0));
+    QTest::mouseRelease(&app->window(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE(app->settings().sidebarWidth(), 340);
+    QTRY_COMPARE(middle(), 340);
+
+    edge()->forceActiveFocus(Qt::TabFocusReason);
+    app->press(Qt::Key_Left);
+    QTRY_COMPARE(middle(), 320);
+    for (int i = 0; i < 20; ++i)
+        app->press(Qt::Key_Left);
+    QTRY_COMPARE(middle(), 200); // no further
+    for (int i = 0; i < 40; ++i)
+        app->press(Qt::Key_Right);
+    QTRY_COMPARE(middle(), 520);
+    app->resize({800, 600}); // the chat keeps its room
+    QTRY_COMPARE(middle(), 360);
+    app->resize({1000, 700});
+    QTRY_COMPARE(middle(), 520);
+
+    app.reset();
+    app = std::make_unique<WindowFixture>(folder->path());
+    app->resize({1000, 700});
+    QTRY_COMPARE(middle(), 520);
+    QTest::mouseDClick(&app->window(), Qt::LeftButton, {}, {520, 300});
+    QTRY_COMPARE(middle(), 280);
 }
 
 QTEST_MAIN(TestSidebar)

@@ -65,6 +65,7 @@ Rectangle {
         composer.filling = false;
         const question = area.text.trim();
         area.clear();
+        Chat.history.leave();
         Chat.send(question);
     }
 
@@ -78,6 +79,15 @@ Rectangle {
 
     TapHandler {
         onTapped: composer.takeFocus()
+    }
+
+    Connections {
+        function onRecalled(text: string) {
+            area.text = text;
+            area.cursorPosition = area.length;
+        }
+
+        target: Chat.history
     }
 
     AttachDialog {
@@ -177,7 +187,7 @@ Rectangle {
 
                 Accessible.name: qsTr("Your question")
                 Accessible.multiLine: true
-                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
+                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line, Ctrl+Up brings back earlier questions")
 
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
@@ -198,8 +208,17 @@ Rectangle {
                     } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send();
                         event.accepted = true;
+                    } else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier) {
+                        Chat.history.earlier(area.text);
+                        event.accepted = true;
+                    } else if (event.key === Qt.Key_Down && event.modifiers & Qt.ControlModifier) {
+                        Chat.history.later();
+                        event.accepted = true;
                     } else if (event.key === Qt.Key_Up && area.text === "") {
-                        composer.editAsked();
+                        if (Chat.messages.count > 0)
+                            composer.editAsked();
+                        else
+                            Chat.history.earlier("");
                         event.accepted = true;
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
                         composer.scrolled(event.key === Qt.Key_PageUp ? -1 : 1);

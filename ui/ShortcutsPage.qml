@@ -46,6 +46,10 @@ SubPage {
                     "does": qsTr("Edit the last question, where nothing is written yet")
                 },
                 {
+                    "keys": "Ctrl+↑ ↓",
+                    "does": qsTr("Bring back earlier questions, and go on to later ones")
+                },
+                {
                     "keys": "/",
                     "does": qsTr("Ask with a prompt that you keep")
                 }

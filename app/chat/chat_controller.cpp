@@ -39,10 +39,10 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     : QObject(parent), m_store(store), m_engine(engine), m_settings(settings), m_conversations(this), m_archived(this),
       m_bin(this), m_folders(store, this), m_sidebar(m_conversations, m_folders, this), m_messages(this),
       m_thinking(store, this), m_answerSettings(store, this), m_usedModel(store, this),
-      m_palette(store, m_conversations, m_archived, this), m_find(m_messages, this), m_attachments(this),
-      m_meter(engine, this), m_model(new ModelStatus(engine, this)), m_devices(engine, settings, this),
-      m_answers(new AnswerQueue(engine, this)), m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this),
-      m_undoTimer(this)
+      m_palette(store, m_conversations, m_archived, this), m_history(store, this), m_find(m_messages, this),
+      m_attachments(this), m_meter(engine, this), m_model(new ModelStatus(engine, this)),
+      m_devices(engine, settings, this), m_answers(new AnswerQueue(engine, this)),
+      m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
     connect(&store, &ConversationStore::replaced, this, [this] {
@@ -50,6 +50,8 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
         loadConversations();
     });
     connect(&m_palette, &PaletteModel::failed, this, &ChatController::showError);
+    connect(&m_history, &QuestionHistory::failed, this, &ChatController::showError);
+    connect(this, &ChatController::currentChanged, &m_history, &QuestionHistory::leave);
     connect(m_model, &ModelStatus::changed, this, &ChatController::modelChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::canSendChanged);
     connect(m_model, &ModelStatus::changed, this, &ChatController::contextChanged);

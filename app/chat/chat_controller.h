@@ -15,6 +15,7 @@
 #include "app/chat/draft_attachments.h"
 #include "app/chat/folder_list.h"
 #include "app/chat/palette_model.h"
+#include "app/chat/question_history.h"
 #include "app/chat/sidebar_model.h"
 #include "app/chat/thinking_switch.h"
 #include "app/chat/used_model.h"
@@ -59,6 +60,7 @@ class ChatController : public QObject {
     Q_PROPERTY(alcove::ConversationSettings* settings READ settings CONSTANT)
     Q_PROPERTY(alcove::UsedModel* usedModel READ usedModel CONSTANT)
     Q_PROPERTY(alcove::PaletteModel* palette READ palette CONSTANT)
+    Q_PROPERTY(alcove::QuestionHistory* history READ history CONSTANT)
     Q_PROPERTY(alcove::ConversationFind* find READ find CONSTANT)
     Q_PROPERTY(alcove::DraftAttachments* attachments READ attachments CONSTANT) // of the draft
     Q_PROPERTY(alcove::ContextMeter* meter READ meter CONSTANT)
@@ -116,6 +118,7 @@ public:
     ConversationSettings* settings() { return &m_answerSettings; }
     UsedModel* usedModel() { return &m_usedModel; }
     PaletteModel* palette() { return &m_palette; }
+    QuestionHistory* history() { return &m_history; }
     ConversationFind* find() { return &m_find; }
     DraftAttachments* attachments() { return &m_attachments; }
     ContextMeter* meter() { return &m_meter; }
@@ -302,6 +305,7 @@ private:
     ConversationSettings m_answerSettings;
     UsedModel m_usedModel;
     PaletteModel m_palette;
+    QuestionHistory m_history;
     ConversationFind m_find;
     DraftAttachments m_attachments;
     ContextMeter m_meter;

@@ -179,7 +179,7 @@ void ChatController::putAway(const std::vector<ConversationSummary>& conversatio
     pause.reset();
     const QString open = shown ? m_currentId : QString();
     offerUndo(told, [this, conversations, open] {
-        const SidebarModel::Pause pause(m_sidebar);
+        const SidebarModel::Pause still(m_sidebar);
         for (const ConversationSummary& before : conversations) {
             m_store.restore(before.id);
             m_store.setArchived(before.id, before.archived);

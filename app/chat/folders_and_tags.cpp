@@ -68,7 +68,7 @@ void ChatController::deleteFolder(const QString& id)
     }
     m_folders.remove(id);
     offerUndo(tr("Folder “%1” deleted, its conversations stay").arg(folder->name), [this, folder, held] {
-        const SidebarModel::Pause pause(m_sidebar);
+        const SidebarModel::Pause still(m_sidebar);
         m_folders.bringBack(*folder);
         for (ConversationListModel* list : {&m_conversations, &m_archived, &m_bin}) {
             for (const QString& conversation : held) {

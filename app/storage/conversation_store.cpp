@@ -186,6 +186,21 @@ QFuture<Result<ConversationRecord>> ConversationStore::load(const QString& id)
     return m_database.run([id](SqliteConnection& connection) { return readConversation(connection, id); });
 }
 
+QFuture<Result<QStringList>> ConversationStore::recentQuestions(int most)
+{
+    return m_database.run([most](SqliteConnection& connection) {
+        const auto rows = connection.readAll(
+            "SELECT m.text FROM message AS m CROSS JOIN conversation AS c ON c.id = m.conversation_id"
+            " WHERE m.role = 'user' AND m.text <> '' AND c.deleted_at IS NULL ORDER BY m.id DESC LIMIT ?1",
+            [](const SqliteStatement& row) { return row.text(0); }, most);
+        return rows.transform([](const std::vector<QString>& texts) {
+            QStringList questions(texts.begin(), texts.end());
+            questions.removeDuplicates();
+            return questions;
+        });
+    });
+}
+
 QFuture<Result<std::vector<SearchMatch>>> ConversationStore::search(const QString& query, int most)
 {
     return m_database.run(

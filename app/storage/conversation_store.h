@@ -33,6 +33,7 @@ public:
     QFuture<Result<std::vector<FolderRecord>>> folders();     // in their order
     // Fails when there is none with this id, or it is deleted.
     QFuture<Result<ConversationRecord>> load(const QString& id);
+    QFuture<Result<QStringList>> recentQuestions(int most); // each once, the newest first; not those in the bin
     QFuture<Result<std::vector<SearchMatch>>> search(const QString& query, int most); // see searchConversations()
 
     // Stores the conversation if it is new. `messages` follow one another and the first one's parent is set; the last

@@ -27,6 +27,7 @@ private slots:
     void escapeStops();
     void stopStandsWhereSendDoes();
     void upEditsTheLastQuestion();
+    void earlierQuestionsComeBack();
     void typingAnywhereGoesToTheComposer();
     void newChatAndNumberedChats();
     void sidebarFolds();
@@ -138,6 +139,42 @@ void TestWindowKeys::upEditsTheLastQuestion()
     app->press(Qt::Key_Up); // in a text that is not empty it moves the cursor
     QCOMPARE(composerText(), "a");
     QVERIFY(!app->named("The question in other words"));
+}
+
+void TestWindowKeys::earlierQuestionsComeBack()
+{
+    talk("first question", "an answer");
+    chat().newConversation();
+    talk("second\nquestion", "another");
+    chat().newConversation();
+    talk("first question", "once more");
+    chat().newConversation();
+    QTRY_VERIFY(app->composer()->hasActiveFocus());
+    app->press(Qt::Key_Up); // nothing to put in other words
+    QTRY_COMPARE(composerText(), "first question");
+    app->press(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "second\nquestion");
+    app->press(Qt::Key_Up, Qt::ControlModifier); // there are no more
+    app->press(Qt::Key_Down, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "first question");
+    app->press(Qt::Key_Down, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "");
+
+    // What is being written comes back at the end, and what is sent begins anew.
+    app->type("half a");
+    app->press(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "first question");
+    app->press(Qt::Key_Down, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "half a");
+    app->press(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "first question");
+    app->type("?");
+    app->press(Qt::Key_Return);
+    QTRY_VERIFY(chat().generating());
+    app->engine().answer("yes");
+    QTRY_VERIFY(!chat().generating());
+    app->press(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(composerText(), "first question?");
 }
 
 void TestWindowKeys::typingAnywhereGoesToTheComposer()

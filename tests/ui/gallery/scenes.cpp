@@ -401,10 +401,11 @@ std::vector<Scene> chatScenes()
              app.openScriptedModel();
              talk(
                  app,
-                 QString::fromUtf8("Which of these mean what?\n\n  ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀 1️⃣ 🇩🇪 "
-                                   "👨‍👩‍👧\nand "
-                                   "☺️ "
-                                   "© 👍🏿"),
+                 QString::fromUtf8(
+                     "Which of these mean what?\n\n  ❤️‍🔥 🏳️‍🌈 👩🏽‍🚀 1️⃣ 🇩🇪 "
+                     "👨‍👩‍👧\nand "
+                     "☺️ "
+                     "© 👍🏿"),
                  QString::fromUtf8(
                      "❤️‍🔥 a heart on fire, 🏳️‍🌈 a flag, 👩🏽‍🚀 somebody in space, 1️⃣ "
                      "a "

@@ -33,6 +33,61 @@
     </message>
 </context>
 <context>
+    <name>AnswerDetails</name>
+    <message>
+        <source>About this answer</source>
+        <translation>Über diese Antwort</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>Gelesene Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>Geschriebene Tokens</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>Erstes Token nach</translation>
+    </message>
+    <message>
+        <source>Thought for</source>
+        <translation>Nachgedacht</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -411,6 +466,14 @@
     <message>
         <source>Stop looking for a title</source>
         <translation>Keinen Titel mehr suchen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What is written now does not reach the file of the conversations. Press to see why.</source>
+        <translation>Was jetzt geschrieben wird, kommt nicht in die Datei der Unterhaltungen. Ein Klick zeigt, warum.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +875,10 @@
         <source>Copy this conversation as a file</source>
         <translation>Diese Unterhaltung als Datei kopieren</translation>
     </message>
+    <message>
+        <source>About the last answer</source>
+        <translation>Über die letzte Antwort</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -964,10 +1031,6 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -986,6 +1049,10 @@
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line, Ctrl+Up brings back earlier questions</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile, Strg+Pfeil nach oben holt frühere Fragen zurück</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1282,17 @@
     <message>
         <source>Copying as files…</source>
         <translation>Wird als Dateien kopiert …</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Als reinen Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1827,17 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>ImageBlock</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import conversations</source>
@@ -1887,6 +1976,13 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>LocalImage</name>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – Alcove</source>
@@ -1978,6 +2074,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>About this answer</source>
+        <translation>Über diese Antwort</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>Über diese Antwort (%1)</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3471,21 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>Choose several</source>
         <translation>Mehrere auswählen</translation>
     </message>
+    <message>
+        <source>Bring back earlier questions, and go on to later ones</source>
+        <translation>Frühere Fragen zurückholen und zu späteren weitergehen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarEdge</name>
+    <message>
+        <source>Width of the list of conversations</source>
+        <translation>Breite der Liste der Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Left and Right move it</source>
+        <translation>Pfeil nach links und rechts verschieben sie</translation>
+    </message>
 </context>
 <context>
     <name>SidebarList</name>
@@ -3554,10 +3673,6 @@ Nenne drei Flüsse in Frankreich.</translation>
         <translation>Der Datenträger ist voll: Unterhaltungen konnten nicht in %1 gespeichert werden.</translation>
     </message>
     <message>
-        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
-        <translation>Schaffen Sie Platz. Alcove behält, was nicht gespeichert ist, und versucht es erneut.</translation>
-    </message>
-    <message>
         <source>%1 may not be written, so conversations could not be saved.</source>
         <translation>%1 darf nicht beschrieben werden, deshalb konnten Unterhaltungen nicht gespeichert werden.</translation>
     </message>
@@ -3578,10 +3693,6 @@ Nenne drei Flüsse in Frankreich.</translation>
         <translation>Ein anderes Programm hält %1 fest und gibt sie nicht frei.</translation>
     </message>
     <message>
-        <source>Close the other program. Alcove tries again.</source>
-        <translation>Schließen Sie das andere Programm. Alcove versucht es erneut.</translation>
-    </message>
-    <message>
         <source>%1, which holds the conversations, is damaged.</source>
         <translation>%1 mit den Unterhaltungen ist beschädigt.</translation>
     </message>
@@ -3590,16 +3701,32 @@ Nenne drei Flüsse in Frankreich.</translation>
         <translation>Der Datenträger konnte %1 nicht lesen oder schreiben.</translation>
     </message>
     <message>
-        <source>Check the disk and the space on it. Alcove tries again.</source>
-        <translation>Prüfen Sie den Datenträger und den Platz darauf. Alcove versucht es erneut.</translation>
-    </message>
-    <message>
         <source>Something went wrong in %1, which holds the conversations.</source>
         <translation>In %1 mit den Unterhaltungen ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Start Alcove again.</source>
         <translation>Starten Sie Alcove neu.</translation>
+    </message>
+    <message>
+        <source>Then start Alcove again.</source>
+        <translation>Starten Sie Alcove dann neu.</translation>
+    </message>
+    <message>
+        <source>Alcove keeps what is unsaved and tries again.</source>
+        <translation>Alcove behält, was nicht gespeichert ist, und versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Close the other program.</source>
+        <translation>Schließen Sie das andere Programm.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it.</source>
+        <translation>Prüfen Sie den Datenträger und den Platz darauf.</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4286,21 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The last words are not saved</source>
+        <translation>Das Letzte ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Ohne Speichern beenden</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,61 @@
     </message>
 </context>
 <context>
+    <name>AnswerDetails</name>
+    <message>
+        <source>About this answer</source>
+        <translation>À propos de cette réponse</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Copier ces lignes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Question posée</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>Tokens lus</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>Tokens écrits</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 tokens par seconde</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>Premier token après</translation>
+    </message>
+    <message>
+        <source>Thought for</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -411,6 +466,14 @@
     <message>
         <source>Stop looking for a title</source>
         <translation>Ne plus chercher de titre</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>What is written now does not reach the file of the conversations. Press to see why.</source>
+        <translation>Ce qui est écrit maintenant n’arrive pas dans le fichier des conversations. Cliquez pour voir pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +875,10 @@
         <source>Copy this conversation as a file</source>
         <translation>Copier cette conversation comme fichier</translation>
     </message>
+    <message>
+        <source>About the last answer</source>
+        <translation>À propos de la dernière réponse</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -964,10 +1031,6 @@
         <translation>Votre question</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -986,6 +1049,10 @@
     <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line, Ctrl+Up brings back earlier questions</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne, Ctrl+Haut rappelle les questions précédentes</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1282,17 @@
     <message>
         <source>Copying as files…</source>
         <translation>Copie sous forme de fichiers…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copier en texte brut</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1827,17 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>ImageBlock</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Cette image ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import conversations</source>
@@ -1887,6 +1976,13 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>LocalImage</name>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Cette image ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – Alcove</source>
@@ -1978,6 +2074,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>About this answer</source>
+        <translation>À propos de cette réponse</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>À propos de cette réponse (%1)</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3409,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>At most %1 %</source>
-        <translation>Au plus %1 %</translation>
+        <translation>Au plus %1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3470,21 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Choose several</source>
         <translation>En choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>Bring back earlier questions, and go on to later ones</source>
+        <translation>Rappeler les questions précédentes, puis les suivantes</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarEdge</name>
+    <message>
+        <source>Width of the list of conversations</source>
+        <translation>Largeur de la liste des conversations</translation>
+    </message>
+    <message>
+        <source>Left and Right move it</source>
+        <translation>Les flèches gauche et droite la déplacent</translation>
     </message>
 </context>
 <context>
@@ -3554,10 +3673,6 @@ Cite trois fleuves de France.</translation>
         <translation>Le disque est plein&#x202f;: des conversations n’ont pas pu être enregistrées dans %1.</translation>
     </message>
     <message>
-        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
-        <translation>Libérez de la place. Alcove garde ce qui n’est pas enregistré et réessaie.</translation>
-    </message>
-    <message>
         <source>%1 may not be written, so conversations could not be saved.</source>
         <translation>%1 n’est pas accessible en écriture, des conversations n’ont donc pas pu être enregistrées.</translation>
     </message>
@@ -3578,10 +3693,6 @@ Cite trois fleuves de France.</translation>
         <translation>Un autre programme tient %1 et ne le lâche pas.</translation>
     </message>
     <message>
-        <source>Close the other program. Alcove tries again.</source>
-        <translation>Fermez l’autre programme. Alcove réessaie.</translation>
-    </message>
-    <message>
         <source>%1, which holds the conversations, is damaged.</source>
         <translation>%1, qui contient les conversations, est endommagé.</translation>
     </message>
@@ -3590,16 +3701,32 @@ Cite trois fleuves de France.</translation>
         <translation>Le disque n’a pas pu lire ou écrire %1.</translation>
     </message>
     <message>
-        <source>Check the disk and the space on it. Alcove tries again.</source>
-        <translation>Vérifiez le disque et la place disponible. Alcove réessaie.</translation>
-    </message>
-    <message>
         <source>Something went wrong in %1, which holds the conversations.</source>
         <translation>Une erreur s’est produite dans %1, qui contient les conversations.</translation>
     </message>
     <message>
         <source>Start Alcove again.</source>
         <translation>Redémarrez Alcove.</translation>
+    </message>
+    <message>
+        <source>Then start Alcove again.</source>
+        <translation>Redémarrez ensuite Alcove.</translation>
+    </message>
+    <message>
+        <source>Alcove keeps what is unsaved and tries again.</source>
+        <translation>Alcove garde ce qui n’est pas enregistré et réessaie.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>Close the other program.</source>
+        <translation>Fermez l’autre programme.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it.</source>
+        <translation>Vérifiez le disque et l’espace libre.</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4286,21 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The last words are not saved</source>
+        <translation>Les derniers échanges ne sont pas enregistrés</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Retour à la discussion</translation>
     </message>
 </context>
 <context>
@@ -5199,7 +5341,7 @@ Cite trois fleuves de France.</translation>
     <name>alcove::TextSaver</name>
     <message>
         <source>%1 can&apos;t be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
 </context>
 </TS>

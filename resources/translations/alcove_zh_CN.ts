@@ -33,6 +33,61 @@
     </message>
 </context>
 <context>
+    <name>AnswerDetails</name>
+    <message>
+        <source>About this answer</source>
+        <translation>关于此回答</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>复制这些内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>读取的 token</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>写出的 token</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>每秒 %1 个 token</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>首个 token 用时</translation>
+    </message>
+    <message>
+        <source>Thought for</source>
+        <translation>思考用时</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>总用时</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -409,6 +464,14 @@
     <message>
         <source>Stop looking for a title</source>
         <translation>停止寻找标题</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>What is written now does not reach the file of the conversations. Press to see why.</source>
+        <translation>现在写的内容没有存入对话文件。点按查看原因。</translation>
     </message>
 </context>
 <context>
@@ -807,6 +870,10 @@
         <source>Copy this conversation as a file</source>
         <translation>将此对话复制为文件</translation>
     </message>
+    <message>
+        <source>About the last answer</source>
+        <translation>关于最后一个回答</translation>
+    </message>
 </context>
 <context>
     <name>CompareColumn</name>
@@ -959,10 +1026,6 @@
         <translation>您的问题</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation>Enter 发送，Shift+Enter 换行</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -981,6 +1044,10 @@
     <message>
         <source>Attach files</source>
         <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line, Ctrl+Up brings back earlier questions</source>
+        <translation>按 Enter 发送，Shift+Enter 换行，Ctrl+上箭头找回之前的问题</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1277,17 @@
     <message>
         <source>Copying as files…</source>
         <translation>正在复制为文件…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>复制为纯文本</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1818,17 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>ImageBlock</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>无法显示此图片。</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import conversations</source>
@@ -1876,6 +1965,13 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>LocalImage</name>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>无法显示此图片。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – Alcove</source>
@@ -1967,6 +2063,14 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Read aloud</source>
         <translation>朗读</translation>
+    </message>
+    <message>
+        <source>About this answer</source>
+        <translation>关于此回答</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>关于此回答（%1）</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3454,21 @@ Name three rivers of France.</source>
         <source>Choose several</source>
         <translation>选择多个</translation>
     </message>
+    <message>
+        <source>Bring back earlier questions, and go on to later ones</source>
+        <translation>找回之前的问题，再回到之后的问题</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarEdge</name>
+    <message>
+        <source>Width of the list of conversations</source>
+        <translation>对话列表的宽度</translation>
+    </message>
+    <message>
+        <source>Left and Right move it</source>
+        <translation>用左右箭头调整</translation>
+    </message>
 </context>
 <context>
     <name>SidebarList</name>
@@ -3534,10 +3653,6 @@ Name three rivers of France.</source>
         <translation>磁盘已满：无法将对话保存到 %1。</translation>
     </message>
     <message>
-        <source>Free some space. Alcove keeps what is unsaved and tries again.</source>
-        <translation>请腾出空间。Alcove 会保留未保存的内容并重试。</translation>
-    </message>
-    <message>
         <source>%1 may not be written, so conversations could not be saved.</source>
         <translation>%1 不可写入，因此无法保存对话。</translation>
     </message>
@@ -3558,10 +3673,6 @@ Name three rivers of France.</source>
         <translation>另一个程序占用了 %1 且未释放。</translation>
     </message>
     <message>
-        <source>Close the other program. Alcove tries again.</source>
-        <translation>请关闭该程序。Alcove 会重试。</translation>
-    </message>
-    <message>
         <source>%1, which holds the conversations, is damaged.</source>
         <translation>保存对话的 %1 已损坏。</translation>
     </message>
@@ -3570,16 +3681,32 @@ Name three rivers of France.</source>
         <translation>磁盘无法读取或写入 %1。</translation>
     </message>
     <message>
-        <source>Check the disk and the space on it. Alcove tries again.</source>
-        <translation>请检查磁盘及其可用空间。Alcove 会重试。</translation>
-    </message>
-    <message>
         <source>Something went wrong in %1, which holds the conversations.</source>
         <translation>保存对话的 %1 出现错误。</translation>
     </message>
     <message>
         <source>Start Alcove again.</source>
         <translation>请重新启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>Then start Alcove again.</source>
+        <translation>然后重新启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>Alcove keeps what is unsaved and tries again.</source>
+        <translation>Alcove 会保留未保存的内容并重试。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>请腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Close the other program.</source>
+        <translation>请关闭另一个程序。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the space on it.</source>
+        <translation>请检查磁盘及其剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4261,21 @@ Name three rivers of France.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The last words are not saved</source>
+        <translation>最后的内容尚未保存</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>不保存并退出</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回聊天</translation>
     </message>
 </context>
 <context>

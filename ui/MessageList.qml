@@ -14,9 +14,10 @@ ListView {
 
     property bool following: true
     property bool starterOpen: false
-    // The question that is put in other words, and these words. They stay while other things are looked at.
+    // The message that is put in other words, and these words. They stay while other things are looked at.
     property double editedId: 0
     property string editedText
+    property bool editedMine: true // it is a question
 
     // The place that Chat.find has come to.
     property int foundRow: -1
@@ -34,6 +35,7 @@ ListView {
         if (!item)
             return;
         list.editedText = item.text;
+        list.editedMine = item.mine;
         list.editedId = item.messageId;
     }
 
@@ -61,12 +63,14 @@ ListView {
         const id = list.editedId;
         const text = list.editedText;
         const row = Chat.messages.rowOf(id);
-        if (ask && (!Chat.messages.askable(row, text) || Chat.modelState !== "ready"))
+        if (ask && (list.editedMine ? !Chat.messages.askable(row, text) || Chat.modelState !== "ready" : text.trim() === ""))
             return;
         list.editedId = 0;
         list.editClosed();
-        if (ask)
+        if (ask && list.editedMine)
             Chat.editQuestion(id, text);
+        else if (ask)
+            Chat.editAnswer(id, text);
     }
 
     function isAtEnd(): bool {

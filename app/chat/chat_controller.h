@@ -157,6 +157,8 @@ public:
     Q_INVOKABLE void stop();
     // Each of these stops an answer that is being written in the conversation that is shown. Nothing is lost: what was
     // there stays as another version.
+    // Another version of an answer, in the person's words. What was said after it stays with the one before.
+    Q_INVOKABLE void editAnswer(qint64 id, const QString& text);
     Q_INVOKABLE void editQuestion(qint64 id, const QString& text); // asks this in its place
     Q_INVOKABLE void regenerate(qint64 id);                        // writes another answer
     // The last answer, when it was stopped or failed, goes on where it ended.

@@ -31,6 +31,28 @@ void ChatController::stepVersion(qint64 id, int steps)
         });
 }
 
+void ChatController::editAnswer(qint64 id, const QString& text)
+{
+    const int row = m_messages.rowOf(id);
+    if (row < 0 || m_messages.at(row).role != MessageRole::Assistant || generating() || text.trimmed().isEmpty())
+        return;
+    const MessageRecord& before = m_messages.at(row);
+    if (before.text == text)
+        return;
+    // How fast other words came says nothing about these.
+    appendMessages({{.id = newMessageId(),
+                     .parentId = before.parentId,
+                     .role = MessageRole::Assistant,
+                     .text = text,
+                     .reasoning = before.reasoning,
+                     .reasoningSeconds = before.reasoningSeconds,
+                     .created = QDateTime::currentDateTime(),
+                     .modelName = before.modelName,
+                     .values = before.values}},
+                   row, {});
+    emit contextChanged();
+}
+
 void ChatController::branchFrom(qint64 id)
 {
     const int row = m_messages.rowOf(id);

@@ -2083,6 +2083,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>About this answer (%1)</source>
         <translation>Über diese Antwort (%1)</translation>
     </message>
+    <message>
+        <source>Edit the answer</source>
+        <translation>Antwort bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -2124,6 +2128,37 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>With %1</source>
         <translation>Mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>Die Frage in anderen Worten</translation>
+    </message>
+    <message>
+        <source>The answer in other words</source>
+        <translation>Die Antwort in anderen Worten</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Eingabe stellt sie, Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Escape leaves it as it was</source>
+        <translation>Strg+Eingabe behält sie, Escape lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
     </message>
 </context>
 <context>
@@ -3101,25 +3136,6 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
         <translation>Was Sie immer wieder fragen, hat hier seinen Platz: ein Text mit einem Namen und mit Stellen zum Ausfüllen.</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionEditor</name>
-    <message>
-        <source>The question in other words</source>
-        <translation>Die Frage in anderen Worten</translation>
-    </message>
-    <message>
-        <source>Enter asks it, Escape leaves it as it was</source>
-        <translation>Eingabe stellt sie, Esc lässt sie, wie sie war</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
     </message>
 </context>
 <context>

@@ -2083,6 +2083,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>About this answer (%1)</source>
         <translation>À propos de cette réponse (%1)</translation>
     </message>
+    <message>
+        <source>Edit the answer</source>
+        <translation>Modifier la réponse</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -2124,6 +2128,37 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>With %1</source>
         <translation>Avec %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>La question en d’autres mots</translation>
+    </message>
+    <message>
+        <source>The answer in other words</source>
+        <translation>La réponse autrement formulée</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Entrée la pose, Échap la laisse telle qu’elle était</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Escape leaves it as it was</source>
+        <translation>Ctrl+Entrée la garde, Échap la laisse telle quelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>La garder ainsi</translation>
     </message>
 </context>
 <context>
@@ -3101,25 +3136,6 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
         <translation>Ce que vous demandez souvent a sa place ici&#x202f;: un texte avec un nom, et avec des endroits à remplir.</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionEditor</name>
-    <message>
-        <source>The question in other words</source>
-        <translation>La question en d’autres mots</translation>
-    </message>
-    <message>
-        <source>Enter asks it, Escape leaves it as it was</source>
-        <translation>Entrée la pose, Échap la laisse telle qu’elle était</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
     </message>
 </context>
 <context>

@@ -2072,6 +2072,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>About this answer (%1)</source>
         <translation>关于此回答（%1）</translation>
     </message>
+    <message>
+        <source>Edit the answer</source>
+        <translation>编辑回答</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -2112,6 +2116,37 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>With %1</source>
         <translation>附 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>The question in other words</source>
+        <translation>修改后的问题</translation>
+    </message>
+    <message>
+        <source>The answer in other words</source>
+        <translation>换一种说法的回答</translation>
+    </message>
+    <message>
+        <source>Enter asks it, Escape leaves it as it was</source>
+        <translation>Enter 提问，Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Escape leaves it as it was</source>
+        <translation>Ctrl+Enter 保留，Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>就这样保留</translation>
     </message>
 </context>
 <context>
@@ -3085,25 +3120,6 @@ Name three rivers of France.</source>
     <message>
         <source>What you ask again and again has its place here: a text with a name, and with places to fill in.</source>
         <translation>您经常提出的问题可以放在这里：一段有名称、带待填写之处的文本。</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionEditor</name>
-    <message>
-        <source>The question in other words</source>
-        <translation>修改后的问题</translation>
-    </message>
-    <message>
-        <source>Enter asks it, Escape leaves it as it was</source>
-        <translation>Enter 提问，Esc 保持原样</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>提问</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ private slots:
     void anAnswerIsWrittenAgainAndSteppedThrough();
     void anAnswerIsCopiedInItsForms();
     void anAnswerTellsHowItCameToBe();
+    void anAnswerIsEditedInPlace();
     void aStoppedAnswerGoesOn();
     void aBranchOpens();
     void wordsOfAnEditSurviveALookAtAnotherConversation();
@@ -187,6 +188,38 @@ void TestMessageActions::anAnswerTellsHowItCameToBe()
     app->click(figures(list()));
     QTRY_VERIFY(app->named("Seed: 4711"));
     app->press(Qt::Key_Escape);
+}
+
+void TestMessageActions::anAnswerIsEditedInPlace()
+{
+    talk("one", "first answer");
+    const QString id = chat().currentId();
+    app->click(app->awaited("Edit the answer"));
+    const auto area = [&] { return app->named("The answer in other words"); };
+    QTRY_VERIFY(area() && area()->hasActiveFocus());
+    QCOMPARE(area()->property("text").toString(), "first answer");
+    app->type("!");
+    app->press(Qt::Key_Return); // a line of its own
+    app->type("More.");
+    app->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!area());
+    QTRY_COMPARE(text(1), "first answer!\nMore.");
+    QTRY_VERIFY(app->named("Version 2 of 2"));
+    QCOMPARE(app->engine().requests(), 1); // nobody was asked
+    app->click(app->named("Earlier version"));
+    QTRY_COMPARE(text(1), "first answer");
+    app->click(app->named("Later version"));
+    QTRY_COMPARE(text(1), "first answer!\nMore.");
+
+    // The next question goes on from there, and so does the answer itself.
+    QVERIFY(app->ask("two"));
+    QCOMPARE(app->engine().request().messages.at(1).text, "first answer!\nMore.");
+    app->engine().answer("second answer");
+    QTRY_VERIFY(!chat().generating());
+    chat().newConversation();
+    chat().openConversation(id);
+    QTRY_COMPARE(chat().messages()->count(), 4);
+    QCOMPARE(text(1), "first answer!\nMore.");
 }
 
 void TestMessageActions::aStoppedAnswerGoesOn()

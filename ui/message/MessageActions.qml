@@ -117,8 +117,9 @@ RowLayout {
         id: edit
 
         opacity: actions.shown ? 1 : actions.unseen
-        visible: actions.mine
-        name: qsTr("Edit the question")
+        visible: actions.mine || (!actions.streaming && actions.text !== "")
+        enabled: actions.mine || !Chat.generating
+        name: actions.mine ? qsTr("Edit the question") : qsTr("Edit the answer")
         symbol: "pencil"
         onClicked: actions.editAsked()
     }

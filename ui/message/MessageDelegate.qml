@@ -220,7 +220,7 @@ Item {
             anchors.left: message.mine ? undefined : parent.left
             anchors.leftMargin: -Theme.gap
             width: Math.min(implicitWidth, column.width + Theme.gap)
-            visible: message.mine ? !message.editing : !message.streaming || message.text !== "" || message.reasoning !== ""
+            visible: !message.editing && (message.mine || !message.streaming || message.text !== "" || message.reasoning !== "")
             messageId: message.messageId
             mine: message.mine
             last: message.last
@@ -298,7 +298,8 @@ Item {
     Component {
         id: editor
 
-        QuestionEditor {
+        MessageEditor {
+            mine: message.mine
             Component.onCompleted: {
                 text = message.editedText;
                 wordless = message.attachments.length > 0;

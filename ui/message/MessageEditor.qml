@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A question that is put in other words: Enter asks it, Escape leaves it as it was.
+// A message that is put in other words. A question is asked at Enter; an answer, which has lines of its own, is kept at
+// Ctrl+Enter. Escape leaves either as it was.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -12,6 +13,7 @@ Rectangle {
     id: editor
 
     property alias text: area.text
+    property bool mine: true // it is a question
     property bool wordless: false // the question may do without words: it has files
 
     signal accepted
@@ -44,13 +46,13 @@ Rectangle {
         selectedTextColor: Theme.text
         background: null
 
-        Accessible.name: qsTr("The question in other words")
+        Accessible.name: editor.mine ? qsTr("The question in other words") : qsTr("The answer in other words")
         Accessible.multiLine: true
-        Accessible.description: qsTr("Enter asks it, Escape leaves it as it was")
+        Accessible.description: editor.mine ? qsTr("Enter asks it, Escape leaves it as it was") : qsTr("Ctrl+Enter keeps it, Escape leaves it as it was")
 
         Keys.onPressed: event => {
             const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-            if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+            if (enter && (editor.mine ? !(event.modifiers & Qt.ShiftModifier) : event.modifiers & Qt.ControlModifier)) {
                 editor.accepted();
                 event.accepted = true;
             }
@@ -74,9 +76,9 @@ Rectangle {
             onClicked: editor.cancelled()
         }
         TextButton {
-            text: qsTr("Ask")
+            text: editor.mine ? qsTr("Ask") : qsTr("Keep it so")
             prominent: true
-            enabled: (area.text.trim() !== "" || editor.wordless) && Chat.modelState === "ready"
+            enabled: (area.text.trim() !== "" || editor.wordless) && (!editor.mine || Chat.modelState === "ready")
             onClicked: editor.accepted()
         }
     }

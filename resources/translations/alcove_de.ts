@@ -2157,8 +2157,8 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>Keep it so</source>
-        <translation>So behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -2157,8 +2157,8 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <translation>Demander</translation>
     </message>
     <message>
-        <source>Keep it so</source>
-        <translation>La garder ainsi</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>

@@ -2145,8 +2145,8 @@ Choose one to begin, or drop its GGUF file here.</source>
         <translation>提问</translation>
     </message>
     <message>
-        <source>Keep it so</source>
-        <translation>就这样保留</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ Rectangle {
             onClicked: editor.cancelled()
         }
         TextButton {
-            text: editor.mine ? qsTr("Ask") : qsTr("Keep it so")
+            text: editor.mine ? qsTr("Ask") : qsTr("Save")
             prominent: true
             enabled: (area.text.trim() !== "" || editor.wordless) && (!editor.mine || Chat.modelState === "ready")
             onClicked: editor.accepted()

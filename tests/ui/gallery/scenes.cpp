@@ -168,6 +168,11 @@ std::vector<Scene> chatScenes()
              app.awaited("Copy the answer")->forceActiveFocus(Qt::TabFocusReason);
              app.press(Qt::Key_Menu);
          }},
+        {"editing-answer",
+         [](WindowFixture& app) {
+             history(app);
+             app.click(app.awaited("Edit the answer"));
+         }},
         {"editing",
          [](WindowFixture& app) {
              history(app);

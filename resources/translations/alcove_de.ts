@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerFigures</name>
+    <message>
+        <source>About this answer</source>
+        <translation>Über diese Antwort</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>Über diese Antwort (%1)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -2074,14 +2085,6 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
-    </message>
-    <message>
-        <source>About this answer</source>
-        <translation>Über diese Antwort</translation>
-    </message>
-    <message>
-        <source>About this answer (%1)</source>
-        <translation>Über diese Antwort (%1)</translation>
     </message>
     <message>
         <source>Edit the answer</source>

@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerFigures</name>
+    <message>
+        <source>About this answer</source>
+        <translation>À propos de cette réponse</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>À propos de cette réponse (%1)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -2074,14 +2085,6 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
-    </message>
-    <message>
-        <source>About this answer</source>
-        <translation>À propos de cette réponse</translation>
-    </message>
-    <message>
-        <source>About this answer (%1)</source>
-        <translation>À propos de cette réponse (%1)</translation>
     </message>
     <message>
         <source>Edit the answer</source>

@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerFigures</name>
+    <message>
+        <source>About this answer</source>
+        <translation>关于此回答</translation>
+    </message>
+    <message>
+        <source>About this answer (%1)</source>
+        <translation>关于此回答（%1）</translation>
+    </message>
+</context>
+<context>
     <name>AnswerValueRows</name>
     <message>
         <source>Temperature</source>
@@ -2063,14 +2074,6 @@ Choose one to begin, or drop its GGUF file here.</source>
     <message>
         <source>Read aloud</source>
         <translation>朗读</translation>
-    </message>
-    <message>
-        <source>About this answer</source>
-        <translation>关于此回答</translation>
-    </message>
-    <message>
-        <source>About this answer (%1)</source>
-        <translation>关于此回答（%1）</translation>
     </message>
     <message>
         <source>Edit the answer</source>

@@ -72,6 +72,7 @@ void TestCompare::twoModelsStreamTogetherAreVotedOnAndOneIsKept()
     for (size_t i = 0; i < 2; ++i) {
         const MessageRecord& answer = *columns[i]->messages()->last();
         QVERIFY(answer.tokens > 10 && answer.tokensPerSecond > 0 && answer.firstTokenSeconds > 0);
+        QVERIFY(answer.values[AnswerValue::Temperature]);
     }
 
     // The vote shows who it was.
@@ -90,6 +91,7 @@ void TestCompare::twoModelsStreamTogetherAreVotedOnAndOneIsKept()
     QTRY_VERIFY_WITH_TIMEOUT(!compare.answering(), patience);
     QCOMPARE(columns[2]->messages()->at(0).text, QStringLiteral("Once upon a time"));
     QVERIFY(columns[2]->messages()->last()->tokens > 0);
+    QCOMPARE(columns[2]->messages()->last()->values[AnswerValue::Seed], 5);
 
     // Keep the second one: the chat goes on with it.
     const QString kept = columns[1]->messages()->last()->text;

@@ -13,6 +13,7 @@ Item {
 
     required property var model // for `state`, which is a name of Item's own
     required property int index
+    required property double messageId
     required property string role
     required property string text
     required property string reasoning
@@ -140,21 +141,17 @@ Item {
             remedy: message.errorRemedy
             details: message.errorDetails
         }
-        Text {
-            id: numbers
-
+        AnswerFigures {
             width: content.width
             visible: !message.mine && text !== ""
+            enabled: !message.column.hidden && message.progress !== "streaming"
+            leftPadding: 0
             topPadding: Theme.gap
+            bottomPadding: Theme.gap
             text: message.mine ? "" : message.figures()
-            wrapMode: Text.Wrap
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-            font.features: ({
-                    "tnum": 1
-                })
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
+            messages: message.column.messages
+            messageId: message.messageId
+            wraps: true
         }
     }
 }

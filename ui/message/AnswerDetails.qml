@@ -13,8 +13,7 @@ import Alcove.Core
 Popup {
     id: details
 
-    required property double messageId
-    readonly property var lines: Chat.messages.details(details.messageId)
+    required property var lines // of title and value, see answerDetails()
 
     modal: true
     dim: false

@@ -5,7 +5,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Alcove.Core
 import Alcove
@@ -30,10 +29,7 @@ RowLayout {
     readonly property bool shown: actions.wanted || copyButton.visualFocus || figures.visualFocus || voice.visualFocus || edit.visualFocus || keep.visualFocus || again.visualFocus || onward.visualFocus || branch.visualFocus
 
     function tell() {
-        if (actions.mine || actions.streaming)
-            return;
-        about.active = true;
-        about.item.open();
+        figures.tell();
     }
 
     signal editAsked
@@ -173,7 +169,7 @@ RowLayout {
         symbol: "git-branch"
         onClicked: Chat.branchFrom(actions.messageId)
     }
-    AbstractButton {
+    AnswerFigures {
         id: figures
 
         Layout.fillWidth: true
@@ -181,47 +177,9 @@ RowLayout {
         visible: actions.note !== ""
         enabled: !actions.mine && !actions.streaming
         opacity: actions.shown || actions.noteWanted ? 1 : actions.unseen
-        leftPadding: Theme.gap
-        rightPadding: Theme.gap
         text: actions.note
-        focusPolicy: Qt.TabFocus
-        onClicked: actions.tell()
-        Keys.onReturnPressed: figures.click()
-        Keys.onEnterPressed: figures.click()
-
-        Accessible.name: figures.text
-        Accessible.description: figures.enabled ? qsTr("About this answer") : ""
-        ToolTip.visible: (figures.hovered || figures.visualFocus) && !about.active
-        ToolTip.delay: 600
-        ToolTip.text: actions.last ? qsTr("About this answer (%1)").arg(KeyNames.shown("Ctrl+Shift+I")) : qsTr("About this answer")
-
-        contentItem: Text {
-            text: figures.text
-            elide: Text.ElideRight
-            verticalAlignment: Text.AlignVCenter
-            color: figures.hovered && figures.enabled ? Theme.text : Theme.muted
-            font.pixelSize: Theme.smallSize
-            font.features: ({
-                    "tnum": 1
-                })
-        }
-        background: Rectangle {
-            radius: Theme.radius
-            color: figures.down ? Theme.pressed : figures.hovered && figures.enabled ? Theme.hover : "transparent"
-            border.width: figures.visualFocus ? 2 : 0
-            border.color: Theme.accent
-        }
-
-        // Made when it is asked for: a long conversation has many answers.
-        Loader {
-            id: about
-
-            active: false
-            sourceComponent: AnswerDetails {
-                y: figures.height
-                messageId: actions.messageId
-                onClosed: about.active = false
-            }
-        }
+        messages: Chat.messages
+        messageId: actions.messageId
+        keys: actions.last ? "Ctrl+Shift+I" : ""
     }
 }

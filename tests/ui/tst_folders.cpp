@@ -41,8 +41,10 @@ private:
         app->press(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(app->awaited("Search conversations, messages and commands")->hasActiveFocus());
         app->type(name);
+        QTRY_COMPARE(chat().palette()->query(), name);
         QTRY_VERIFY(chat().palette()->count() > 0);
         app->press(Qt::Key_Return);
+        QTRY_VERIFY(!app->named("Search conversations, messages and commands"));
     }
     void focusList()
     {

@@ -79,6 +79,8 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
         [&](uint64_t done) { return !progress || progress(std::min(done, total), total); });
     if (!uploaded)
         return std::unexpected(uploaded.error());
+    if (opened->file->torn())
+        return tornModelFile();
     if (progress && !progress(total, total))
         return fail("Loading was cancelled.");
     auto impl = std::make_unique<EngineImpl>();

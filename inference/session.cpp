@@ -182,6 +182,8 @@ Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<con
     if (!turn)
         return std::nullopt;
     auto logits = (*made)->run(stop);
+    if (m_group.weightsTorn())
+        return tornModelFile();
     if (logits && *logits)
         m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());
     return logits;

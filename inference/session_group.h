@@ -26,6 +26,9 @@ public:
     // the first call.
     uint64_t modelFingerprint();
 
+    // Whether weights that were read are no more in the file.
+    bool weightsTorn() const { return m_file.torn(); }
+
     void join(SessionImpl& session) { m_sessions.push_back(&session); }
     void leave(SessionImpl& session) { std::erase(m_sessions, &session); }
     const std::vector<SessionImpl*>& sessions() const { return m_sessions; }

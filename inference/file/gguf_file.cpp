@@ -8,6 +8,7 @@
 #include "inference/file/mapped_file.h"
 #include "inference/file/split_name.h"
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 
@@ -206,6 +207,17 @@ std::optional<std::vector<int64_t>> GgufFile::integers(std::string_view key) con
         return numbers;
     }
     return std::nullopt;
+}
+
+std::unexpected<Error> tornModelFile()
+{
+    return fail("The model's file was shortened or replaced while it was in use.",
+                "Unload the model and load it again once the file is whole.");
+}
+
+bool GgufFile::torn() const
+{
+    return std::ranges::any_of(m_shards, [](const auto& shard) { return shard->torn(); });
 }
 
 std::span<const std::byte> GgufFile::header() const

@@ -24,6 +24,9 @@ namespace alcove {
 
 class MappedFile;
 
+// Of what came of a file after it was torn().
+std::unexpected<Error> tornModelFile();
+
 // A metadata value. Integers of every width are widened; arrays hold one kind.
 using GgufValue = std::variant<uint64_t, int64_t, double, bool, std::string, std::vector<uint64_t>,
                                std::vector<int64_t>, std::vector<double>, std::vector<bool>, std::vector<std::string>>;
@@ -71,6 +74,7 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     std::span<const std::filesystem::path> parts() const { return m_parts; } // path() and the other shards
     uint64_t fileBytes() const { return m_fileBytes; }                       // all shards
+    bool torn() const; // another program shortened the file, and what it lost was read as zeros
 
 private:
     GgufFile();

@@ -3,7 +3,10 @@
 
 #include "inference/file/mapped_file.h"
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -27,7 +30,72 @@ std::unexpected<Error> systemError(const std::filesystem::path& path, int code)
     return fail(name + " can't be read.", "Look whether the disk that holds it is still there.", details);
 }
 
+// A mapping whose lost pages are made good. Read by a signal handler, so it holds no more than numbers.
+struct Watched {
+    std::atomic<bool> taken;
+    std::atomic<uintptr_t> start; // 0: nothing is watched here
+    std::atomic<uintptr_t> end;
+    std::atomic<bool> torn;
+};
+
+constexpr size_t mostWatched = 1024; // mappings at once; one more is read as every mapping is
+std::array<Watched, mostWatched> watchedMappings;
+uintptr_t pageSize = 0;
+struct sigaction usualHandling;
+
+// Touching a page behind the end of a shortened file raises SIGBUS. Zeros take the place of the mapping from that page
+// on, and what touched it goes on. Other faults end the process as ever.
+void onBusError(int signal, siginfo_t* info, void* /*context*/)
+{
+    const auto address = reinterpret_cast<uintptr_t>(info->si_addr);
+    for (Watched& mapping : watchedMappings) {
+        const uintptr_t end = mapping.end;
+        if (mapping.start == 0 || address < mapping.start || address >= end)
+            continue;
+        const uintptr_t page = address / pageSize * pageSize;
+        mapping.torn = true;
+        if (::mmap(reinterpret_cast<void*>(page), end - page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
+                   0) != MAP_FAILED)
+            return;
+    }
+    ::sigaction(signal, &usualHandling, nullptr); // what faulted faults again
+}
+
+size_t watch(const std::byte* start, size_t size)
+{
+    static const bool installed = [] {
+        pageSize = static_cast<uintptr_t>(::sysconf(_SC_PAGESIZE));
+        struct sigaction handling{};
+        handling.sa_sigaction = onBusError;
+        handling.sa_flags = SA_SIGINFO;
+        return ::sigaction(SIGBUS, &handling, &usualHandling) == 0;
+    }();
+    for (size_t i = 0; installed && i < mostWatched; ++i) {
+        Watched& mapping = watchedMappings[i];
+        if (mapping.taken.exchange(true))
+            continue;
+        mapping.torn = false;
+        mapping.end = reinterpret_cast<uintptr_t>(start) + size;
+        mapping.start = reinterpret_cast<uintptr_t>(start);
+        return i;
+    }
+    return mostWatched;
+}
+
+void unwatch(size_t place)
+{
+    if (place == mostWatched)
+        return;
+    watchedMappings[place].start = 0;
+    watchedMappings[place].taken = false;
+}
+
 } // namespace
+
+MappedFile::MappedFile(int descriptor, const std::byte* start, size_t size)
+    : m_descriptor(descriptor), m_start(start), m_size(size), m_watch(watch(start, size))
+{
+}
 
 Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path& path)
 {
@@ -66,6 +134,7 @@ Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path
 
 MappedFile::~MappedFile()
 {
+    unwatch(m_watch);
     ::munmap(const_cast<std::byte*>(m_start), m_size);
     ::close(m_descriptor);
 }
@@ -83,10 +152,9 @@ void MappedFile::release(std::span<const std::byte> bytes)
         ::madvise(const_cast<std::byte*>(bytes.data()) + skipped, length, MADV_DONTNEED);
 }
 
-bool MappedFile::unchanged() const
+bool MappedFile::torn() const
 {
-    struct stat status{};
-    return ::fstat(m_descriptor, &status) == 0 && static_cast<size_t>(status.st_size) >= m_size;
+    return m_watch < mostWatched && watchedMappings[m_watch].torn;
 }
 
 } // namespace alcove

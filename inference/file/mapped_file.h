@@ -14,8 +14,8 @@
 namespace alcove {
 
 // Pages come from the disk as they are touched, so opening a large model costs nothing. The bytes stay valid for the
-// object's life. A file that another program shortens meanwhile loses pages: touching one of them ends the process,
-// as with every mapping, so unchanged() lets a long reader look before each stretch.
+// object's life. A file that another program shortens meanwhile loses pages: they read as zeros from then on, and
+// torn() says so to whoever used what was read.
 class MappedFile {
 public:
     // Refuses what is not a regular file and what is empty.
@@ -29,18 +29,16 @@ public:
     // `bytes` of a mapping are not needed for now: their pages leave the process and come back when they are touched.
     static void release(std::span<const std::byte> bytes);
 
-    // False once the file is shorter than it was when it was opened.
-    bool unchanged() const;
+    // True once a page was read that the file has no more.
+    bool torn() const;
 
 private:
-    MappedFile(int descriptor, const std::byte* start, size_t size)
-        : m_descriptor(descriptor), m_start(start), m_size(size)
-    {
-    }
+    MappedFile(int descriptor, const std::byte* start, size_t size);
 
     int m_descriptor;
     const std::byte* m_start;
     size_t m_size;
+    size_t m_watch; // its place among the mappings that are watched
 };
 
 } // namespace alcove

@@ -103,6 +103,23 @@ private slots:
         QVERIFY(m_refused > 20 && m_run > 20);
     }
 
+    // As a download that begins anew under the same name does it.
+    void aFileThatIsShortenedWhileItIsUsed()
+    {
+        m_whole.write(path());
+        const auto engine = Engine::load(path(), {.device = "cpu", .contextLength = 32});
+        QVERIFY(engine);
+        const auto session = (*engine)->newSession();
+        QVERIFY(session);
+        const std::vector<TokenId> ids = {1, 80, 147};
+        QVERIFY((*session)->logits(ids));
+        QVERIFY(QFile::resize(QString::fromStdString(path()), 4096));
+        const auto logits = (*session)->logits(ids);
+        QVERIFY(!logits);
+        QCOMPARE(logits.error().message, "The model's file was shortened or replaced while it was in use.");
+        QVERIFY(!(*session)->logits(ids)); // not only once
+    }
+
     void anyByteOfTheHeader()
     {
         QFile original(QString::fromStdString(source));

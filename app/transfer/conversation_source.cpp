@@ -159,6 +159,8 @@ Result<std::unique_ptr<ConversationSource>> openConversationSource(const QString
             words(QT_TRANSLATE_NOOP("Transfer", "%1 is a folder without threads of Jan's.")).arg(file).toStdString(),
             words(QT_TRANSLATE_NOOP("Transfer", "Name the file in it that holds the conversations.")).toStdString());
     }
+    if (!QFileInfo(file).isFile()) // to look into a pipe would wait for ever
+        return openJson(file);
     if (beginsWith(file, "PK\x03\x04")) {
         return fail(
             words(QT_TRANSLATE_NOOP("Transfer", "%1 is a packed archive.")).arg(file).toStdString(),

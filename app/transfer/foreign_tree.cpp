@@ -24,7 +24,7 @@ QString words(const char* text)
 
 bool hasWords(const ForeignMessage& node)
 {
-    return node.role && (!node.text.isEmpty() || !node.reasoning.isEmpty());
+    return node.role && (!node.text.isEmpty() || !node.reasoning.isEmpty() || !node.error.isEmpty());
 }
 
 // Finds what is above a node.
@@ -62,21 +62,6 @@ public:
         return found;
     }
 
-    // What the nodes without words right above a node thought.
-    QString reasoningAbove(qsizetype place) const
-    {
-        constexpr int mostNodes = 200;
-        QStringList reasoning;
-        for (int i = 0; i < mostNodes; ++i) {
-            place = parentOf(place);
-            if (place < 0 || hasWords(m_nodes[static_cast<size_t>(place)]))
-                break;
-            reasoning.prepend(m_nodes[static_cast<size_t>(place)].reasoning);
-        }
-        reasoning.removeAll(QString());
-        return reasoning.join("\n\n");
-    }
-
 private:
     static constexpr qsizetype unknown = -2;
 
@@ -85,11 +70,24 @@ private:
     std::vector<qsizetype> m_known; // above() of nodes without words
 };
 
-QString allReasoning(const QString& above, const ForeignMessage& node)
+QString joinedThoughts(QStringList thoughts)
 {
-    QStringList reasoning = {above, node.reasoning};
-    reasoning.removeAll(QString());
-    return reasoning.join("\n\n").trimmed();
+    thoughts.removeAll(QString());
+    return thoughts.join("\n\n").trimmed();
+}
+
+// Many programs keep what a model thought in its answer, as the model wrote it.
+void takeThoughtOutOfText(ForeignMessage& answer)
+{
+    constexpr QLatin1StringView begin("<think>");
+    constexpr QLatin1StringView end("</think>");
+    const QStringView text = QStringView(answer.text).trimmed();
+    if (!text.startsWith(begin))
+        return;
+    const qsizetype close = text.indexOf(end);
+    const QStringView thought = close < 0 ? text.sliced(begin.size()) : text.sliced(begin.size(), close - begin.size());
+    answer.reasoning = joinedThoughts({answer.reasoning, thought.trimmed().toString()});
+    answer.text = close < 0 ? QString() : text.sliced(close + end.size()).trimmed().toString();
 }
 
 // Ids as newMessageId() would have given them then: microseconds, each larger than the ones before.
@@ -149,8 +147,41 @@ void ForeignTree::addAfterLast(ForeignMessage message)
     m_nodes.push_back(std::move(message));
 }
 
-ConversationTree ForeignTree::build(const QDateTime& fallbackTime, ImportReport& report) const
+// What nodes without words thought goes into the answers below them. Where none comes, as when somebody stopped it, it
+// is an answer without text.
+void ForeignTree::placeThoughts()
 {
+    constexpr int mostAgain = 200; // nodes whose thoughts are in another answer too
+    const Ancestors ancestors(m_nodes);
+    std::vector<bool> given(m_nodes.size());
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        ForeignMessage& node = m_nodes[i];
+        if (node.role != MessageRole::Assistant)
+            continue;
+        takeThoughtOutOfText(node);
+        if (!hasWords(node))
+            continue;
+        QStringList thoughts = {node.reasoning};
+        int again = 0;
+        for (auto place = static_cast<qsizetype>(i); again < mostAgain;) {
+            place = ancestors.parentOf(place);
+            if (place < 0 || hasWords(m_nodes[static_cast<size_t>(place)]))
+                break;
+            thoughts.prepend(m_nodes[static_cast<size_t>(place)].reasoning);
+            again += given[static_cast<size_t>(place)];
+            given[static_cast<size_t>(place)] = true;
+        }
+        node.reasoning = joinedThoughts(thoughts);
+    }
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        if (!m_nodes[i].role && !m_nodes[i].reasoning.isEmpty() && !given[i])
+            m_nodes[i].role = MessageRole::Assistant;
+    }
+}
+
+ConversationTree ForeignTree::build(const QDateTime& fallbackTime, ImportReport& report)
+{
+    placeThoughts();
     const QDateTime usualTime = m_created ? *m_created : m_updated.value_or(fallbackTime);
     Ancestors ancestors(m_nodes);
     ConversationTree tree;
@@ -167,13 +198,14 @@ ConversationTree ForeignTree::build(const QDateTime& fallbackTime, ImportReport&
                                  .role = *node.role,
                                  .state = node.state,
                                  .text = node.text,
-                                 .reasoning = allReasoning(ancestors.reasoningAbove(place), node),
+                                 .reasoning = node.reasoning,
                                  .created = node.created.value_or(usualTime),
                                  .modelName = node.modelName,
                                  .promptTokens = node.promptTokens,
                                  .tokens = node.tokens,
                                  .seconds = node.seconds,
-                                 .tokensPerSecond = node.tokensPerSecond});
+                                 .tokensPerSecond = node.tokensPerSecond,
+                                 .error = {.message = node.error.toStdString()}});
         if (node.parent.isEmpty() || ancestors.placeOf(node.parent) >= 0)
             continue;
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "The message before another is missing: a branch of its own")));

@@ -17,10 +17,11 @@ struct ForeignMessage {
     QString parent;                  // the key of the one before it; empty: a first one
     std::optional<MessageRole> role; // nothing: a node without words, whose children hang on what is above it
     QString text;
-    QString reasoning; // of a node without words: it belongs to the answer below
+    QString reasoning; // of a node without words: it belongs to the answer below, and is one where none comes
     std::optional<QDateTime> created;
     QString modelName;
     MessageState state = MessageState::Complete;
+    QString error; // why it failed
     int promptTokens = 0;
     int tokens = 0;
     double seconds = 0;
@@ -41,9 +42,11 @@ public:
     void sortByTime();                         // what was added in no order
 
     // `fallbackTime` counts where nothing says a time. Messages without any words are left out, and noted.
-    ConversationTree build(const QDateTime& fallbackTime, ImportReport& report) const;
+    ConversationTree build(const QDateTime& fallbackTime, ImportReport& report);
 
 private:
+    void placeThoughts();
+
     QString m_program;
     QString m_id;
     QString m_title;

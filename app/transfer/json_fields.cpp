@@ -20,8 +20,10 @@ QString words(const char* text)
 
 std::optional<QDateTime> momentOf(double number)
 {
-    // 10^11 seconds are the year 5138, 10^11 milliseconds are 1973; 10^17 is beyond the year 9999 in every unit.
-    const double milliseconds = std::abs(number) < 1e11 ? number * 1000 : number;
+    // 10^11 seconds are the year 5138 and 10^11 milliseconds 1973; so it is with 10^14 and 10^17 and the next units.
+    double milliseconds = std::abs(number) < 1e11 ? number * 1000 : number;
+    for (int unit = 0; unit < 2 && std::abs(milliseconds) >= 1e14; ++unit)
+        milliseconds /= 1000;
     if (!(std::abs(milliseconds) < 2.5e14))
         return std::nullopt;
     return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds));
@@ -86,6 +88,9 @@ std::optional<qint64> JsonFields::integer(const char* name) const
         return static_cast<qint64>(value.get<uint64_t>());
     if (value.is_number_integer() && !value.is_number_unsigned())
         return value.get<qint64>();
+    bool isNumber = false;
+    if (const qint64 written = toText(value).toLongLong(&isNumber); isNumber)
+        return written;
     if (!value.is_null())
         noteKind(name);
     return std::nullopt;
@@ -96,6 +101,9 @@ std::optional<double> JsonFields::real(const char* name) const
     const Json& value = (*this)[name];
     if (value.is_number() && std::isfinite(value.get<double>()))
         return value.get<double>();
+    bool isNumber = false;
+    if (const double written = toText(value).toDouble(&isNumber); isNumber && std::isfinite(written))
+        return written;
     if (!value.is_null())
         noteKind(name);
     return std::nullopt;

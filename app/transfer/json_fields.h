@@ -33,10 +33,11 @@ public:
 
     // Absent members and nulls give nothing without a note.
     std::optional<QString> text(const char* name) const;
+    // Numbers may be written as strings.
     std::optional<qint64> integer(const char* name) const;
     std::optional<double> real(const char* name) const; // finite
     std::optional<bool> truth(const char* name) const;
-    // A moment as seconds, as milliseconds (numbers from 10^11) or in ISO 8601.
+    // A moment as seconds, milliseconds (numbers from 10^11), microseconds, nanoseconds or in ISO 8601.
     std::optional<QDateTime> time(const char* name) const;
 
     // Notes every member that is not in `names`.

@@ -6,7 +6,9 @@
 #include "app/transfer/json_scan.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -34,23 +36,31 @@ std::optional<Json> parsed(std::string_view text, std::string& problem)
 Result<JsonRecords> JsonRecords::open(const QString& file)
 {
     JsonRecords records;
-    records.m_file = std::make_unique<QFile>(file);
+    records.m_fileName = file;
     const std::string look = words(QT_TRANSLATE_NOOP("Transfer", "Look whether this is the right file.")).toStdString();
-    if (!records.m_file->open(QIODevice::ReadOnly)) {
+    const QFileInfo info(file);
+    if (!info.isFile() && info.exists())
+        return fail(
+            words(QT_TRANSLATE_NOOP("Transfer", "%1 is a device or a pipe and no file.")).arg(file).toStdString(),
+            look);
+    if (info.isFile() && info.size() == 0)
+        return fail(words(QT_TRANSLATE_NOOP("Transfer", "%1 is empty.")).arg(file).toStdString(), look);
+    Result<std::unique_ptr<MappedFile>> mapped = MappedFile::open(QFile::encodeName(file).toStdString());
+    if (!mapped) {
         return fail(
             words(QT_TRANSLATE_NOOP("Transfer", "%1 can't be read.")).arg(file).toStdString(),
             words(QT_TRANSLATE_NOOP("Transfer", "Check the file's name and that you may read it.")).toStdString(),
-            records.m_file->errorString().toStdString());
+            mapped.error().details);
     }
-    const qint64 size = records.m_file->size();
-    if (size == 0)
-        return fail(words(QT_TRANSLATE_NOOP("Transfer", "%1 is empty.")).arg(file).toStdString(), look);
-    const uchar* bytes = records.m_file->map(0, size);
-    if (!bytes) {
-        return fail(words(QT_TRANSLATE_NOOP("Transfer", "%1 can't be read.")).arg(file).toStdString(), look,
-                    records.m_file->errorString().toStdString());
+    records.m_file = std::move(*mapped);
+    const std::span<const std::byte> bytes = records.m_file->bytes();
+    records.m_text = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    if (records.m_text.starts_with("\xFF\xFE") || records.m_text.starts_with("\xFE\xFF")) {
+        QStringDecoder decoder(QStringConverter::Utf16);
+        const QString text = decoder(QByteArrayView(records.m_text.data(), qsizetype(records.m_text.size())));
+        records.m_decoded = text.toUtf8();
+        records.m_text = {records.m_decoded.constData(), static_cast<size_t>(records.m_decoded.size())};
     }
-    records.m_text = {reinterpret_cast<const char*>(bytes), static_cast<size_t>(size)};
     if (records.m_text.starts_with("\xEF\xBB\xBF"))
         records.m_position = 3;
     records.m_position = skipBlanks(records.m_text, records.m_position);
@@ -101,9 +111,13 @@ Result<std::optional<JsonRecord>> JsonRecords::next()
 {
     if (m_ended)
         return std::optional<JsonRecord>();
-    if (m_form == Form::List)
-        return nextInList();
-    return nextValue();
+    auto record = m_form == Form::List ? nextInList() : nextValue();
+    if (!m_file->torn())
+        return record;
+    return fail(words(QT_TRANSLATE_NOOP("Transfer", "%1 was changed while it was read, so nothing was imported."))
+                    .arg(m_fileName)
+                    .toStdString(),
+                words(QT_TRANSLATE_NOOP("Transfer", "Import it again once it is whole.")).toStdString());
 }
 
 Result<std::optional<JsonRecord>> JsonRecords::nextInList()
@@ -175,7 +189,7 @@ std::unexpected<Error> JsonRecords::cutOff() const
     const QString message = words(QT_TRANSLATE_NOOP("Transfer", "%1 is damaged or cut off at its byte %2, so nothing "
                                                                 "was imported."));
     const QString remedy = words(QT_TRANSLATE_NOOP("Transfer", "Export or download it once more."));
-    return fail(message.arg(m_file->fileName()).arg(m_position + 1).toStdString(), remedy.toStdString());
+    return fail(message.arg(m_fileName).arg(m_position + 1).toStdString(), remedy.toStdString());
 }
 
 } // namespace alcove

@@ -5,9 +5,10 @@
 // elements of the list "conversations" in a file of Alcove's, JSON Lines, or the one value that it is.
 #pragma once
 
+#include "inference/file/mapped_file.h"
 #include "inference/result.h"
 
-#include <QFile>
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -29,13 +30,15 @@ struct JsonRecord {
 
 class JsonRecords {
 public:
-    // Maps `file`. Fails when it can't be read, is empty, or does not begin as JSON does.
+    // Maps `file`, UTF-8 or with the mark of UTF-16. Fails when it can't be read, is no file (a pipe has no end), is
+    // empty, or does not begin as JSON does.
     static Result<JsonRecords> open(const QString& file);
 
     // A file of Alcove's: its members besides the list. Else nothing.
     const std::optional<Json>& header() const { return m_header; }
 
-    // The next record; nothing at the end. Fails when the file itself is cut off or no JSON between its records.
+    // The next record; nothing at the end. Fails when the file itself is cut off or no JSON between its records, and
+    // when it lost bytes while it was read.
     Result<std::optional<JsonRecord>> next();
 
     qint64 position() const { return static_cast<qint64>(m_position); } // bytes
@@ -51,7 +54,9 @@ private:
     JsonRecord parse(std::string_view text) const;
     std::unexpected<Error> cutOff() const;
 
-    std::unique_ptr<QFile> m_file;
+    QString m_fileName;
+    std::unique_ptr<MappedFile> m_file;
+    QByteArray m_decoded; // of a file in UTF-16
     std::string_view m_text;
     size_t m_position = 0;
     Form m_form = Form::Values;

@@ -6,6 +6,7 @@
 #include "app/transfer/formats/foreign_formats.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace alcove {
 
@@ -77,11 +78,36 @@ void readContent(const JsonFields& content, ForeignMessage& message, ImportRepor
     } else if (content.has("parts")) {
         message.text = textOfParts(content["parts"], report);
     } else {
-        for (const char* name : {"title", "url", "text", "result", "summary"})
+        for (const char* name :
+             {"title", "url", "text", "snippet", "result", "summary", "output_str", "model_set_context"})
             message.text = joined(message.text, toText(content[name]));
-        if (!type.isEmpty() && type != "text")
+        if (type == "model_editable_context" && message.text.isEmpty())
+            message.role.reset(); // a memory with nothing in it
+        else if (!type.isEmpty() && type != "text" && message.text.isEmpty())
+            message.text = leftOutMark(type, {}, report);
+        else if (!type.isEmpty() && type != "text")
             report.note(words(QT_TRANSLATE_NOOP("Transfer", "Content of the kind “%1”: only its text")).arg(type));
     }
+}
+
+// Sources stand in the text as marks between private characters, and in the metadata as Markdown.
+QString withSources(QString text, const JsonFields& metadata, ImportReport& report)
+{
+    if (!text.contains(u'\ue200'))
+        return text;
+    for (const Json& json : metadata.list("content_references")) {
+        const JsonFields reference(json, "reference", report);
+        const QString mark = toText(reference["matched_text"]);
+        if (mark.startsWith(u'\ue200') && reference.has("alt"))
+            text.replace(mark, toText(reference["alt"]));
+    }
+    // ["city","Paris"]: what it is, and the word as it is shown.
+    static const QRegularExpression entity("\ue200entity\ue202\\[\"[^\"]*\",\"([^\"]*)\"[^\ue201]*\ue201");
+    text.replace(entity, "\\1");
+    static const QRegularExpression others("\ue200[^\ue201]*\ue201");
+    if (text.contains(others))
+        report.note(words(QT_TRANSLATE_NOOP("Transfer", "A mark of a source that is not told: left out")));
+    return text.remove(others);
 }
 
 ForeignMessage readNode(const QString& key, const Json& json, ImportReport& report)
@@ -101,6 +127,7 @@ ForeignMessage readNode(const QString& key, const Json& json, ImportReport& repo
     if (toText(said["status"]) == "in_progress")
         message.state = MessageState::Stopped;
     readContent(JsonFields(said["content"], "content", report), message, report);
+    message.text = withSources(message.text, metadata, report);
     for (const Json& file : metadata.list("attachments")) {
         const QString name = toText(JsonFields(file, "attachment", report)["name"]);
         const QString kind = words(QT_TRANSLATE_NOOP("Transfer", "attachment"));

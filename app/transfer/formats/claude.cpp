@@ -19,16 +19,18 @@ QString words(const char* text)
     return QCoreApplication::translate("Transfer", text);
 }
 
-QString toolBlock(const QString& type, const JsonFields& block, ImportReport& report)
+// A call that writes a document: it is read as one, not as a string of JSON.
+QString artifact(const JsonFields& block, ImportReport& report)
 {
-    report.note(words(QT_TRANSLATE_NOOP("Transfer", "Tool calls and their results: kept as code")));
-    const QString name = toText(block["name"]);
-    const QString heading = "*" + type + (name.isEmpty() ? QString() : ": " + name) + "*";
-    if (block.has("content"))
-        return joined(heading, codeBlock(textFromContent(block["content"], report)));
-    const Json& input = block["input"];
-    const std::string code = input.is_null() ? "" : input.dump(2, ' ', false, Json::error_handler_t::replace);
-    return joined(heading, codeBlock(QString::fromStdString(code), "json"));
+    const JsonFields input(block["input"], "input", report);
+    const QString content = toText(input["content"]);
+    return content.isEmpty() ? QString() : codeBlock(content, toText(input["language"]));
+}
+
+Json withoutContent(Json block)
+{
+    block["input"].erase("content");
+    return block;
 }
 
 void readBlocks(const Json& blocks, ForeignMessage& message, ImportReport& report)
@@ -38,8 +40,8 @@ void readBlocks(const Json& blocks, ForeignMessage& message, ImportReport& repor
         const QString type = toText(block["type"]);
         if (type == "thinking")
             message.reasoning = joined(message.reasoning, toText(block["thinking"]));
-        else if (type.startsWith("tool_"))
-            message.text = joined(message.text, toolBlock(type, block, report));
+        else if (const QString document = artifact(block, report); !document.isEmpty())
+            message.text = joined(message.text, joined(toolPart(type, withoutContent(json), report), document));
         else
             message.text = joined(message.text, textFromContent(json, report));
     }
@@ -48,15 +50,18 @@ void readBlocks(const Json& blocks, ForeignMessage& message, ImportReport& repor
 // "attachments" are texts that were pasted or read out of a file; "files" are only named.
 void readFiles(const JsonFields& said, ForeignMessage& message, ImportReport& report)
 {
+    QStringList named;
     for (const char* list : {"attachments", "files", "files_v2"}) {
         for (const Json& json : said.list(list)) {
             const JsonFields file(json, "attachment", report);
             const QString name = toText(file["file_name"]);
             const QString content = toText(file["extracted_content"]);
-            const QString added = content.isEmpty()
-                                      ? leftOutMark(words(QT_TRANSLATE_NOOP("Transfer", "attachment")), name, report)
-                                      : joined("*[" + name.simplified() + "]*", codeBlock(content));
-            message.text = joined(message.text, added);
+            if (!content.isEmpty())
+                message.text = joined(message.text, fileWithText(name, content));
+            else if (name.isEmpty() || !named.contains(name)) // the lists overlap
+                message.text =
+                    joined(message.text, leftOutMark(words(QT_TRANSLATE_NOOP("Transfer", "attachment")), name, report));
+            named << name;
         }
     }
 }

@@ -39,6 +39,12 @@ void readFragments(const Json& fragments, ForeignMessage& message, ImportReport&
         }
         if (type == "REQUEST")
             message.role = MessageRole::User;
+        if (type == "FILE") {
+            const QString name = toText(fragment[fragment.has("file_name") ? "file_name" : "name"]);
+            message.text =
+                joined(message.text, leftOutMark(words(QT_TRANSLATE_NOOP("Transfer", "attachment")), name, report));
+            continue;
+        }
         if (content.isEmpty() && type != "REQUEST" && type != "RESPONSE")
             report.note(words(QT_TRANSLATE_NOOP("Transfer", "Fragments of the kind “%1”: left out")).arg(type));
         message.text = joined(message.text, content);

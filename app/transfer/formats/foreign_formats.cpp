@@ -33,6 +33,8 @@ QString textOfPart(const Json& part, ImportReport& report)
 {
     if (part.is_string())
         return toText(part);
+    if (part.is_number() || part.is_boolean())
+        return QString::fromStdString(part.dump());
     if (!part.is_object()) {
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "A part of a message that is no text: left out")));
         return {};
@@ -45,6 +47,8 @@ QString textOfPart(const Json& part, ImportReport& report)
         return toText(text);
     if (text.is_object())
         return toText(JsonFields(text, "part", report)["value"]);
+    if (type.contains("tool", Qt::CaseInsensitive))
+        return toolPart(type, part, report);
     if (type.contains("image"))
         return leftOutMark(words(QT_TRANSLATE_NOOP("Transfer", "image")), toText(fields["name"]), report);
     const QString name = toText(fields["name"]);
@@ -90,6 +94,40 @@ QString leftOutMark(const QString& kind, const QString& name, ImportReport& repo
     report.note(words(QT_TRANSLATE_NOOP("Transfer", "%1: only named, not taken along")).arg(kind));
     const QString label = name.isEmpty() ? kind : kind + ": " + name.simplified();
     return "*[" + label + "]*";
+}
+
+QString fileWithText(const QString& name, const QString& text)
+{
+    const QString label = name.isEmpty() ? words(QT_TRANSLATE_NOOP("Transfer", "attachment")) : name.simplified();
+    return joined("*[" + label + "]*", codeBlock(text));
+}
+
+QString toolPart(const QString& kind, const Json& part, ImportReport& report)
+{
+    report.note(words(QT_TRANSLATE_NOOP("Transfer", "Tool calls and their results: kept as code")));
+    QString heading = kind.simplified();
+    Json rest = part;
+    if (part.is_object()) {
+        const JsonFields fields(part, "part", report);
+        for (const char* name : {"name", "tool_name"}) {
+            if (const QString tool = toText(fields[name]); !tool.isEmpty())
+                heading += ": " + tool.simplified();
+            rest.erase(name);
+        }
+        rest.erase("type");
+        if (fields.has("content"))
+            rest = fields["content"];
+        else if (fields.has("input") && !fields.has("output"))
+            rest = fields["input"];
+    }
+    QString code;
+    const bool parts =
+        rest.is_array() && std::ranges::all_of(rest, [](const Json& p) { return p.is_string() || p.contains("type"); });
+    if (rest.is_string() || (parts && part.is_object()))
+        code = codeBlock(textFromContent(rest, report));
+    else if (!rest.empty())
+        code = codeBlock(QString::fromStdString(rest.dump(2, ' ', false, Json::error_handler_t::replace)), "json");
+    return joined("*" + heading + "*", code);
 }
 
 QString codeBlock(const QString& code, const QString& language)

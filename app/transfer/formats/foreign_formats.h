@@ -45,12 +45,18 @@ ForeignTree readOpenAiMessages(const Json& record, ImportReport& report);
 // mostly, is an answer for us: it is noted, and `mark` begins its text.
 MessageRole roleFrom(const QString& name, QString& mark, ImportReport& report);
 
-// Text in content that is a string, a list of strings, or a list of {"type":"text","text":…}; pictures and other parts
-// become a line that names them, and are noted.
+// Text in content that is a string, a list of strings, or a list of {"type":"text","text":…}; what tools were asked and
+// answered becomes code, pictures and other parts a line that names them, and both are noted.
 QString textFromContent(const Json& content, ImportReport& report);
 
 // "[image: cat.png]" in italics, and the note that it was not taken along.
 QString leftOutMark(const QString& kind, const QString& name, ImportReport& report);
+
+// A file whose text came with it.
+QString fileWithText(const QString& name, const QString& text);
+
+// A tool's call or its answer, of any shape: its name, and what else it has as code.
+QString toolPart(const QString& kind, const Json& part, ImportReport& report);
 
 // Source or a program's output as a code block.
 QString codeBlock(const QString& code, const QString& language = {});

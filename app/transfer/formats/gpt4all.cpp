@@ -250,7 +250,7 @@ public:
             return std::optional<ConversationTree>();
         report.formatFound("GPT4All");
         Gpt4AllReader reader(*m_file, report);
-        const ForeignTree tree = reader.read();
+        ForeignTree tree = reader.read();
         if (!reader.ok()) {
             return fail(words(QT_TRANSLATE_NOOP("Transfer", "%1 is damaged, cut off, or of an unknown version, so "
                                                             "nothing was imported."))

@@ -30,6 +30,20 @@ void addInstructions(const JsonFields& thread, ForeignTree& tree, ImportReport& 
     }
 }
 
+// Newer versions have thoughts and tools among the parts.
+QString contentOf(const Json& content, QString& reasoning, ImportReport& report)
+{
+    if (!content.is_array())
+        return textFromContent(content, report);
+    QString text;
+    for (const Json& part : content) {
+        const bool thought = part.is_object() && toText(part.value("type", Json())) == "reasoning";
+        QString& target = thought ? reasoning : text;
+        target = joined(target, textFromContent(Json::array({part}), report));
+    }
+    return text;
+}
+
 } // namespace
 
 bool isJan(const Json& record)
@@ -52,7 +66,7 @@ ForeignTree readJan(const Json& record, ImportReport& report)
         QString mark;
         message.role = roleFrom(said.text("role").value_or(QString()), mark, report);
         message.created = said.time(said.has("created_at") ? "created_at" : "created");
-        message.text = joined(mark, textFromContent(said["content"], report));
+        message.text = joined(mark, contentOf(said["content"], message.reasoning, report));
         if (*message.role == MessageRole::Assistant)
             message.modelName = model;
         if (const QString status = toText(said["status"]); status == "stopped" || status == "pending")

@@ -67,6 +67,12 @@ Result<Json> recordsOf(const QString& file, ImportReport& report)
     }
 }
 
+QString notReadable(const QString& file)
+{
+    return words(QT_TRANSLATE_NOOP("Transfer", "%1: %2"))
+        .arg(file, words(QT_TRANSLATE_NOOP("Transfer", "is not JSON")));
+}
+
 // Jan writes the newest last; older versions wrote it first.
 void sortByTime(Json& messages)
 {
@@ -86,13 +92,16 @@ public:
         while (m_next < m_folders.size()) {
             const QDir folder(m_folders[m_next++]);
             const Result<Json> thread = recordsOf(folder.filePath(threadFile), report);
-            if (!thread)
-                return std::unexpected(thread.error());
+            if (!thread) // its title is lost, its messages are not
+                report.problem(notReadable(folder.filePath(threadFile)));
             Result<Json> messages = recordsOf(folder.filePath(messagesFile), report);
-            if (!messages)
-                return std::unexpected(messages.error());
-            Json record = {
-                {"thread", thread->empty() || !thread->front().is_object() ? Json::object() : thread->front()}};
+            if (!messages) {
+                ++report.unreadable;
+                report.problem(notReadable(folder.filePath(messagesFile)));
+                continue;
+            }
+            const bool described = thread && !thread->empty() && thread->front().is_object();
+            Json record = {{"thread", described ? thread->front() : Json::object()}};
             sortByTime(*messages);
             const Json& inner = record["thread"].value("messages", Json());
             record["messages"] = messages->empty() && inner.is_array() ? inner : std::move(*messages);

@@ -34,7 +34,7 @@ void readExtra(const JsonFields& said, ForeignMessage& message, ImportReport& re
         const QString content = toText(file["content"]);
         QString added;
         if (!content.isEmpty())
-            added = joined("*[" + name.simplified() + "]*", codeBlock(content));
+            added = fileWithText(name, content);
         else if (type.contains("image"))
             added = leftOutMark(words(QT_TRANSLATE_NOOP("Transfer", "image")), name, report);
         else
@@ -69,6 +69,11 @@ ForeignMessage readMessage(const Json& json, ImportReport& report)
         message.reasoning = joined(message.reasoning, toText(said[name]));
     if (*message.role == MessageRole::Assistant)
         message.modelName = toText(said["model"]);
+    if (const QString calls = toText(said["toolCalls"]); !calls.isEmpty()) {
+        const Json parsed = Json::parse(calls.toStdString(), nullptr, false);
+        message.text =
+            joined(message.text, toolPart("tool_calls", parsed.is_array() ? parsed : said["toolCalls"], report));
+    }
     readExtra(said, message, report);
     readTimings(JsonFields(said.object("timings"), "timings", report), message);
     return message;

@@ -22,6 +22,7 @@ QString words(const char* text)
 QString contentOf(const JsonFields& step, ImportReport& report)
 {
     QString text;
+    bool piece = true; // the part before was one too
     for (const Json& json : step.list("content")) {
         const JsonFields part(json, "part", report);
         const QString type = toText(part["type"]);
@@ -30,10 +31,13 @@ QString contentOf(const JsonFields& step, ImportReport& report)
                                      ? words(QT_TRANSLATE_NOOP("Transfer", "image"))
                                      : words(QT_TRANSLATE_NOOP("Transfer", "attachment"));
             text = joined(text, leftOutMark(kind, toText(part["fileIdentifier"]), report));
+        } else if (type.startsWith("tool")) {
+            text = joined(text, toolPart(type, json, report));
         } else {
             // Pieces of one text: no empty line between them.
-            text += textFromContent(json, report);
+            text = piece ? text + textFromContent(json, report) : joined(text, textFromContent(json, report));
         }
+        piece = type == "text";
     }
     return text;
 }

@@ -28,22 +28,64 @@ bool hasHistory(const Json& chat)
            chat["history"]["messages"].is_object();
 }
 
-// Reasoning stands in the answer, as <details type="reasoning">, a summary and quoted lines in HTML's escapes.
-void takeReasoning(ForeignMessage& message)
+QString withoutEscapes(QString text)
 {
-    static const QRegularExpression details(
-        R"(<details type="reasoning"[^>]*>\s*(?:<summary>[^<]*</summary>)?(.*?)</details>\s*)",
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = details.match(message.text);
-    if (!match.hasMatch())
-        return;
-    static const QRegularExpression quoteMark("^(?:&gt;|>) ?", QRegularExpression::MultilineOption);
-    QString reasoning = match.captured(1).trimmed().remove(quoteMark);
     for (const auto& [escape, character] :
          {std::pair("&gt;", ">"), {"&lt;", "<"}, {"&quot;", "\""}, {"&#x27;", "'"}, {"&#39;", "'"}, {"&amp;", "&"}})
-        reasoning.replace(escape, character);
-    message.reasoning = reasoning;
-    message.text.remove(match.capturedStart(), match.capturedLength());
+        text.replace(escape, character);
+    return text;
+}
+
+// A call that stands in the answer as attributes, each a string of JSON.
+QString toolDetails(const QString& attributes, ImportReport& report)
+{
+    Json call = Json::object();
+    static const QRegularExpression attribute(R"re((name|arguments|result)="([^"]*)")re");
+    for (const QRegularExpressionMatch& match : attribute.globalMatch(attributes)) {
+        const std::string value = withoutEscapes(match.captured(2)).toStdString();
+        const Json parsed = Json::parse(value, nullptr, false);
+        call[match.captured(1).toStdString()] = parsed.is_discarded() ? Json(value) : parsed;
+    }
+    return toolPart("tool_call", call, report);
+}
+
+// What a model thought and which tools it asked stands in its answer as <details type="…">, a summary, and quoted lines
+// in HTML's escapes.
+void takeDetails(ForeignMessage& message, ImportReport& report)
+{
+    static const QRegularExpression details(
+        R"re(<details type="(\w+)"((?:[^>"]|"[^"]*")*)>\s*(?:<summary>[^<]*</summary>)?(.*?)</details>\s*)re",
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression quoteMark("^(?:&gt;|>) ?", QRegularExpression::MultilineOption);
+    QString text;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch& match : details.globalMatch(message.text)) {
+        text += message.text.sliced(done, match.capturedStart() - done);
+        done = match.capturedEnd();
+        const QString inner = match.captured(3).trimmed();
+        if (match.captured(1) == "reasoning")
+            message.reasoning = joined(message.reasoning, withoutEscapes(QString(inner).remove(quoteMark)));
+        else
+            text = joined(text.trimmed(),
+                          joined(match.captured(1) == "tool_calls" ? toolDetails(match.captured(2), report) : QString(),
+                                 inner)) +
+                   "\n\n";
+    }
+    if (done > 0)
+        message.text = (text + message.text.sliced(done)).trimmed();
+}
+
+// An answer made of several, and what went wrong instead of one.
+void readOutcome(const JsonFields& said, ForeignMessage& message, ImportReport& report)
+{
+    const Json& merged = said["merged"];
+    if (const QString text = toText(JsonFields(merged, "merged", report)["content"]); !text.isEmpty())
+        message.text = joined(message.text, joined("*merged:*", text));
+    const Json& error = said["error"];
+    if (error.is_null() || error == false)
+        return;
+    message.state = MessageState::Failed;
+    message.error = error.is_string() ? toText(error) : toText(JsonFields(error, "error", report)["content"]);
 }
 
 ForeignMessage readMessage(const QString& key, const Json& json, ImportReport& report)
@@ -56,13 +98,18 @@ ForeignMessage readMessage(const QString& key, const Json& json, ImportReport& r
     message.text = joined(mark, textFromContent(said["content"], report));
     if (*message.role == MessageRole::Assistant) {
         message.modelName = toText(said[said.has("modelName") ? "modelName" : "model"]);
-        takeReasoning(message);
+        takeDetails(message, report);
+        readOutcome(said, message, report);
     }
     for (const Json& each : said.list("files")) {
         const JsonFields file(each, "file", report);
         const QString kind = toText(file["type"]) == "image" ? words(QT_TRANSLATE_NOOP("Transfer", "image"))
                                                              : words(QT_TRANSLATE_NOOP("Transfer", "attachment"));
-        message.text = joined(message.text, leftOutMark(kind, toText(file["name"]), report));
+        const QString name = toText(file["name"]);
+        const JsonFields stored(file["file"], "file", report);
+        const QString content = toText(JsonFields(stored["data"], "file", report)["content"]);
+        message.text =
+            joined(message.text, content.isEmpty() ? leftOutMark(kind, name, report) : fileWithText(name, content));
     }
     return message;
 }
@@ -93,7 +140,9 @@ ForeignTree readOpenWebUi(const Json& record, ImportReport& report)
     if (!created)
         created = chat.time("timestamp");
     tree.setTimes(created, outer.time("updated_at"));
-    const QString system = toText(chat["system"]);
+    QString system = toText(chat["system"]);
+    if (system.isEmpty())
+        system = toText(JsonFields(chat["params"], "settings", report)["system"]);
     if (!hasHistory(chatOf(record))) {
         tree.addAfterLast({.role = roleOfPrompt(system), .text = system});
         for (const Json& json : chat.list("messages"))

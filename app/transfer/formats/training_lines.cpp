@@ -5,33 +5,26 @@
 // {"messages":[{"role":…,"content":…}]}.
 #include "app/transfer/formats/foreign_formats.h"
 
-#include <QCoreApplication>
-
 namespace alcove {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Transfer", text);
-}
-
-// The names of its members.
+// The names of its members. Data sets mix those of the turns, whatever their list is called.
 struct Names {
     const char* program;
     const char* list;
-    const char* who;
-    const char* what;
 };
 
-constexpr Names shareGpt = {"ShareGPT", "conversations", "from", "value"};
-constexpr Names openAi = {"OpenAI", "messages", "role", "content"};
+constexpr Names shareGpt = {"ShareGPT", "conversations"};
+constexpr Names openAi = {"OpenAI", "messages"};
 
 bool hasTurns(const Json& record, const Names& names)
 {
-    return record.is_object() && record.contains(names.list) && record[names.list].is_array() &&
-           !record[names.list].empty() && record[names.list].front().is_object() &&
-           record[names.list].front().contains(names.who);
+    if (!record.is_object() || !record.contains(names.list) || !record[names.list].is_array() ||
+        record[names.list].empty())
+        return false;
+    const Json& first = record[names.list].front();
+    return first.is_object() && (first.contains("from") || first.contains("role"));
 }
 
 void addSystemPrompt(const JsonFields& fields, ForeignTree& tree)
@@ -42,23 +35,20 @@ void addSystemPrompt(const JsonFields& fields, ForeignTree& tree)
     }
 }
 
-ForeignMessage readTurn(const Json& json, const Names& names, ImportReport& report)
+ForeignMessage readTurn(const Json& json, ImportReport& report)
 {
     const JsonFields turn(json, "message", report);
     ForeignMessage message;
     QString mark;
-    message.role = roleFrom(turn.text(names.who).value_or(QString()), mark, report);
-    message.text = joined(mark, textFromContent(turn[names.what], report));
+    message.role = roleFrom(turn.text(turn.has("from") ? "from" : "role").value_or(QString()), mark, report);
+    message.text = joined(mark, textFromContent(turn[turn.has("value") ? "value" : "content"], report));
     for (const char* name : {"reasoning_content", "reasoning", "thinking"})
         message.reasoning = joined(message.reasoning, toText(turn[name]));
     message.created = turn.time("timestamp");
     if (*message.role == MessageRole::Assistant)
         message.modelName = toText(turn["model"]);
-    for (const Json& call : turn.list("tool_calls")) {
-        report.note(words(QT_TRANSLATE_NOOP("Transfer", "Tool calls and their results: kept as code")));
-        const std::string code = call.dump(2, ' ', false, Json::error_handler_t::replace);
-        message.text = joined(message.text, codeBlock(QString::fromStdString(code), "json"));
-    }
+    for (const Json& call : turn.list("tool_calls"))
+        message.text = joined(message.text, toolPart("tool_call", call, report));
     return message;
 }
 
@@ -69,7 +59,7 @@ ForeignTree readTurns(const Json& record, const Names& names, ImportReport& repo
     tree.setTitle(toText(fields["title"]));
     addSystemPrompt(fields, tree);
     for (const Json& json : record[names.list])
-        tree.addAfterLast(readTurn(json, names, report));
+        tree.addAfterLast(readTurn(json, report));
     return tree;
 }
 

@@ -290,7 +290,8 @@ const std::vector<ForeignSample>& foreignSamples()
          openAi,
          1,
          {"system: Be kind.", "user: Look\n\n*[image]*",
-          "assistant: ```json\n{\n  \"function\": {\n    \"name\": \"see\"\n  },\n  \"id\": \"1\"\n}\n```",
+          "assistant: *tool_call*\n\n```json\n{\n  \"function\": {\n    \"name\": \"see\"\n  },\n  \"id\": "
+          "\"1\"\n}\n```",
           "assistant: *tool:*\n\na bird", "assistant: <think>\nIt has wings.\n</think>\n\nA bird."},
          {},
          {"image", "Tool calls", "“tool”"}},

@@ -5,6 +5,8 @@
 
 #include "app/chat/code_languages.h"
 
+#include <QCoreApplication>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <KSyntaxHighlighting/SyntaxHighlighter>
@@ -45,17 +47,39 @@ void CodeHighlighter::setDark(bool dark)
         apply();
 }
 
+// Each line that gets its colours has all of the text laid out anew, which takes minutes for ten thousand; but not
+// while the document tells of a change, after which it is laid out once. So it is told of one that changes nothing.
+void CodeHighlighter::colourAllOf(QTextDocument& text)
+{
+    const auto telling = connect(&text, &QTextDocument::contentsChange, this, [this] { m_highlighter->rehighlight(); });
+    QTextCursor all(&text);
+    all.select(QTextCursor::Document);
+    all.mergeCharFormat({});
+    disconnect(telling);
+    dropRepeats();
+}
+
+// For each line whose end differs from before the highlighter means to colour the next once more, later and alone. Code
+// here is replaced or goes on at its end, so that the next was coloured right after it.
+void CodeHighlighter::dropRepeats()
+{
+    QCoreApplication::removePostedEvents(m_highlighter.get(), QEvent::MetaCall);
+}
+
 void CodeHighlighter::apply()
 {
     QTextDocument* text = m_document ? m_document->textDocument() : nullptr;
     if (!m_highlighter)
         m_highlighter = std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(static_cast<QTextDocument*>(nullptr));
+    m_highlighter->setDocument(nullptr); // or each of these two colours it, too
     m_highlighter->setTheme(codeTheme(m_dark));
     m_highlighter->setDefinition(codeLanguage(m_language));
-    if (m_highlighter->document() != text)
-        m_highlighter->setDocument(text);
-    else if (text)
-        m_highlighter->rehighlight();
+    m_highlighter->setDocument(text);
+    disconnect(m_changes);
+    if (text) {
+        m_changes = connect(text, &QTextDocument::contentsChange, this, &CodeHighlighter::dropRepeats);
+        colourAllOf(*text);
+    }
     emit changed();
 }
 

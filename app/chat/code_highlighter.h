@@ -15,6 +15,8 @@ namespace KSyntaxHighlighting {
 class SyntaxHighlighter;
 }
 
+class QTextDocument;
+
 namespace alcove {
 
 class CodeHighlighter : public QObject {
@@ -45,10 +47,13 @@ signals:
 
 private:
     void apply();
+    void colourAllOf(QTextDocument& text);
+    void dropRepeats();
 
     QPointer<QQuickTextDocument> m_document;
     QString m_language;
     bool m_dark = false;
+    QMetaObject::Connection m_changes; // of the document's text
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
 };
 

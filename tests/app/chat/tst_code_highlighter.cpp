@@ -3,6 +3,7 @@
 
 #include "app/chat/code_highlighter.h"
 
+#include <QElapsedTimer>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -21,6 +22,7 @@ private slots:
     void namesOfLanguages();
     void coloursFollowTheScheme();
     void unknownLanguageIsPlain();
+    void tenThousandLinesAtOnce();
 
 private:
     static QSet<QRgb> colours(const QTextDocument& document)
@@ -97,6 +99,31 @@ void TestCodeHighlighter::unknownLanguageIsPlain()
     QTRY_VERIFY(!colours(*document->textDocument()).isEmpty());
     highlighter.setLanguage("brainwave");
     QTRY_VERIFY(colours(*document->textDocument()).size() <= 1); // one colour for all of it
+}
+
+// Each line that gets its colours makes Qt lay out all of the text anew, unless it is kept from it.
+void TestCodeHighlighter::tenThousandLinesAtOnce()
+{
+    QQmlEngine engine;
+    const auto edit = makeTextEdit(engine);
+    QVERIFY(edit);
+    QString code;
+    for (int i = 0; i < 10'000; ++i)
+        code += QStringLiteral("int f%1(int x) { return x + %1; } // words\n").arg(i);
+    edit->setProperty("text", code);
+    auto* document = edit->property("textDocument").value<QQuickTextDocument*>();
+    QElapsedTimer time;
+    time.start();
+    CodeHighlighter highlighter;
+    highlighter.setDocument(document);
+    highlighter.setLanguage("cpp");
+    highlighter.setDark(true);
+    QCoreApplication::processEvents();
+    document->textDocument()->setPlainText(code + code); // and once it is there
+    QCoreApplication::processEvents();
+    QVERIFY2(time.elapsed() < 8000, qPrintable(QString::number(time.elapsed()) + " ms"));
+    QVERIFY(colours(*document->textDocument()).size() >= 3);
+    QVERIFY(document->textDocument()->size().height() > 100'000);
 }
 
 QTEST_MAIN(TestCodeHighlighter)

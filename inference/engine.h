@@ -104,6 +104,9 @@ public:
     };
     DecodeCost decodeCost() const;
 
+    // The kernels that have multiplied weights with several tokens, by name; none on the processor.
+    std::vector<std::string> promptProducts() const;
+
     // Bytes that a token must read at the least: of the weights, and of a cache that holds `positions` tokens.
     struct TokenTraffic {
         uint64_t weights = 0;

@@ -13,6 +13,7 @@
 #include <cassert>
 #include <chrono>
 #include <format>
+#include <iterator>
 #include <limits>
 #include <ranges>
 #include <utility>
@@ -132,6 +133,8 @@ Result<Program*> SessionImpl::program(const StepShape& shape)
         if (!made)
             return std::unexpected(made.error());
         slot = std::move(*made);
+        if (shape.tokens > 1)
+            std::ranges::copy(slot->products(), std::inserter(m_promptProducts, m_promptProducts.end()));
     }
     return slot.get();
 }
@@ -392,6 +395,11 @@ Session::DecodeCost Session::decodeCost() const
 Session::TokenTraffic Session::tokenTraffic(uint32_t positions) const
 {
     return m_impl->tokenTraffic(positions);
+}
+
+std::vector<std::string> Session::promptProducts() const
+{
+    return m_impl->promptProducts();
 }
 
 std::vector<KernelTime> Session::takeProfile()

@@ -13,7 +13,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace alcove {
@@ -48,6 +50,7 @@ public:
     Result<void> reserve(uint32_t tokens);
     Session::DecodeCost decodeCost() const;
     Session::TokenTraffic tokenTraffic(uint32_t positions) const;
+    std::vector<std::string> promptProducts() const { return {m_promptProducts.begin(), m_promptProducts.end()}; }
     std::vector<KernelTime> takeProfile();
 
 private:
@@ -90,6 +93,7 @@ private:
     std::vector<TokenId> m_tokens;                                     // whose keys and values the cache holds
     std::map<StepShape, std::unique_ptr<Program>> m_programs;          // for the cache where it lies now
     std::vector<KernelTime> m_profile;                                 // of programs that are gone
+    std::set<std::string> m_promptProducts;                            // of all that have been made
     StepShape m_answerShape = {.tokens = 1, .outputs = Outputs::Last}; // of the last answer's steps
     Tensor m_next;                                                     // I32 {1}: the token that the device chose last
     std::unique_ptr<TokenTrie> m_trie;                                 // once a grammar has asked for it

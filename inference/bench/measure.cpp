@@ -152,6 +152,7 @@ Result<Report> measure(const std::filesystem::path& model, const Settings& setti
             return std::unexpected(measured.error());
         if (auto measured = measureStops(**session, report); !measured)
             return std::unexpected(measured.error());
+        report.products = (*session)->promptProducts();
         report.cost = (*session)->decodeCost();
         report.traffic = (*session)->tokenTraffic(context - settings.generatedTokens / 2);
         report.cache = (*session)->cacheBytes();

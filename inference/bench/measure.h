@@ -38,6 +38,7 @@ struct Report {
     Spread prefill;                         // tokens a second
     Spread decode;                          // tokens a second
     Spread stop;                            // seconds from a Stop, somewhere in a prompt, to the end of the call
+    std::vector<std::string> products;      // what multiplied the prompt: Session::promptProducts()
     Session::DecodeCost cost;               // a token
     Session::TokenTraffic traffic;          // a token in the middle of the generated ones
     double copyBandwidth = 0;               // bytes a second, read and written ones together

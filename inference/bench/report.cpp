@@ -17,6 +17,14 @@ std::string line(const char* name, const Spread& rates)
                        rates.min(), rates.max(), rates.all.size());
 }
 
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 double megabytes(uint64_t bytes)
 {
     return static_cast<double>(bytes) / 1e6;
@@ -74,6 +82,8 @@ std::string asText(const Report& r)
     if (!r.stop.all.empty())
         text += std::format("a Stop while the prompt is read is heard in {:.0f} ms (at most {:.0f} ms, {} runs)\n",
                             1e3 * r.stop.median(), 1e3 * r.stop.max(), r.stop.all.size());
+    if (!r.products.empty())
+        text += "the prompt is multiplied by " + listed(r.products) + '\n';
     if (r.cost.kernels > 0)
         text += std::format("a token: {} kernels, {} barriers, {} {}\n", r.cost.kernels, r.cost.barriers,
                             r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits");
@@ -106,6 +116,7 @@ std::string asJson(const Report& r)
         {"prefill", spread(r.prefill)},
         {"decode", spread(r.decode)},
         {"stop_s", spread(r.stop)},
+        {"prompt_products", r.products},
         {"kernels_a_token", r.cost.kernels},
         {"barriers_a_token", r.cost.barriers},
         {"submits_a_token", r.cost.submissions},

@@ -155,6 +155,12 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
         features.pNext = matrixFeatures.chain();
         extensions.push_back(MatrixFeatures::extension);
     }
+    m_limits.integerDot = hasQuickIntegerDot(physical);
+    IntegerDotFeatures dotFeatures(features.pNext);
+    if (m_limits.integerDot) {
+        features.pNext = dotFeatures.chain();
+        IntegerDotFeatures::addExtension(physical, extensions);
+    }
     if (canImport(physical))
         extensions.push_back(VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME);
     create.enabledExtensionCount = static_cast<uint32_t>(extensions.size());
@@ -185,6 +191,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .subgroupSize = properties11.subgroupSize,
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,
+        .integerDot = m_limits.integerDot,
     };
     uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);

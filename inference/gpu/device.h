@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inference/gpu/instance.h"
+#include "inference/gpu/integer_dot.h"
 #include "inference/gpu/matrix_units.h"
 
 #include <filesystem>
@@ -35,6 +36,7 @@ struct DeviceLimits {
     uint32_t subgroupSize = 0;
     bool software = false;   // runs on the processor, and kernels are laid out for it
     MatrixUnits matrixUnits; // none where `software`
+    bool integerDot = false; // see hasQuickIntegerDot()
 };
 
 // A kernel and its specialisation constants, in the order of their ids.
@@ -63,6 +65,7 @@ public:
     const DeviceLimits& limits() const { return m_limits; }
     // Goes on without them, for they compute wrongly.
     void forgetMatrixUnits() { m_limits.matrixUnits = {}; }
+    void forgetIntegerDot() { m_limits.integerDot = false; }
     bool countsOnly() const { return m_use == DeviceUse::Count; }
 
     MemoryUse memoryUse() const;

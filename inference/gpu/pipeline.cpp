@@ -25,6 +25,11 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(VkDevice device, VkPipelineCa
     return pipeline;
 }
 
+bool Pipeline::hasKernel(std::string_view name)
+{
+    return !findShader(name).empty();
+}
+
 Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> code,
                                std::span<const uint32_t> constants, uint32_t subgroupSize)
 {

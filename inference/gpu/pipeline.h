@@ -20,6 +20,8 @@ public:
     // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`.
     static Result<std::unique_ptr<Pipeline>> create(VkDevice device, VkPipelineCache cache, std::string_view name,
                                                     std::span<const uint32_t> constants, uint32_t subgroupSize);
+    // Whether it is one of this build, which has not every kernel in every encoding.
+    static bool hasKernel(std::string_view name);
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace alcove {
@@ -42,6 +43,9 @@ public:
 
     // By kernel, what the runs since the last call took; nothing where programs are not profiled.
     virtual std::vector<KernelTime> takeProfile() { return {}; }
+
+    // The kernels that multiply weights, each once; none on the processor.
+    virtual std::vector<std::string> products() const { return {}; }
 
     // How many kernels and barriers one run takes; 0 on the processor.
     virtual uint32_t kernels() const = 0;

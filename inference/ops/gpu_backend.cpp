@@ -62,6 +62,7 @@ public:
         GpuOps survey(device, nullptr, arena);
         forward(survey, program->m_step);
         device->compileAhead(survey.kernels());
+        program->noteProducts(survey.kernels());
         [[maybe_unused]] const size_t compiled = device->pipelineCount();
         GpuOps ops(device, program->m_stream.get(), arena);
         const Tensor logits = forward(ops, program->m_step);
@@ -112,12 +113,21 @@ public:
         return profiler ? profiler->take() : std::vector<KernelTime>();
     }
 
+    std::vector<std::string> products() const override { return m_products; }
     uint32_t kernels() const override { return m_stream->dispatches(); }
     uint32_t barriers() const override { return m_stream->barriers(); }
     uint32_t submissions() const override { return m_stream->submissions(); }
 
 private:
     GpuProgram() = default;
+
+    void noteProducts(std::span<const KernelKey> kernels)
+    {
+        for (const KernelKey& kernel : kernels) {
+            if (kernel.name.starts_with("mat") && !std::ranges::contains(m_products, kernel.name))
+                m_products.push_back(kernel.name);
+        }
+    }
 
     Result<void> recordChoice(const std::shared_ptr<Device>& device, ActivationArena& arena, const Tensor& logits)
     {
@@ -168,6 +178,7 @@ private:
     Tensor m_logits;
     std::optional<GpuSampling> m_sampling; // where the device chooses
     std::unique_ptr<CommandStream> m_stream;
+    std::vector<std::string> m_products;
 };
 
 class GpuBackend : public Backend {
@@ -356,7 +367,7 @@ Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t w
     auto device = Device::create(std::move(*instance), deviceIndex, cacheFolder, use);
     if (!device)
         return std::unexpected(device.error());
-    keepMatrixUnitsIfRight(**device);
+    keepUnitsIfRight(**device);
     return std::make_unique<GpuBackend>(std::move(*device), weightBytes);
 }
 

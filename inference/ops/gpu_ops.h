@@ -108,16 +108,31 @@ private:
         uint32_t groups(uint64_t ofRows) const; // that take so many rows
     };
     RowLayout rowLayout() const;
-    // How matrices are multiplied with many vectors: matmul.comp, matmul_matrix.comp and matmul_lanes.comp.
+    // How matrices are multiplied with many vectors: matmul.comp, matmul_matrix.comp, matmul_dot.comp and
+    // matmul_lanes.comp.
     struct TileLayout {
         std::string kernel;
         std::vector<uint32_t> constants;
         uint32_t rows; // of a tile
         uint32_t vectors;
+        bool whole = false; // vectors are whole numbers: see wholeVectors()
         Groups groups(uint32_t ofRows, uint32_t ofVectors, uint32_t matrices) const;
     };
-    static constexpr uint32_t groupedVectors = 32; // of a tile on cards, where vectors are grouped by expert
+    uint32_t groupedVectors() const; // of a tile, where vectors are grouped by expert
     TileLayout tileLayout(QuantType type, bool grouped) const;
+    // What tiles read of vectors of `inner` numbers, and how far it is from one to the next.
+    struct TileInput {
+        BufferRange range;
+        uint32_t width;
+    };
+    TileInput tileInput(const TileLayout& layout, const Tensor& x, uint64_t inner);
+    // The beginnings of the rows of x in blocks of whole numbers: see include/whole_numbers.glsl.
+    struct WholeVectors {
+        Tensor x; // kept, so that its memory is nobody else's
+        uint64_t inner = 0;
+        Tensor blocks;
+    };
+    const Tensor& wholeVectors(const Tensor& x, uint64_t inner);
     void multiplyTiles(const TileLayout& layout, std::initializer_list<BufferRange> ranges,
                        const shader::MatmulParams& params, Groups groups, Traffic traffic);
     // How attention is shared out among groups: attention.comp, attention_tiles.comp and attention_lanes.comp.
@@ -193,6 +208,7 @@ private:
     std::vector<KernelKey> m_kernels; // each once
     std::shared_ptr<ActivationArena> m_arena;
     GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
+    WholeVectors m_whole;     // the last ones as well: several weights meet the same vectors
     Tensor m_counter;
     Result<void> m_status;
 };

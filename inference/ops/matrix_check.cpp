@@ -7,10 +7,25 @@
 #include "inference/gpu/uploader.h"
 #include "inference/ops/gpu_ops.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
+
 namespace alcove {
 namespace {
 
-constexpr uint64_t inner = 72; // two tiles of columns and a part
+// What is multiplied: numbers of which every product and sum is known.
+struct Trial {
+    QuantType type;
+    uint64_t inner;
+    float factor;     // of the vectors' numbers
+    double tolerance; // as a share of what the products' magnitudes add up to
+};
+constexpr Trial matrixUnits = {
+    .type = QuantType::F16, .inner = 72, .factor = 1, .tolerance = 0}; // two tiles and a part
+// Three blocks; the vectors' numbers take both bytes. Their scale is rounded.
+constexpr Trial integerDot = {.type = QuantType::Q8_0, .inner = 96, .factor = 509, .tolerance = 5e-5};
 constexpr uint64_t rows = 75;
 constexpr uint64_t vectors = 37;
 
@@ -20,12 +35,33 @@ int number(uint64_t row, uint64_t column, uint64_t factor)
     return static_cast<int>((row * factor + column * column) % 127) - 63;
 }
 
+std::vector<std::byte> encodedRow(const Trial& trial, uint64_t row)
+{
+    std::vector<std::byte> bytes;
+    const auto append = [&](auto value) {
+        const auto raw = std::as_bytes(std::span(&value, 1));
+        bytes.insert(bytes.end(), raw.begin(), raw.end());
+    };
+    for (uint64_t k = 0; k < trial.inner; ++k) {
+        const int value = number(row, k, 3);
+        if (trial.type == QuantType::F16) {
+            append(floatToHalf(static_cast<float>(value)));
+            continue;
+        }
+        if (k % 32 == 0)
+            append(floatToHalf(1));
+        append(static_cast<int8_t>(value));
+    }
+    return bytes;
+}
+
 template<typename T>
 Result<Tensor> uploaded(const std::shared_ptr<Device>& device, QuantType type, std::array<uint64_t, 4> ne,
                         const std::vector<T>& values)
 {
     Tensor t{.type = type, .ne = ne};
-    auto buffer = Buffer::create(device, t.bytes(), Buffer::Kind::Device);
+    constexpr uint64_t word = 8; // kernels read nothing larger
+    auto buffer = Buffer::create(device, (t.bytes() + word - 1) / word * word, Buffer::Kind::Device);
     if (!buffer)
         return std::unexpected(buffer.error());
     t.range = {std::move(*buffer), 0, t.bytes()};
@@ -36,19 +72,19 @@ Result<Tensor> uploaded(const std::shared_ptr<Device>& device, QuantType type, s
     return t;
 }
 
-Result<std::vector<float>> product(const std::shared_ptr<Device>& device)
+Result<std::vector<float>> product(const std::shared_ptr<Device>& device, const Trial& trial)
 {
-    std::vector<uint16_t> weights;
+    std::vector<std::byte> weights;
     std::vector<float> xs;
-    for (uint64_t i = 0; i < rows * inner; ++i)
-        weights.push_back(floatToHalf(static_cast<float>(number(i / inner, i % inner, 3))));
-    for (uint64_t i = 0; i < vectors * inner; ++i)
-        xs.push_back(static_cast<float>(number(i / inner, i % inner, 5)));
-    const auto weight = uploaded(device, QuantType::F16, {inner, rows, 1, 1}, weights);
-    const auto x = uploaded(device, QuantType::F32, {inner, vectors, 1, 1}, xs);
+    for (uint64_t row = 0; row < rows; ++row)
+        std::ranges::copy(encodedRow(trial, row), std::back_inserter(weights));
+    for (uint64_t i = 0; i < vectors * trial.inner; ++i)
+        xs.push_back(trial.factor * static_cast<float>(number(i / trial.inner, i % trial.inner, 5)));
+    const auto weight = uploaded(device, trial.type, {trial.inner, rows, 1, 1}, weights);
+    const auto x = uploaded(device, QuantType::F32, {trial.inner, vectors, 1, 1}, xs);
     auto stream = CommandStream::create(device);
     if (!weight || !x || !stream)
-        return fail("The matrix units could not be tried.", "");
+        return fail("The units for matrices could not be tried.", "");
     GpuOps ops(device, stream->get(), std::make_shared<ActivationArena>(device));
     const Tensor y = ops.matmul(*weight, *x);
     if (!ops.status())
@@ -63,16 +99,21 @@ Result<std::vector<float>> product(const std::shared_ptr<Device>& device)
     return values;
 }
 
-bool areRight(const std::shared_ptr<Device>& device)
+bool isRight(const std::shared_ptr<Device>& device, const Trial& trial)
 {
-    const auto found = product(device);
+    const auto found = product(device, trial);
     if (!found)
         return false;
     for (uint64_t i = 0; i < rows * vectors; ++i) {
         int sum = 0;
-        for (uint64_t k = 0; k < inner; ++k)
-            sum += number(i % rows, k, 3) * number(i / rows, k, 5);
-        if ((*found)[i] != static_cast<float>(sum))
+        int magnitude = 0;
+        for (uint64_t k = 0; k < trial.inner; ++k) {
+            const int one = number(i % rows, k, 3) * number(i / rows, k, 5);
+            sum += one;
+            magnitude += std::abs(one);
+        }
+        const double difference = (*found)[i] / static_cast<double>(trial.factor) - sum;
+        if (!(std::fabs(difference) <= trial.tolerance * magnitude))
             return false;
     }
     return true;
@@ -80,10 +121,16 @@ bool areRight(const std::shared_ptr<Device>& device)
 
 } // namespace
 
-void keepMatrixUnitsIfRight(Device& device)
+void keepUnitsIfRight(Device& device)
 {
-    if (device.limits().matrixUnits.exist() && !device.countsOnly() && !areRight(device.shared_from_this()))
+    if (device.countsOnly())
+        return;
+    if (device.limits().matrixUnits.exist() && !isRight(device.shared_from_this(), matrixUnits))
         device.forgetMatrixUnits();
+    // Which are tried without the others, that are used first.
+    if (!device.limits().matrixUnits.exist() && device.limits().integerDot &&
+        !isRight(device.shared_from_this(), integerDot))
+        device.forgetIntegerDot();
 }
 
 } // namespace alcove

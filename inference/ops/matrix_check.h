@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Whether a device's matrix units can be trusted. There are drivers whose products are wrong where a tile is not full;
-// one that rounds a product to half precision would be as bad.
+// Whether a device's matrix units and integer dot products can be trusted. There are drivers whose products are wrong
+// where a tile is not full; one that rounds a product to half precision would be as bad.
 #pragma once
 
 #include "inference/gpu/device.h"
@@ -12,7 +12,8 @@
 namespace alcove {
 
 // Multiplies whole numbers on them, in tiles that are full and in tiles that are not, of which every product and sum is
-// exact in single precision. If one is wrong, or the kernel does not run, the device goes on without its matrix units.
-void keepMatrixUnitsIfRight(Device& device);
+// exact in single precision. If one is wrong, or the kernel does not run, the device goes on without its matrix units,
+// or without the integer dot product that would be used in their place.
+void keepUnitsIfRight(Device& device);
 
 } // namespace alcove

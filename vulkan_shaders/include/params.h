@@ -85,6 +85,12 @@ struct MatmulParams {
     uint tiles; // of grouped vectors, at most
 };
 
+struct QuantizeVectorsParams {
+    uint blocks; // of 32 numbers, of a vector
+    uint vectors;
+    uint fromWidth; // from one vector to the next
+};
+
 struct GroupExpertsParams {
     uint vectors;     // k T
     uint tileVectors; // of a tile

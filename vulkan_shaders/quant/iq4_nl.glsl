@@ -6,8 +6,6 @@
 #include "include/nibbles.glsl"
 #include "include/iq4_levels.glsl"
 
-vec4 decode4(uint i)
-{
-    const uint block = i / 32 * 18;
-    return half16(block) * iq4Levels(nibblesOf32(block + 2, i));
-}
+vec4 levelsAt(uint i) { return iq4Levels(nibblesOf32(i / 32 * 18 + 2, i)); }
+
+vec4 decode4(uint i) { return half16(i / 32 * 18) * levelsAt(i); }

@@ -7,11 +7,15 @@
 #include "include/nibbles.glsl"
 #include "include/iq4_levels.glsl"
 
-vec4 decode4(uint i)
+float scaleOf(uint i)
 {
     const uint block = i / 256 * 136;
     const uint sub = i / 32 % 8;
     const uint head = word32(block);
     const uint scale = word32(block + 4) >> sub * 4 & 15 | (head >> 16 + sub * 2 & 3) << 4;
-    return unpackHalf2x16(head).x * (float(scale) - 32) * iq4Levels(nibblesOf32(block + 8 + sub * 16, i));
+    return unpackHalf2x16(head).x * (float(scale) - 32);
 }
+
+vec4 levelsAt(uint i) { return iq4Levels(nibblesOf32(i / 256 * 136 + 8 + i / 32 % 8 * 16, i)); }
+
+vec4 decode4(uint i) { return scaleOf(i) * levelsAt(i); }

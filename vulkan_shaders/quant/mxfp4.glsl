@@ -14,14 +14,15 @@ float halvedE8M0(uint exponent)
     return uintBitsToFloat(exponent < 2 ? 0x00200000u << exponent : exponent - 1 << 23);
 }
 
-vec4 decode4(uint i)
+vec4 levelsAt(uint i)
 {
-    const uint block = i / 32 * 17;
-    const uint at = block + 1 + i % 16;
+    const uint at = i / 32 * 17 + 1 + i % 16;
     const uint even = at & ~1u;
     uint bytes = word32(even);
     if (at != even)
         bytes = bytes >> 8 | word16(even + 4) << 24;
     const uvec4 q = fieldOfBytes(bytes, i / 16 % 2 * 4, 4);
-    return halvedE8M0(byteAt(block)) * vec4(LEVELS[q.x], LEVELS[q.y], LEVELS[q.z], LEVELS[q.w]);
+    return vec4(LEVELS[q.x], LEVELS[q.y], LEVELS[q.z], LEVELS[q.w]);
 }
+
+vec4 decode4(uint i) { return halvedE8M0(byteAt(i / 32 * 17)) * levelsAt(i); }

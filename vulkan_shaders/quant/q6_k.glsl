@@ -6,10 +6,15 @@
 #include "include/words16.glsl"
 #include "include/super_block.glsl"
 
+float scaleOf(uint i)
+{
+    const uint block = i / 256 * 210;
+    return half16(block + 208) * float(bitfieldExtract(int(byteAt(block + 192 + i / 16 % 16)), 0, 8));
+}
+
 vec4 decode4(uint i)
 {
     const uint block = i / 256 * 210;
     const uvec4 low = fieldOfBytes(word32(block + i / 128 % 2 * 64 + i % 64), i / 64 % 2 * 4, 4);
-    const int scale = bitfieldExtract(int(byteAt(block + 192 + i / 16 % 16)), 0, 8);
-    return half16(block + 208) * float(scale) * (vec4(low | twoBitsOf256(block + 128, i) << 4) - 32);
+    return scaleOf(i) * (vec4(low | twoBitsOf256(block + 128, i) << 4) - 32);
 }

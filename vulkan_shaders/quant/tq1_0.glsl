@@ -7,7 +7,7 @@
 
 const uint POWERS[5] = {1, 3, 9, 27, 81};
 
-vec4 decode4(uint i)
+vec4 digitsAt(uint i)
 {
     const uint block = i / 256 * 54;
     const uint e = i % 256;
@@ -15,5 +15,7 @@ vec4 decode4(uint i)
                                : e < 240 ? uvec2(32 + e % 16, (e - 160) / 16)
                                          : uvec2(48, (e - 240) / 4);
     const uvec4 fractions = fieldOfBytes(word32(block + byteAndDigit.x), 0, 8) * POWERS[byteAndDigit.y] & 255;
-    return half16(block + 52) * (vec4(fractions * 3 >> 8) - 1);
+    return vec4(fractions * 3 >> 8) - 1;
 }
+
+vec4 decode4(uint i) { return half16(i / 256 * 54 + 52) * digitsAt(i); }

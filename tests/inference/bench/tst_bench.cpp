@@ -91,6 +91,28 @@ private slots:
         QCOMPARE(result.json()["weight_bytes_a_token"].toInt(), 4 * (2 * layer + 256 + 256 + 256 * 512));
     }
 
+    // Which kernels read the prompt is the device's matter and the environment's.
+    void saysWhatMultipliesThePrompt()
+    {
+        const auto products = [](const char* integerDot) {
+            qputenv("ALCOVE_INTEGER_DOT", integerDot);
+            qputenv("ALCOVE_MATRIX_UNITS", "0");
+            const auto result = bench({"--synthetic", "deepseek2:tiny:Q8_0", "-p", "40", "-n", "2", "-r", "1",
+                                       "--device", "vulkan", "--json"});
+            qunsetenv("ALCOVE_INTEGER_DOT");
+            qunsetenv("ALCOVE_MATRIX_UNITS");
+            QStringList names;
+            for (const QJsonValue& name : result.json()["prompt_products"].toArray())
+                names << name.toString();
+            return names;
+        };
+        const QStringList without = products("0");
+        QVERIFY2(without.contains("matmul_lanes.Q8_0") || without.contains("matmul.Q8_0"),
+                 qPrintable(without.join(' ')));
+        QVERIFY(!without.contains("matmul_dot.Q8_0"));
+        QVERIFY2(products("1").contains("matmul_dot.Q8_0"), qPrintable(products("1").join(' ')));
+    }
+
     void profileAddsUp()
     {
         const auto result = bench({"--synthetic", "deepseek2:tiny", "-p", "5", "-n", "3", "-r", "1", "--device",

@@ -86,7 +86,7 @@ Result<std::unique_ptr<OpFixture>> OpFixture::create()
     auto device = Device::create(std::move(*instance), 0, {});
     if (!device)
         return std::unexpected(device.error());
-    keepMatrixUnitsIfRight(**device);
+    keepUnitsIfRight(**device);
     auto fixture = std::make_unique<OpFixture>();
     fixture->m_device = std::move(*device);
     fixture->m_arena = std::make_shared<ActivationArena>(fixture->m_device);

@@ -37,6 +37,7 @@ public:
 
     Twin make(QuantType type, std::array<uint64_t, 4> ne, std::span<const float> values);
     Twin makeRandom(QuantType type, std::array<uint64_t, 4> ne);
+    Twin makeOf(QuantType type, std::array<uint64_t, 4> ne, std::span<const std::byte> bytes); // encoded numbers
     Twin makeIds(std::span<const TokenId> ids);
     // Puts the weights into one buffer of the GPU, as a backend does with those of a model.
     void putTogether(std::initializer_list<Twin*> weights);
@@ -57,7 +58,6 @@ public:
     const std::shared_ptr<Device>& device() const { return m_device; }
 
 private:
-    Twin makeOf(QuantType type, std::array<uint64_t, 4> ne, std::span<const std::byte> bytes);
     Tensor upload(const Tensor& cpu);
 
     std::shared_ptr<Device> m_device;

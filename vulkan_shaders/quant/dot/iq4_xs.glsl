@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// IQ4_XS: its levels are bytes.
+const uint SCALES = 1;
+const bool OFFSET = false;
+uint fourBytes(uint i) { return packBytes(levelsAt(i)); }
+vec2 scaleAndOffset(uint i) { return vec2(scaleOf(i), 0); }

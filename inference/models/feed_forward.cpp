@@ -119,20 +119,17 @@ ExpertInner MoeFeedForward::inner(Ops& ops, const Tensor& x, const Routing& rout
     if (m_gateUp.empty() && m_gateBias.empty() && m_upBias.empty() && !m_clamped)
         return ops.expertsSwiglu(m_gate, m_up, together ? m_shared->gate() : none, together ? m_shared->up() : none, x,
                                  routing.ids);
-    Tensor gate;
-    Tensor up;
-    if (m_gateUp.empty()) {
-        gate = linearExperts(ops, m_gate, m_gateBias, x, routing.ids);
-        up = linearExperts(ops, m_up, m_upBias, x, routing.ids);
-    } else {
-        const Tensor both = linearExperts(ops, m_gateUp, m_gateUpBias, x, routing.ids);
-        const uint64_t half = both.ne[0] / 2;
-        gate = ops.slice(both, 0, half);
-        up = ops.slice(both, half, half);
-    }
+    const Tensor shared = together ? m_shared->inner(ops, x) : none;
+    if (m_gateUp.empty())
+        return {.routed = ops.biasedExpertsSwiglu({m_gate, m_gateBias}, {m_up, m_upBias}, x, routing.ids, m_clamped),
+                .shared = shared};
+    const Tensor both = linearExperts(ops, m_gateUp, m_gateUpBias, x, routing.ids);
+    const uint64_t half = both.ne[0] / 2;
+    const Tensor gate = ops.slice(both, 0, half);
+    const Tensor up = ops.slice(both, half, half);
     return {.routed =
                 m_clamped ? ops.swigluClamped(gate, up, m_clamped->alpha, m_clamped->limit) : ops.swiglu(gate, up),
-            .shared = together ? m_shared->inner(ops, x) : none};
+            .shared = shared};
 }
 
 FeedForward::FeedForward(WeightLoader& weights, const std::string& prefix, const Hyperparameters& model,

@@ -37,12 +37,6 @@ private:
     Tensor m_gateBias, m_upBias, m_downBias; // {F or D}, optional
 };
 
-// A gated activation whose operands are held within limits, as gpt-oss has it.
-struct ClampedSwiglu {
-    float alpha;
-    float limit;
-};
-
 // Sum over a token's experts of weight · expert(x), plus the shared experts' answer (Dai et al., 2024, DeepSeekMoE).
 class MoeFeedForward {
 public:

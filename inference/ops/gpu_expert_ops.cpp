@@ -26,18 +26,23 @@ Routing GpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShap
     return routing;
 }
 
-void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& ids, const Tensor& y,
-                         uint32_t sharers)
+void GpuOps::matvecStack(const LinearMap& gate, const LinearMap& second, const Tensor& x, const Tensor& ids,
+                         const Tensor& y, uint32_t sharers, const std::optional<ClampedSwiglu>& clamped)
 {
     const RowLayout layout = rowLayout();
+    const Tensor& weight = gate.weight;
+    const Tensor& up = second.weight;
+    const bool biased = !gate.bias.empty();
+    assert(biased == !second.bias.empty());
     const bool paired = !up.empty();
     const bool routed = !ids.empty();
     const uint64_t outputs = y.rows();
     const uint64_t rows = weight.ne[1] * (paired ? 2 : 1); // of a matrix, or of two
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
         run(variant(std::format("matvec_stack{}", layout.suffix), weight.type),
-            {layout.groupSize, paired, routed, false},
-            {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range},
+            {layout.groupSize, paired, routed, false, biased, clamped.has_value()},
+            {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range,
+             biased ? gate.bias.range : x.range, biased ? second.bias.range : x.range},
             shader::MatvecStackParams{.inner = u32(weight.ne[0]),
                                       .rows = u32(weight.ne[1]),
                                       .height = u32(weight.ne[2]),
@@ -45,7 +50,9 @@ void GpuOps::matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x
                                       .matrices = count,
                                       .sharers = sharers,
                                       .fromWidth = u32(x.ne[0]),
-                                      .toWidth = u32(y.ne[0])},
+                                      .toWidth = u32(y.ne[0]),
+                                      .alpha = clamped ? clamped->alpha : 0,
+                                      .limit = clamped ? clamped->limit : 0},
             {layout.groups(rows), u32(outputs), 1},
             {.bytes = rowBytes(weight.type, weight.ne[0]) * rows * outputs + x.bytes() + y.bytes()});
     });
@@ -59,7 +66,7 @@ Tensor GpuOps::matmulExperts(const Tensor& weight, const Tensor& x, const Tensor
     assert(weight.ne[0] == x.ne[0]);
     Tensor y = result({weight.ne[1], ids.ne[0], ids.ne[1], 1});
     if (fewForStack(weight, outputs))
-        matvecStack(weight, {}, x, ids, y, sharers);
+        matvecStack({weight, {}}, {}, x, ids, y, sharers);
     else
         matmulGrouped(weight, x, ids, y, sharers);
     return y;
@@ -76,7 +83,19 @@ Tensor GpuOps::matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const T
         return Ops::matmulExpertsSwiglu(gate, up, x, ids);
     assert(x.rows() == ids.ne[1] && gate.ne[0] == x.ne[0]);
     Tensor y = result({gate.ne[1], ids.ne[0], ids.ne[1], 1});
-    matvecStack(gate, up, x, ids, y, u32(ids.ne[0]));
+    matvecStack({gate, {}}, {up, {}}, x, ids, y, u32(ids.ne[0]));
+    return y;
+}
+
+Tensor GpuOps::biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, const Tensor& x, const Tensor& ids,
+                                   const std::optional<ClampedSwiglu>& clamped)
+{
+    const bool alike = pairs(gate.weight, up.weight) && gate.bias.empty() == up.bias.empty();
+    if (!alike || !fewForStack(gate.weight, ids.elements()))
+        return Ops::biasedExpertsSwiglu(gate, up, x, ids, clamped);
+    assert(x.rows() == ids.ne[1] && gate.weight.ne[0] == x.ne[0]);
+    Tensor y = result({gate.weight.ne[1], ids.ne[0], ids.ne[1], 1});
+    matvecStack(gate, up, x, ids, y, u32(ids.ne[0]), clamped);
     return y;
 }
 

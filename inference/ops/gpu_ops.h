@@ -54,6 +54,8 @@ public:
     Tensor projectSwiglu(const Normed& x, const Tensor& gate, const Tensor& up) override;
     Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x) override;
     Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids) override;
+    Tensor biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, const Tensor& x, const Tensor& ids,
+                               const std::optional<ClampedSwiglu>& clamped) override;
     ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
                               const Tensor& x, const Tensor& ids) override;
     Tensor enterHeads(const Tensor& q, const Tensor& k, const Tensor& v, const HeadNorms& norms, const Tensor& turns,
@@ -166,9 +168,9 @@ private:
     const GroupedVectors& grouped(const Tensor& ids, const Tensor& weight);
     void matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& ids, const Tensor& y, uint32_t sharers);
     // A matrix of the stack for each vector, which is the beginning of a row of x; `ids` is empty for one a head of a
-    // token. The results are the beginnings of the rows of y. `up` as for matvec().
-    void matvecStack(const Tensor& weight, const Tensor& up, const Tensor& x, const Tensor& ids, const Tensor& y,
-                     uint32_t sharers);
+    // token. The results are the beginnings of the rows of y. `up` as for matvec(), and with it biases and `clamped`.
+    void matvecStack(const LinearMap& weight, const LinearMap& up, const Tensor& x, const Tensor& ids, const Tensor& y,
+                     uint32_t sharers, const std::optional<ClampedSwiglu>& clamped = {});
     // Whether so many vectors are taken by matvecStack() rather than by matmulGrouped().
     static bool fewForStack(const Tensor& weight, uint64_t vectors);
     // One matrix of the stack a head: the same for x of one token and of many.

@@ -136,7 +136,7 @@ void GpuOps::multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& 
 {
     const auto tokens = u32(x.ne[2]);
     if (tokens == 1) {
-        matvecStack(weight, {}, x, {}, y, 1);
+        matvecStack({weight, {}}, {}, x, {}, y, 1);
         return;
     }
     const TileLayout layout = tileLayout(weight.type, false);

@@ -231,8 +231,8 @@ ExpertInner GpuOps::expertsSwiglu(const Tensor& gate, const Tensor& up, const Te
     const uint64_t sharedTo = roomFor(chosen * rows);
     const Tensor inner = result({sharedTo + sharedRows, 1, 1, 1});
     const RowLayout layout = rowLayout();
-    run(variant("matvec_stack", gate.type), {layout.groupSize, true, true, true},
-        {gates->range, x.range, inner.range, ups->range, ids.range},
+    run(variant("matvec_stack", gate.type), {layout.groupSize, true, true, true, false, false},
+        {gates->range, x.range, inner.range, ups->range, ids.range, x.range, x.range},
         shader::MatvecStackParams{.inner = u32(gate.ne[0]),
                                   .rows = u32(rows),
                                   .height = u32(gate.ne[2]),

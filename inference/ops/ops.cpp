@@ -45,6 +45,18 @@ Tensor Ops::matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tens
     return swiglu(gates, matmulExperts(up, x, ids));
 }
 
+Tensor Ops::biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, const Tensor& x, const Tensor& ids,
+                                const std::optional<ClampedSwiglu>& clamped)
+{
+    const auto mapped = [&](const LinearMap& map) {
+        const Tensor y = matmulExperts(map.weight, x, ids);
+        return map.bias.empty() ? y : addExpertBias(y, map.bias, ids);
+    };
+    const Tensor gates = mapped(gate);
+    const Tensor ups = mapped(up);
+    return clamped ? swigluClamped(gates, ups, clamped->alpha, clamped->limit) : swiglu(gates, ups);
+}
+
 ExpertInner Ops::expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate, const Tensor& sharedUp,
                                const Tensor& x, const Tensor& ids)
 {

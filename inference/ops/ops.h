@@ -13,6 +13,7 @@
 #include "inference/ops/tensor.h"
 
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 namespace alcove {
@@ -83,10 +84,16 @@ struct Normed {
     float epsilon = 0;
 };
 
-// weight x + bias: {K, N}; {N} or empty.
+// weight x + bias: {K, N}; {N} or empty. Of experts: {K, N, E}; {N, E} or empty.
 struct LinearMap {
     Tensor weight;
     Tensor bias;
+};
+
+// A gated activation whose operands are held within limits, as gpt-oss has it.
+struct ClampedSwiglu {
+    float alpha;
+    float limit;
 };
 
 // What down makes of each expert's inner numbers, its bias, and the same of the experts that all tokens share: {F, D,
@@ -188,8 +195,12 @@ public:
     virtual Tensor matmulSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x);
     virtual Tensor matmulExpertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& x, const Tensor& ids);
 
-    // The same for the experts of each token and for those that all tokens share, whose gate and up {D, S} may be
-    // empty.
+    // With biases, and with swigluClamped() where `clamped` has its values.
+    virtual Tensor biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, const Tensor& x, const Tensor& ids,
+                                       const std::optional<ClampedSwiglu>& clamped);
+
+    // matmulExpertsSwiglu() for the experts of each token and matmulSwiglu() for those that all tokens share, whose
+    // gate and up {D, S} may be empty.
     virtual ExpertInner expertsSwiglu(const Tensor& gate, const Tensor& up, const Tensor& sharedGate,
                                       const Tensor& sharedUp, const Tensor& x, const Tensor& ids);
 

@@ -68,6 +68,8 @@ struct MatvecStackParams {
     uint secondBegin;
     uint sharedBegin;
     uint secondSharedBegin;
+    float alpha; // of the clamped activation
+    float limit;
 };
 
 struct MatmulParams {

@@ -184,6 +184,47 @@ private slots:
         }
     }
 
+    // The same with biases, and with the activation that is held within limits: far beyond them as well.
+    void biasedExpertsSwiglu_data() { matmulExperts_data(); }
+    void biasedExpertsSwiglu()
+    {
+        QFETCH(uint32_t, type);
+        const uint64_t block = quantTraits(static_cast<QuantType>(type)).blockElements;
+        const uint64_t inner = block == 1 ? 37 : block * 3;
+        // What is cut off at 7 must not have been thousands: their rounding would be all that is left.
+        const float spread = block == 256 ? 0.002F : 0.2F;
+        for (const uint64_t rows : {13, 70}) {
+            const Twin gate = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 9, 1});
+            const Twin up = m_fixture->makeRandom(static_cast<QuantType>(type), {inner, rows, 9, 1});
+            const auto bias = [&] {
+                return m_fixture->make(QuantType::F32, {rows, 9, 1, 1},
+                                       randomNumbers(m_fixture->random(), rows * 9, 9));
+            };
+            const Twin gateBias = bias();
+            const Twin upBias = bias();
+            for (const uint32_t tokens : {1, 4, 8}) { // the last of them by tiles
+                const Twin ids = randomIds(9, 4, tokens);
+                const Twin x = m_fixture->make(QuantType::F32, {inner, tokens, 1, 1},
+                                               randomNumbers(m_fixture->random(), inner * tokens, spread));
+                for (const bool biased : {false, true}) {
+                    for (const auto& clamped :
+                         {std::optional<ClampedSwiglu>(), std::optional(ClampedSwiglu{1.7F, 7})}) {
+                        const auto both = [&](Ops& ops, const Tensor Twin::* side) {
+                            const Tensor none;
+                            return ops.biasedExpertsSwiglu({gate.*side, biased ? gateBias.*side : none},
+                                                           {up.*side, biased ? upBias.*side : none}, x.*side, ids.*side,
+                                                           clamped);
+                        };
+                        compare([&](Ops& ops) { return both(ops, &Twin::cpu); },
+                                [&](Ops& ops) { return both(ops, &Twin::gpu); }, 2 * tolerance);
+                        if (tokens == 1)
+                            QCOMPARE(m_fixture->kernels(), 1U);
+                    }
+                }
+            }
+        }
+    }
+
     // A stack that no single binding can hold is read piece by piece.
     void expertsLargerThanABinding()
     {

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/chat/backups.h"
 #include "app/chat/chat_controller.h"
 #include "app/chat/local_images.h"
 #include "app/chat/presets.h"
@@ -66,8 +67,9 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
                                                        .cacheFile = options.dataFolder + "/model_headers.json"},
                                         *m_settings, *m_engines, *m_chat, *m_compare)),
       m_transfer(std::make_unique<Transfer>(*m_database, *m_store, *m_settings)),
-      m_prompts(std::make_unique<PromptLibrary>(*m_database)), m_noQmlNetwork(std::make_unique<NoQmlNetwork>()),
-      m_network(std::make_unique<NetworkAccess>(*m_settings)),
+      m_prompts(std::make_unique<PromptLibrary>(*m_database)),
+      m_backups(std::make_unique<Backups>(databaseFileIn(options.dataFolder), *m_database)),
+      m_noQmlNetwork(std::make_unique<NoQmlNetwork>()), m_network(std::make_unique<NetworkAccess>(*m_settings)),
       m_downloads(std::make_unique<Downloads>(*m_network, modelFolder(), m_settings->languageAtStart()))
 {
     m_transfer->exporter()->setElsewhere([this](const QString& id) { return m_chat->temporaryDatabase(id); });
@@ -82,6 +84,13 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
     connect(m_transfer->takeOut(), &TakeOut::problem, m_chat.get(), &ChatController::showError);
     connect(m_downloads.get(), &Downloads::finished, m_models.get(), &Models::look);
     connect(m_backup.get(), &AutomaticBackup::problem, m_store.get(), &ConversationStore::problem);
+    connect(m_backup.get(), &AutomaticBackup::finished, m_backups.get(), &Backups::refresh);
+    connect(m_backups.get(), &Backups::problem, m_chat.get(), &ChatController::showError);
+    connect(m_database.get(), &Database::aboutToBeReplaced, m_backup.get(), &AutomaticBackup::giveUp);
+    connect(m_database.get(), &Database::replaced, this, [this] {
+        if (m_settings->dailyBackup())
+            m_backup->start();
+    });
     if (m_settings->dailyBackup())
         m_backup->start();
 }
@@ -100,6 +109,7 @@ void Application::install(QQmlEngine& qmlEngine)
     Settings::install(qmlEngine, *m_settings);
     Transfer::install(qmlEngine, *m_transfer);
     PromptLibrary::install(qmlEngine, *m_prompts);
+    Backups::install(qmlEngine, *m_backups);
     qmlEngine.addImageProvider("picture", new LocalImages); // it belongs to the engine
     qmlEngine.setNetworkAccessManagerFactory(m_noQmlNetwork.get());
     NetworkAccess::install(qmlEngine, *m_network);
@@ -158,6 +168,7 @@ bool Application::shutDown()
     m_compare->shutDown();
     m_chat->shutDown();
     m_transfer->shutDown();
+    m_backups->shutDown();
     return m_database->close();
 }
 

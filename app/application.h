@@ -18,6 +18,7 @@ class QQmlEngine;
 namespace alcove {
 
 class AutomaticBackup;
+class Backups;
 class ChatController;
 class CompareController;
 class ConversationStore;
@@ -50,8 +51,8 @@ public:
                          std::function<std::unique_ptr<ChatEngine>()> makeEngine = {});
     ~Application() override; // shutDown()
 
-    // Gives Chat, Compare, Models, AppSettings, Presets, Prompts, Transfer, Network and Downloads to `qmlEngine`,
-    // before it loads anything. It goes before this object.
+    // Gives Chat, Compare, Models, AppSettings, Presets, Prompts, Transfer, Backups, Network and Downloads to
+    // `qmlEngine`, before it loads anything. It goes before this object.
     void install(QQmlEngine& qmlEngine);
 
     ChatController& chat() { return *m_chat; }
@@ -59,6 +60,7 @@ public:
     Presets& presets() { return *m_presets; }
     Settings& settings() { return *m_settings; }
     Transfer& transfer() { return *m_transfer; }
+    Backups& backups() { return *m_backups; }
     PromptLibrary& prompts() { return *m_prompts; }
     NetworkAccess& network() { return *m_network; }
     Downloads& downloads() { return *m_downloads; }
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<Models> m_models;
     std::unique_ptr<Transfer> m_transfer;
     std::unique_ptr<PromptLibrary> m_prompts;
+    std::unique_ptr<Backups> m_backups;
     std::unique_ptr<NoQmlNetwork> m_noQmlNetwork;
     std::unique_ptr<NetworkAccess> m_network;
     std::unique_ptr<Downloads> m_downloads;

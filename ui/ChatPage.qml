@@ -216,6 +216,16 @@ FocusScope {
 
                 UndoBar {
                     Layout.fillWidth: true
+                    visible: Backups.told !== ""
+                    told: Backups.told
+                    onUndone: Backups.undo()
+                    onDismissed: {
+                        Backups.dismissUndo();
+                        page.focusComposer();
+                    }
+                }
+                UndoBar {
+                    Layout.fillWidth: true
                     visible: Chat.undoText !== ""
                     told: Chat.undoText
                     onUndone: Chat.undo()

@@ -10,7 +10,7 @@ Item {
     id: commands
 
     required property ChatPage page
-    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, about, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, copyAsFile, importFiles, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
+    readonly property list<Command> all: [newChat, temporary, compare, sets, find, edit, again, goOn, copy, about, ...(ReadAloud.available ? [readAloud] : []), attach, prompts, savePrompt, chatSettings, rename, suggestTitle, stopTitle, pin, moveToFolder, tags, archive, remove, newFolder, exportPage, copyAsFile, importFiles, restore, sidebar, showArchive, showBin, emptyBin, models, open, getModels, closeModel, settings, shortcuts, quit]
     readonly property list<Command> everyKey: [search, ...commands.all, nextPlace, placeBefore]
 
     signal chatWanted // another page may lie over the chat
@@ -19,6 +19,7 @@ Item {
     signal openModelDialog
     signal modelsAsked
     signal importAsked
+    signal restoreAsked
     signal renameCurrent
     signal folderWanted // for the conversation that is shown
     signal newFolderWanted
@@ -265,6 +266,12 @@ Item {
 
         text: qsTr("Import…")
         onTriggered: commands.importAsked()
+    }
+    Command {
+        id: restore
+
+        text: qsTr("Restore a backup…")
+        onTriggered: commands.restoreAsked()
     }
     Command {
         id: sidebar

@@ -128,6 +128,7 @@ ApplicationWindow {
         onOpenModelDialog: fileDialog.open()
         onModelsAsked: pages.open("models")
         onImportAsked: importDialog.open()
+        onRestoreAsked: pages.open("restore")
         onRenameCurrent: {
             window.showSidebar();
             sidebar.renameCurrent();
@@ -150,6 +151,18 @@ ApplicationWindow {
         onPromptsAsked: pages.openPrompts("")
         onSetsAsked: pages.open("sets")
         onQuitAsked: window.close()
+    }
+    Connections {
+        function onRestored() {
+            window.drawerOpen = false;
+            pages.close();
+            page.focusComposer();
+        }
+
+        target: Backups
+    }
+    RestoreProgress {
+        parent: Overlay.overlay
     }
     Shortcut {
         sequence: "Escape"
@@ -314,6 +327,8 @@ ApplicationWindow {
                 const readable = event.urls.every(file => /\.(md|txt|html|pdf)$/.test(file.toString()));
                 return readable && page.overComposer(event.x, event.y) ? "attach" : "";
             }
+            if (pages.shown === "restore")
+                return event.urls.length === 1 ? "backup" : "";
             if (pages.shown === "compare")
                 return event.urls.length !== 1 || !window.isModel(event.urls[0]) ? "ask" : Compare.canAdd ? "column" : "";
             if (page.overComposer(event.x, event.y))
@@ -329,7 +344,7 @@ ApplicationWindow {
 
         function greet(event: var) {
             const purpose = drop.purpose(event);
-            drop.welcome = purpose === "attach" || purpose === "ask" ? qsTr("Drop to attach to your question") : purpose === "column" ? qsTr("Drop to compare with this model") : purpose === "models" ? qsTr("Drop to add to the models") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : "";
+            drop.welcome = purpose === "attach" || purpose === "ask" ? qsTr("Drop to attach to your question") : purpose === "column" ? qsTr("Drop to compare with this model") : purpose === "models" ? qsTr("Drop to add to the models") : purpose === "model" ? qsTr("Drop the file to open this model") : purpose === "import" ? qsTr("Drop to import conversations") : purpose === "backup" ? qsTr("Drop to look into this backup") : "";
             event.accepted = drop.welcome !== "";
         }
 
@@ -353,6 +368,8 @@ ApplicationWindow {
                 Models.openUrl(event.urls[0]);
             else if (purpose === "import")
                 Transfer.importFiles(event.urls);
+            else if (purpose === "backup")
+                Backups.choose(event.urls[0]);
             else if (purpose === "ask")
                 Compare.attachments.addFiles(event.urls);
             else if (purpose === "column")

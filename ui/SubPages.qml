@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The page over the chat: the settings, the keys, the prompts, the models, a comparison, or one to export or to import
+// The page over the chat: the settings, the backups, the keys, the prompts, the models, a comparison, or one to export or to import
 // with; nothing while none is wanted.
 pragma ComponentBehavior: Bound
 
@@ -19,6 +19,7 @@ FocusScope {
     readonly property string shown: pages.own || (Downloads.shown ? "catalogue" : "") || Transfer.page || (Compare.shown ? "compare" : "")
     readonly property var components: ({
             "settings": settingsPage,
+            "restore": restorePage,
             "shortcuts": shortcutsPage,
             "prompts": promptsPage,
             "models": modelsPage,
@@ -32,7 +33,7 @@ FocusScope {
     signal toggleSidebar
     signal closed
 
-    // "settings", "shortcuts", "prompts", "models" or "sets".
+    // "settings", "restore", "shortcuts", "prompts", "models" or "sets".
     function open(page: string) {
         Transfer.close();
         Downloads.close();
@@ -150,6 +151,16 @@ FocusScope {
             onToggleSidebar: pages.toggleSidebar()
             onLeave: pages.leave()
             onShortcutsAsked: pages.open("shortcuts")
+            onRestoreAsked: pages.open("restore")
+        }
+    }
+    Component {
+        id: restorePage
+
+        RestorePage {
+            sidebarShown: pages.sidebarShown
+            onToggleSidebar: pages.toggleSidebar()
+            onLeave: pages.leave()
         }
     }
     Component {

@@ -45,10 +45,8 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
       m_titles(new TitleWriter(*m_answers, this)), m_draftTimer(this), m_undoTimer(this)
 {
     connect(&store, &ConversationStore::problem, this, &ChatController::showError);
-    connect(&store, &ConversationStore::replaced, this, [this] {
-        m_toOpen = m_currentId;
-        loadConversations();
-    });
+    connect(&store, &ConversationStore::aboutToBeReplaced, this, &ChatController::letGo);
+    connect(&store, &ConversationStore::replaced, this, &ChatController::readAnew);
     connect(&m_palette, &PaletteModel::failed, this, &ChatController::showError);
     connect(&m_history, &QuestionHistory::failed, this, &ChatController::showError);
     connect(this, &ChatController::currentChanged, &m_history, &QuestionHistory::leave);
@@ -93,17 +91,7 @@ ChatController::ChatController(ConversationStore& store, ChatEngine& engine, Set
     m_undoTimer.setInterval(8s);
     connect(&m_undoTimer, &QTimer::timeout, this, &ChatController::dismissUndo);
     connectAttachments();
-    m_store.newChatDraft().then(this, [this](const Result<NewChatDraft>& draft) {
-        if (m_newChatDraft)
-            return; // somebody was faster than the read
-        m_newChatDraft = draft.value_or(NewChatDraft());
-        if (!m_currentId.isEmpty() || m_temporary || !m_draft.isEmpty())
-            return;
-        m_draft = m_savedDraft = m_newChatDraft->text;
-        m_savedAttachments = m_newChatDraft->attachments;
-        m_attachments.show(m_savedAttachments);
-        emit draftChanged();
-    });
+    readNewChatDraft();
     connect(&settings, &Settings::changed, this, &ChatController::applySettings);
     connect(&m_usedModel, &UsedModel::changed, this, &ChatController::applySettings);
     applySettings();

@@ -263,6 +263,10 @@ private:
     void endTemporaryChat();
     void applySettings();
     void openFile(const QString& file);
+    void readNewChatDraft();
+    void letGo(); // of what the database holds: see Database::aboutToBeReplaced()
+    void readAnew();
+    void bringDraft(); // that was being written before
     void loadConversations();
     void putConversation(const ConversationSummary& conversation);                // into the list where it belongs
     std::optional<ConversationSummary> findConversation(const QString& id) const; // not in the bin
@@ -329,6 +333,12 @@ private:
     std::vector<Attachment> m_savedAttachments;
     std::optional<NewChatDraft> m_newChatDraft; // none: not read yet, and not written since the start
     QTimer m_draftTimer;
+    struct LetGo {
+        QString conversation; // that was shown; empty: a new chat
+        NewChatDraft draft;
+    };
+    std::optional<LetGo> m_letGo;        // until what there is then is shown
+    QString m_lostId;                    // that was shown, and is not in what is there now
     WhenFull m_whenFull = WhenFull::Ask; // of the conversation that is shown
     QHash<QString, QString> m_templateProblems;
     QHash<QString, int> m_leftOut;

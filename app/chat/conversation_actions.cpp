@@ -35,6 +35,8 @@ void ChatController::loadConversations()
             loadConversation(id);
         else if (!id.isEmpty() && id == m_currentId)
             newConversation();
+        else
+            bringDraft();
     });
     m_store.bin().then(this, [this, asked = m_listChanges](const Result<std::vector<ConversationSummary>>& bin) {
         if (bin && asked == m_listChanges)

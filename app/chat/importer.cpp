@@ -90,6 +90,16 @@ QVariantMap fileMap(const QString& path, const Result<ImportReport>& report)
 Importer::Importer(Database& database, ConversationStore& store, QObject* parent)
     : QObject(parent), m_database(database), m_store(store)
 {
+    connect(&database, &Database::aboutToBeReplaced, this, &Importer::forget);
+}
+
+void Importer::forget()
+{
+    cancel();
+    if (m_stop)
+        return; // it ends by itself
+    m_files.clear();
+    setState("ready");
 }
 
 void Importer::open(const QList<QUrl>& files)

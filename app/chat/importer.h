@@ -68,6 +68,7 @@ private:
         Result<ImportReport> report;
     };
 
+    void forget(); // what came is not what there will be
     void run(bool preview);
     void finish(std::vector<File> files, bool preview);
     void setState(const QString& state);

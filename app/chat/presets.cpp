@@ -34,6 +34,7 @@ Presets::Presets(Database& database, ConversationSettings& settings, QObject* pa
     connect(&m_settings, &ConversationSettings::valuesChanged, this, &Presets::currentChanged);
     connect(&m_settings, &ConversationSettings::systemPromptChanged, this, &Presets::currentChanged);
     connect(this, &Presets::changed, this, &Presets::currentChanged);
+    connect(&database, &Database::aboutToBeReplaced, this, &Presets::dismissUndo);
     connect(&database, &Database::replaced, this, &Presets::load);
     load();
 }

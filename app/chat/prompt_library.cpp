@@ -51,6 +51,7 @@ PromptLibrary::PromptLibrary(Database& database, QObject* parent)
     m_undoTimer.setSingleShot(true);
     m_undoTimer.setInterval(8s);
     connect(&m_undoTimer, &QTimer::timeout, this, &PromptLibrary::dismissUndo);
+    connect(&database, &Database::aboutToBeReplaced, this, &PromptLibrary::dismissUndo);
     connect(&database, &Database::replaced, this, &PromptLibrary::load);
     load();
 }

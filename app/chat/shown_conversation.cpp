@@ -31,6 +31,7 @@ ConversationStore& ChatController::shownStore() const
 
 void ChatController::newConversation()
 {
+    m_lostId.clear();
     showNothing(nullptr);
 }
 
@@ -116,8 +117,10 @@ void ChatController::loadConversation(const QString& id)
         if (m_openingId != id)
             return; // another one was asked for since
         m_openingId.clear();
-        if (!record)
+        if (!record) {
+            bringDraft();
             return showError(record.error());
+        }
         const bool streaming = !record->messages.empty() && record->messages.back().state == MessageState::Streaming;
         // It ended between the read and now: its end is in the store already.
         if (streaming && !m_answers->find(id))
@@ -144,6 +147,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
     m_attachments.show(m_savedAttachments);
     m_scroll.insert(id, record.scroll);
     shownChanged();
+    bringDraft();
     reachMessage();
 }
 

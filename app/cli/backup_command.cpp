@@ -110,7 +110,7 @@ int restore(const QStringList& commandLine)
     if (!connection)
         return report(connection.error());
     const QString aside = asideName(database, "restore");
-    if (const Result<void> restored = restoreBackup(*connection, file, aside); !restored)
+    if (const Result<bool> restored = restoreBackup(*connection, file, aside); !restored)
         return report(restored.error());
     tell(arguments, file, *content, wasThere ? aside : QString());
     return success;

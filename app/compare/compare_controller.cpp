@@ -31,7 +31,8 @@ CompareController::CompareController(Database& database, ConversationStore& stor
         if (id == m_conversation.id)
             newComparison();
     });
-    connect(&database, &Database::replaced, &m_ratings, &RatingsModel::reload);
+    connect(&database, &Database::aboutToBeReplaced, this, &CompareController::letGo);
+    connect(&database, &Database::replaced, this, &CompareController::readAnew);
     connect(this, &CompareController::problem, &chat, &ChatController::showError);
     connectDraft();
     connect(&m_sets, &PromptSets::problem, this, &CompareController::problem);
@@ -133,6 +134,7 @@ void CompareController::reset()
 
 void CompareController::newComparison()
 {
+    m_lostId.clear();
     ++m_opening;
     saveDraft();
     reset(); // what the columns are told stays, as the columns do

@@ -18,6 +18,8 @@
 #include <QUrl>
 #include <QtQmlIntegration>
 
+#include <optional>
+
 class QJSEngine;
 class QQmlEngine;
 
@@ -132,6 +134,10 @@ private:
     void reset();
     void save();
     void connectDraft();
+    void readNextDraft();
+    void letGo(); // of what the database holds: see Database::aboutToBeReplaced()
+    void readAnew();
+    void bringDraft(const NewChatDraft& draft); // that was being written before
     void showDraft(const NewChatDraft& draft);
     void saveDraft();
     void saveAttachments();
@@ -173,7 +179,13 @@ private:
     QString m_tag;
     QSet<qint64> m_voted;
     QString m_votedWords;
-    quint64 m_opening = 0; // how often another comparison was asked for
+    struct LetGo {
+        QString conversation; // empty: one that had not begun
+        NewChatDraft draft;
+    };
+    std::optional<LetGo> m_letGo; // until what there is then is shown
+    QString m_lostId;             // that was shown, and is not in what is there now
+    quint64 m_opening = 0;        // how often another comparison was asked for
 };
 
 } // namespace alcove

@@ -20,11 +20,7 @@ void CompareController::connectDraft()
     connect(&m_draftTimer, &QTimer::timeout, this, &CompareController::saveDraft);
     connect(&m_attachments, &DraftAttachments::problem, this, &CompareController::problem);
     connect(&m_attachments, &DraftAttachments::changed, this, &CompareController::saveAttachments);
-    m_comparisons.nextDraft().then(this, [this](const Result<NewChatDraft>& draft) {
-        m_newDraft = draft.value_or(NewChatDraft());
-        if (!begun() && m_draft.isEmpty() && m_attachments.count() == 0)
-            showDraft(m_newDraft);
-    });
+    readNextDraft();
 }
 
 void CompareController::showDraft(const NewChatDraft& draft)

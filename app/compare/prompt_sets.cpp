@@ -50,6 +50,7 @@ PromptSets::PromptSets(Database& database, EnginePool& engines, ChatController& 
         m_results.put(answer);
         emit changed();
     });
+    connect(&database, &Database::aboutToBeReplaced, this, &PromptSets::shutDown);
     connect(&database, &Database::replaced, this, &PromptSets::load);
     load();
 }

@@ -86,7 +86,7 @@ public:
     Q_INVOKABLE void saveTable(const QUrl& file); // CSV, or HTML where its name ends so
 
     void closeModel(const QString& file); // a run that uses it ends
-    void shutDown();                      // before the database closes
+    void shutDown();                      // before the database closes, or gets another content
 
 signals:
     void listChanged();

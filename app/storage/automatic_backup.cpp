@@ -62,14 +62,18 @@ void AutomaticBackup::start()
     m_timer.start(firstLook);
 }
 
-void AutomaticBackup::stop()
+void AutomaticBackup::giveUp()
 {
     m_timer.stop();
     m_stop = true;
+}
+
+void AutomaticBackup::stop()
+{
+    giveUp();
     if (m_thread)
         m_thread->wait();
     m_thread.reset();
-    m_stop = false;
 }
 
 void AutomaticBackup::backUpIfDue()
@@ -77,6 +81,7 @@ void AutomaticBackup::backUpIfDue()
     const QString file = todaysBackup(m_database);
     if (QFileInfo::exists(file) || QFileInfo(m_database).size() == 0 || (m_thread && m_thread->isRunning()))
         return;
+    m_stop = false;
     m_thread.reset(QThread::create([this, file] {
         const Result<bool> made = makeBackup(m_database, file, m_stop);
         removeOldBackups(backupFolder(m_database));

@@ -28,6 +28,7 @@ public:
 
     // Looks a minute from now, and then every hour, whether today's backup is missing.
     void start();
+    void giveUp(); // stop(), without waiting for the backup that is being made
     void stop();
 
     // Begins today's backup unless there is one, or one is being made.

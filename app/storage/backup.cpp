@@ -11,10 +11,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QThread>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace alcove {
 
@@ -57,26 +60,129 @@ Result<bool> copyChecked(SqliteConnection& connection, const QString& file,
 
 Result<SqliteConnection> openBackup(const QString& file)
 {
+    if (QFileInfo(file).size() == 0) {
+        return fail(words(QT_TRANSLATE_NOOP("Storage", "There is no backup %1.")).arg(file).toStdString(),
+                    words(QT_TRANSLATE_NOOP("Storage", "Check its name.")).toStdString());
+    }
+    const QString another = words(QT_TRANSLATE_NOOP("Storage", "Choose another backup."));
+    if (Result<void> ours = checkDatabaseFile(file, another); !ours)
+        return std::unexpected(ours.error());
     Result<SqliteConnection> connection = SqliteConnection::open(file, SqliteAccess::ReadOnly);
     if (!connection)
         return connection;
-    return connection->checkFully().transform([&] { return std::move(*connection); });
+    if (const Result<void> whole = connection->checkFully(); !whole) {
+        return fail(words(QT_TRANSLATE_NOOP("Storage", "The backup %1 is damaged.")).arg(file).toStdString(),
+                    another.toStdString(), whole.error().details);
+    }
+    return connection;
+}
+
+// A backup of an older Alcove, brought up to date in a file of its own: so a migration that fails fails before anything
+// is changed.
+class Renewed {
+public:
+    explicit Renewed(const QString& file) : m_file(file) {}
+    Renewed(const Renewed&) = delete;
+    Renewed& operator=(const Renewed&) = delete;
+    ~Renewed() { removeDatabase(m_file); }
+
+    Result<SqliteConnection> from(SqliteConnection& older)
+    {
+        removeDatabase(m_file); // what a killed process left
+        QDir().mkpath(QFileInfo(m_file).absolutePath());
+        Result<SqliteConnection> copy = SqliteConnection::open(m_file, SqliteAccess::ReadWrite);
+        if (!copy)
+            return copy;
+        return older.copyTo(*copy).and_then([&](bool) { return migrate(*copy); }).transform([&] {
+            return std::move(*copy);
+        });
+    }
+
+private:
+    QString m_file;
+};
+
+std::unexpected<Error> notRestored(const Error& why)
+{
+    return fail(
+        words(QT_TRANSLATE_NOOP("Storage", "The backup could not be restored. Nothing was changed.")).toStdString(),
+        words(QT_TRANSLATE_NOOP("Storage", "Check that there is space, and that you may write there.")).toStdString(),
+        why.message + "\n" + why.details);
+}
+
+Result<SqliteConnection> upToDate(SqliteConnection backup, Renewed& renewed)
+{
+    const Result<qint64> version = backup.integer("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    if (std::cmp_equal(*version, migrations().size()))
+        return backup;
+    return renewed.from(backup).or_else([](const Error& why) -> Result<SqliteConnection> { return notRestored(why); });
+}
+
+// Leaving WAL needs the file for oneself: it fails while somebody else has it open. Who only looks is soon done.
+Result<void> leaveWal(SqliteConnection& connection)
+{
+    constexpr int tries = 20;
+    for (int i = 0; i < tries; ++i) {
+        connection.clearTrouble();
+        const Result<QString> mode = connection.text("PRAGMA journal_mode = DELETE");
+        if (mode && *mode == "delete")
+            return {};
+        if (connection.trouble() == SqliteTrouble::Temporary)
+            return notRestored(mode.error());
+        QThread::msleep(100);
+    }
+    return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is in use, so nothing was restored."))
+                    .arg(connection.file())
+                    .toStdString(),
+                words(QT_TRANSLATE_NOOP("Storage", "Close every other program that has it open.")).toStdString());
 }
 
 // A damaged database can't be read page by page: then its files are kept as they are.
-Result<void> keepAside(SqliteConnection& connection, const QString& aside)
+Result<bool> keepAside(SqliteConnection& connection, const QString& aside,
+                       const SqliteConnection::CopyProgress& progress)
 {
     QDir().mkpath(QFileInfo(aside).absolutePath());
-    const Result<bool> kept = backUp(connection, aside);
+    const Result<bool> kept = backUp(connection, aside, progress);
     if (kept)
-        return {};
+        return kept;
     for (const char* suffix : {"", "-wal"}) {
         QFile source(connection.file() + suffix);
         if (source.exists() && !source.copy(aside + suffix))
             return std::unexpected(kept.error());
     }
     connection.clearTrouble();
-    return {};
+    return true;
+}
+
+// Both copies as one way from 0 to 1; the second one is as long as the first.
+SqliteConnection::CopyProgress halfOf(const SqliteConnection::CopyProgress& progress, bool second)
+{
+    return [&progress, second](int done, int total) {
+        return !progress || progress(done + (second ? total : 0), 2 * total);
+    };
+}
+
+Result<bool> copyBack(SqliteConnection& source, SqliteConnection& connection,
+                      const SqliteConnection::CopyProgress& progress)
+{
+    const Result<bool> copied = source.copyTo(connection, progress);
+    return copied ? copied : notRestored(copied.error());
+}
+
+using UpdateTimes = QHash<QString, qint64>;
+
+Result<UpdateTimes> listedIn(SqliteConnection& connection)
+{
+    UpdateTimes times;
+    return connection
+        .readAll("SELECT id, updated_at FROM conversation WHERE deleted_at IS NULL",
+                 [&](const SqliteStatement& row) {
+                     times.insert(row.text(0), row.integer(1));
+                     return true;
+                 })
+        .transform([&](auto&&) { return std::move(times); });
 }
 
 } // namespace
@@ -86,7 +192,8 @@ Result<DatabaseContent> contentOf(SqliteConnection& connection)
     Result<SqliteStatement> row =
         connection.prepare("SELECT (SELECT count(*) FROM conversation WHERE deleted_at IS NULL),"
                            " (SELECT count(*) FROM conversation WHERE deleted_at IS NOT NULL),"
-                           " count(*), min(created_at), max(created_at) FROM message");
+                           " count(*), min(created_at), max(created_at),"
+                           " (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) FROM message");
     if (!row)
         return std::unexpected(row.error());
     return row->step().transform([&](bool) {
@@ -96,7 +203,7 @@ Result<DatabaseContent> contentOf(SqliteConnection& connection)
             content.oldest = timeAt(row->integer(3));
             content.newest = timeAt(row->integer(4));
         }
-        content.bytes = QFileInfo(connection.file()).size();
+        content.bytes = row->integer(5);
         return content;
     });
 }
@@ -120,35 +227,56 @@ Result<bool> backUp(SqliteConnection& connection, const QString& file, const Sql
 
 Result<DatabaseContent> inspectBackup(const QString& file)
 {
-    if (QFileInfo(file).size() == 0) {
-        return fail(words(QT_TRANSLATE_NOOP("Storage", "There is no backup %1.")).arg(file).toStdString(),
-                    words(QT_TRANSLATE_NOOP("Storage", "Check its name.")).toStdString());
-    }
-    return checkDatabaseFile(file).and_then([&] { return openBackup(file); }).and_then([](SqliteConnection&& backup) {
-        return contentOf(backup);
-    });
+    return openBackup(file).and_then([](SqliteConnection&& backup) { return contentOf(backup); });
 }
 
-Result<void> restoreBackup(SqliteConnection& connection, const QString& backup, const QString& aside)
+Result<bool> restoreBackup(SqliteConnection& connection, const QString& backup, const QString& aside,
+                           const SqliteConnection::CopyProgress& progress)
 {
-    if (const Result<DatabaseContent> content = inspectBackup(backup); !content)
-        return std::unexpected(content.error());
-    Result<SqliteConnection> source = openBackup(backup);
+    Renewed renewed(aside + ".new");
+    Result<SqliteConnection> source =
+        openBackup(backup).and_then([&](SqliteConnection&& opened) { return upToDate(std::move(opened), renewed); });
     if (!source)
         return std::unexpected(source.error());
-    // Leaving WAL needs the file for oneself: it fails while another program has it open.
-    if (connection.text("PRAGMA journal_mode = DELETE").value_or(QString()) != "delete") {
-        return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is in use, so nothing was restored."))
-                        .arg(connection.file())
-                        .toStdString(),
-                    words(QT_TRANSLATE_NOOP("Storage", "Close Alcove and every other program that has it open."))
-                        .toStdString());
+    if (const Result<void> left = leaveWal(connection); !left) {
+        (void)configureDatabase(connection);
+        return std::unexpected(left.error());
     }
-    if (Result<void> kept = keepAside(connection, aside); !kept)
-        return kept;
-    return source->copyTo(connection).and_then([&](bool) { return configureDatabase(connection); }).and_then([&] {
-        return migrate(connection);
-    });
+    Result<bool> done = keepAside(connection, aside, halfOf(progress, false));
+    if (done && *done)
+        done = copyBack(*source, connection, halfOf(progress, true));
+    const Result<void> ready = configureDatabase(connection);
+    if (done && !*done)
+        QFile::remove(aside);
+    if (!done || !*done)
+        return done;
+    return ready
+        .and_then([&] { return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'"); })
+        .transform([] { return true; });
+}
+
+Result<BackupDifference> compareWithBackup(SqliteConnection& now, const QString& backup)
+{
+    Result<SqliteConnection> other = SqliteConnection::open(backup, SqliteAccess::ReadOnly);
+    if (!other)
+        return std::unexpected(other.error());
+    const Result<UpdateTimes> here = listedIn(now);
+    const Result<UpdateTimes> there = listedIn(*other);
+    auto titles = other->readAll(
+        "SELECT title FROM conversation WHERE deleted_at IS NULL"
+        " ORDER BY updated_at DESC, id LIMIT ?1",
+        [](const SqliteStatement& row) { return row.text(0); }, BackupDifference::mostTitles);
+    if (!here || !there || !titles)
+        return std::unexpected(!here ? here.error() : !there ? there.error() : titles.error());
+    BackupDifference difference;
+    difference.titles = QStringList(titles->begin(), titles->end());
+    for (const auto& [id, updated] : here->asKeyValueRange()) {
+        const auto same = there->constFind(id);
+        difference.lost += same == there->cend();
+        difference.changed += same != there->cend() && *same != updated;
+    }
+    difference.returning = there->size() - (here->size() - difference.lost);
+    return difference;
 }
 
 QString backupFolder(const QString& database)
@@ -159,7 +287,11 @@ QString backupFolder(const QString& database)
 QString asideName(const QString& database, const QString& occasion)
 {
     const QString time = QDateTime::currentDateTime().toString("yyyyMMdd-HHmmss");
-    return backupFolder(database) + "/before-" + occasion + "-" + time + ".db";
+    const QString name = backupFolder(database) + "/before-" + occasion + "-" + time;
+    QString free = name + ".db";
+    for (int number = 2; QFile::exists(free); ++number)
+        free = QStringLiteral("%1-%2.db").arg(name).arg(number);
+    return free;
 }
 
 } // namespace alcove

@@ -162,6 +162,7 @@ qint64 newMessageId()
 ConversationStore::ConversationStore(Database& database, QObject* parent) : QObject(parent), m_database(database)
 {
     connect(&database, &Database::problem, this, &ConversationStore::problem);
+    connect(&database, &Database::aboutToBeReplaced, this, &ConversationStore::aboutToBeReplaced);
     connect(&database, &Database::replaced, this, &ConversationStore::replaced);
     m_database.write({}, [](SqliteConnection& connection) {
         return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");

@@ -66,7 +66,8 @@ public:
 
 signals:
     void problem(const alcove::Error& error);
-    void replaced(); // list() and load() give something else than before
+    void aboutToBeReplaced(); // see Database
+    void replaced();          // list() and load() give something else than before
 
 private:
     Database& m_database;

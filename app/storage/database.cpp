@@ -6,13 +6,22 @@
 #include "app/storage/database_file.h"
 #include "app/storage/database_worker.h"
 
+#include <QCoreApplication>
+
+#include <chrono>
+
 namespace alcove {
+
+using namespace std::chrono_literals;
 
 namespace {
 
-bool inMemory(SqliteConnection& connection)
+Error stillReading()
 {
-    return connection.text("SELECT file FROM pragma_database_list WHERE name = 'main'").value_or(QString()).isEmpty();
+    const auto words = [](const char* text) { return QCoreApplication::translate("Storage", text).toStdString(); };
+    return {words(QT_TRANSLATE_NOOP("Storage", "Conversations are being exported, so nothing was restored.")),
+            words(QT_TRANSLATE_NOOP("Storage", "Wait for the export, or stop it.")),
+            {}};
 }
 
 } // namespace
@@ -45,7 +54,7 @@ void Database::post(std::function<void(SqliteConnection&)> work)
 void Database::postApart(std::function<void(const Result<SqliteConnection*>&)> work)
 {
     post([this, work = std::move(work)](SqliteConnection& connection) {
-        if (inMemory(connection))
+        if (connection.inMemory())
             return work(&connection);
         m_apart.start([file = m_file, work] {
             Result<SqliteConnection> own = openDatabaseForReading(file);
@@ -56,9 +65,36 @@ void Database::postApart(std::function<void(const Result<SqliteConnection*>&)> w
 
 void Database::write(const QString& key, Change change)
 {
+    if (m_replacing)
+        return;
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, key, change = std::move(change)] { worker->write(key, change); },
         Qt::QueuedConnection);
+}
+
+QFuture<Result<bool>> Database::restore(const QString& backup, const QString& aside,
+                                        const SqliteConnection::CopyProgress& progress)
+{
+    emit aboutToBeReplaced();
+    m_replacing = true;
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    QFuture<Result<bool>> future = promise->future();
+    const auto work = [this, worker = m_worker, backup, aside, progress, promise] {
+        constexpr auto aLook = 3s; // what only looks is done by then
+        m_apart.waitForDone(QDeadlineTimer(aLook));
+        const Result<bool> restored = m_apart.activeThreadCount() > 0 ? std::unexpected(stillReading())
+                                                                      : worker->restore(backup, aside, progress);
+        const auto tell = [this, promise, restored] {
+            m_replacing = false;
+            emit replaced();
+            promise->addResult(restored);
+            promise->finish();
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+    return future;
 }
 
 bool Database::close()

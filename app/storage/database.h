@@ -68,6 +68,12 @@ public:
     using Change = std::function<Result<void>(SqliteConnection&)>;
     void write(const QString& key, Change change);
 
+    // Puts a backup in the place of everything: see restoreBackup(), which also says what `progress` gets, on the
+    // database's thread. aboutToBeReplaced() comes at once, replaced() when it is done, also when it failed or was
+    // stopped. What write() is asked for in between is about what was there before, and is dropped.
+    QFuture<Result<bool>> restore(const QString& backup, const QString& aside,
+                                  const SqliteConnection::CopyProgress& progress = {});
+
     // Waits for what reads apart, makes the last changes and ends the thread. False: some could not be made, and are
     // lost.
     bool close();
@@ -76,7 +82,9 @@ signals:
     void problem(const alcove::Error& error);
     // From now on nothing reaches the file, and why; empty: it does again.
     void savingChanged(const alcove::Error& trouble);
-    void replaced(); // the content is another one than before: what could be saved of a damaged file
+    // Another content comes. Who holds some of the old one writes now what is to be kept of it, and lets go.
+    void aboutToBeReplaced();
+    void replaced(); // the content is another one than before: restored, imported, or saved of a damaged file
 
 private:
     void post(std::function<void(SqliteConnection&)> work);
@@ -85,6 +93,7 @@ private:
     const QString m_file;
     QThread m_thread;
     QThreadPool m_apart;
+    bool m_replacing = false;
     DatabaseWorker* m_worker; // lives on m_thread
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/storage/database_worker.h"
 
+#include "app/storage/backup.h"
 #include "app/storage/database_file.h"
 #include "app/storage/migrations.h"
 #include "app/storage/repair.h"
@@ -113,7 +114,8 @@ bool DatabaseWorker::show(Shown shown, SqliteConnection& memory) const
 
 void DatabaseWorker::workInMemory(const Error& why, Shown shown)
 {
-    const bool passes = m_connection && m_connection->trouble() == SqliteTrouble::Temporary;
+    const SqliteTrouble trouble = m_connection ? m_connection->trouble() : SqliteTrouble::None;
+    const bool passes = trouble == SqliteTrouble::Temporary || trouble == SqliteTrouble::Busy;
     m_connection.reset();
     Result<SqliteConnection> memory = SqliteConnection::open(m_file, SqliteAccess::Memory);
     Q_ASSERT(memory);
@@ -211,6 +213,28 @@ void DatabaseWorker::makeWaiting()
         return;
     }
     m_retry.stop();
+}
+
+Result<bool> DatabaseWorker::restore(const QString& backup, const QString& aside,
+                                     const SqliteConnection::CopyProgress& progress)
+{
+    if (m_connection->inMemory()) {
+        return fail(
+            words(QT_TRANSLATE_NOOP("Storage", "The conversations' file is not in use, so nothing can be "
+                                               "restored into it."))
+                .toStdString(),
+            words(QT_TRANSLATE_NOOP("Storage", "Start Alcove again once the file can be written.")).toStdString());
+    }
+    makeWaiting();
+    if (!m_waiting.empty()) { // they must neither be lost nor come into what is restored
+        return fail(words(QT_TRANSLATE_NOOP("Storage", "What was written last is not saved yet, so nothing was "
+                                                       "restored."))
+                        .toStdString(),
+                    words(QT_TRANSLATE_NOOP("Storage", "Free some space, and try again.")).toStdString());
+    }
+    const Result<bool> restored = restoreBackup(*m_connection, backup, aside, progress);
+    m_connection->clearTrouble();
+    return restored;
 }
 
 bool DatabaseWorker::close()

@@ -26,6 +26,8 @@ public:
     void open();
     void call(const std::function<void(SqliteConnection&)>& work);
     void write(const QString& key, const Change& change);
+    // See Database::restore().
+    Result<bool> restore(const QString& backup, const QString& aside, const SqliteConnection::CopyProgress& progress);
     bool close(); // false: changes are left that could not be made
 
 signals:

@@ -311,11 +311,12 @@ QString words(const char* text)
     return QCoreApplication::translate("Storage", text);
 }
 
-std::unexpected<Error> otherProgram(const QString& file)
+std::unexpected<Error> otherProgram(const QString& file, const QString& remedy = {})
 {
-    return fail(
-        words(QT_TRANSLATE_NOOP("Storage", "%1 is a database of another program.")).arg(file).toStdString(),
-        words(QT_TRANSLATE_NOOP("Storage", "Move it away, or start Alcove with another data folder.")).toStdString());
+    const QString other =
+        words(QT_TRANSLATE_NOOP("Storage", "Move it away, or start Alcove with another data folder."));
+    return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is a database of another program.")).arg(file).toStdString(),
+                (remedy.isEmpty() ? other : remedy).toStdString());
 }
 
 std::unexpected<Error> newerVersion(const QString& file, qint64 version)
@@ -396,7 +397,7 @@ bool isOfNewerAlcove(const QString& file)
     return marks && marks->owner == databaseApplicationId && marks->version > migrations().size();
 }
 
-Result<void> checkDatabaseFile(const QString& file)
+Result<void> checkDatabaseFile(const QString& file, const QString& remedy)
 {
     QFile database(file);
     if (!database.exists() || database.size() == 0)
@@ -410,13 +411,14 @@ Result<void> checkDatabaseFile(const QString& file)
     }
     const std::optional<Marks> marks = marksIn(database.read(headerBytes));
     if (!marks) {
+        const QString other =
+            words(QT_TRANSLATE_NOOP("Storage", "Move the file away, or start Alcove with another data folder."));
         return fail(words(QT_TRANSLATE_NOOP("Storage", "%1 is not a database.")).arg(file).toStdString(),
-                    words(QT_TRANSLATE_NOOP("Storage", "Move the file away, or start Alcove with another data folder."))
-                        .toStdString());
+                    (remedy.isEmpty() ? other : remedy).toStdString());
     }
     // A file with neither mark may hold an unfinished first migration in its journal: migrate() decides.
     if (marks->owner != databaseApplicationId && (marks->owner != 0 || marks->version != 0))
-        return otherProgram(file);
+        return otherProgram(file, remedy);
     if (marks->version > migrations().size())
         return newerVersion(file, marks->version);
     return {};

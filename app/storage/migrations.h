@@ -27,9 +27,9 @@ std::span<const Migration> migrations();
 Result<void> migrate(SqliteConnection& connection);
 
 // Looks at a file's header without opening it as a database, because opening may already write beside it. An absent or
-// empty file passes. Fails on what is no SQLite database, on another program's, and on a newer
-// Alcove's.
-Result<void> checkDatabaseFile(const QString& file);
+// empty file passes. Fails on what is no SQLite database, on another program's, and on a newer Alcove's. `remedy`, when
+// given, is what to do about the first two where the file is not the program's own.
+Result<void> checkDatabaseFile(const QString& file, const QString& remedy = {});
 
 // Why checkDatabaseFile() refuses it: a newer Alcove wrote it.
 bool isOfNewerAlcove(const QString& file);

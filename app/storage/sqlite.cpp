@@ -30,10 +30,10 @@ SqliteTrouble troubleOf(int code)
     case SQLITE_DONE: return SqliteTrouble::None;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return SqliteTrouble::Damaged;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return SqliteTrouble::Busy;
     case SQLITE_FULL:
     case SQLITE_READONLY:
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_NOMEM:
@@ -294,8 +294,11 @@ Result<bool> SqliteConnection::copyTo(SqliteConnection& target, const CopyProgre
         goOn = !progress || progress(total - sqlite3_backup_remaining(backup), total);
     }
     sqlite3_backup_finish(backup);
-    if (code != SQLITE_OK && code != SQLITE_DONE)
+    const SqliteTrouble trouble = troubleOf(code);
+    if (trouble == SqliteTrouble::Damaged)
         return std::unexpected(failure(code));
+    if (trouble != SqliteTrouble::None) // no room, no right, somebody else: where it is written to
+        return std::unexpected(target.failure(code));
     return code == SQLITE_DONE;
 }
 
@@ -307,6 +310,12 @@ int SqliteConnection::changes() const
 bool SqliteConnection::readOnly() const
 {
     return sqlite3_db_readonly(m_handle, "main") == 1;
+}
+
+bool SqliteConnection::inMemory() const
+{
+    const char* name = sqlite3_db_filename(m_handle, "main");
+    return !name || *name == '\0';
 }
 
 Result<SqliteTransaction> SqliteTransaction::begin(SqliteConnection& connection)

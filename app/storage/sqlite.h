@@ -24,7 +24,8 @@ namespace alcove {
 enum class SqliteTrouble {
     None,
     Refused,   // a constraint or a statement that is wrong: it will never succeed
-    Temporary, // full disk, read-only, busy, I/O error: the same write may succeed later
+    Busy,      // somebody else has the file: the same write may succeed soon
+    Temporary, // full disk, read-only, I/O error: it may succeed later
     Damaged,   // the file is not a well-formed database
 };
 
@@ -140,6 +141,7 @@ public:
     Result<bool> copyTo(SqliteConnection& target, const CopyProgress& progress = {});
     int changes() const; // rows that the last write changed
     bool readOnly() const;
+    bool inMemory() const; // there is no file behind it
     const QString& file() const { return m_file; }
 
     // The worst that happened since clearTrouble().

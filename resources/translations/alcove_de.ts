@@ -323,6 +323,106 @@
     </message>
 </context>
 <context>
+    <name>BackupPreview</name>
+    <message>
+        <source>Looking into it</source>
+        <translation>Wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Its newest conversations</source>
+        <translation>Ihre neuesten Gespräche</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of a backup, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Vor einer Wiederherstellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are here now are not in it</source>
+        <translation>
+            <numerusform>%Ln Gespräch, das jetzt hier ist, ist nicht darin</numerusform>
+            <numerusform>%Ln Gespräche, die jetzt hier sind, sind nicht darin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations go back to how they were</source>
+        <translation>
+            <numerusform>%Ln Gespräch wird wieder, wie es war</numerusform>
+            <numerusform>%Ln Gespräche werden wieder, wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are gone now come back</source>
+        <translation>
+            <numerusform>%Ln Gespräch, das jetzt fehlt, kommt zurück</numerusform>
+            <numerusform>%Ln Gespräche, die jetzt fehlen, kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds the same conversations as now</source>
+        <translation>Sie enthält dieselben Gespräche wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Erste Nachricht</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -889,6 +989,10 @@
     <message>
         <source>About the last answer</source>
         <translation>Über die letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2135,10 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>Drop to compare with this model</source>
         <translation>Ablegen, um mit diesem Modell zu vergleichen</translation>
     </message>
+    <message>
+        <source>Drop to look into this backup</source>
+        <translation>Loslassen, um diese Sicherung durchzusehen</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -2769,6 +2877,13 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewLine</name>
+    <message>
+        <source>%1: %2 in the backup, %3 now</source>
+        <translation>%1: %2 in der Sicherung, %3 jetzt</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -3219,6 +3334,41 @@ Nenne drei Flüsse in Frankreich.</translation>
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>Sicherungen (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All conversations become what they were then. What is here now is kept as a backup, too.</source>
+        <translation>Alle Gespräche werden, was sie damals waren. Was jetzt hier ist, wird ebenfalls als Sicherung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first one is made while Alcove is open.</source>
+        <translation>Es gibt noch keine Sicherung. Die erste entsteht, während Alcove geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>There is no backup. Alcove makes one a day once that is set.</source>
+        <translation>Es gibt keine Sicherung. Alcove macht täglich eine, sobald es so eingestellt ist.</translation>
+    </message>
+</context>
+<context>
     <name>SamplingLine</name>
     <message>
         <source>Reset: %1</source>
@@ -3430,6 +3580,10 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>At most %1 %</source>
         <translation>Höchstens %1 %</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3576,10 +3730,6 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>%1 is in use, so nothing was restored.</source>
         <translation>%1 wird gerade benutzt, deshalb wurde nichts wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Close Alcove and every other program that has it open.</source>
-        <translation>Schließen Sie Alcove und jedes andere Programm, das die Datei geöffnet hat.</translation>
     </message>
     <message>
         <source>“%1” is no comparison.</source>
@@ -3746,6 +3896,50 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Check the disk and the space on it.</source>
         <translation>Prüfen Sie den Datenträger und den Platz darauf.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>Die Sicherung %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored. Nothing was changed.</source>
+        <translation>Die Sicherung konnte nicht wiederhergestellt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Check that there is space, and that you may write there.</source>
+        <translation>Prüfen Sie, ob Platz ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Close every other program that has it open.</source>
+        <translation>Schließen Sie alle anderen Programme, die sie geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Conversations are being exported, so nothing was restored.</source>
+        <translation>Es werden gerade Gespräche exportiert, darum wurde nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Wait for the export, or stop it.</source>
+        <translation>Warten Sie auf den Export, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file is not in use, so nothing can be restored into it.</source>
+        <translation>Die Datei der Gespräche wird nicht benutzt, darum kann nichts in sie wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Start Alcove again once the file can be written.</source>
+        <translation>Starten Sie Alcove neu, sobald die Datei geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>What was written last is not saved yet, so nothing was restored.</source>
+        <translation>Was zuletzt geschrieben wurde, ist noch nicht gespeichert, darum wurde nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Free some space, and try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4489,22 @@ Nenne drei Flüsse in Frankreich.</translation>
         <source>Check that %1 has room and that you may write there.</source>
         <translation>Prüfen Sie, ob in %1 Platz ist und Sie dort schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>A mark of a source that is not told: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 ist ein Gerät oder eine Pipe und keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read, so nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it again once it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4411,6 +4621,29 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Not taken: a number from %1 to %2 is needed.</source>
         <translation>Nicht übernommen: Nötig ist eine Zahl von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Backups</name>
+    <message>
+        <source>Restoring the backup of %1</source>
+        <translation>Die Sicherung vom %1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 holds the conversations that are here now.</source>
+        <translation>%1 enthält die Gespräche, die jetzt hier sind.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>Wählen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1</source>
+        <translation>Sicherung vom %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What was here before is back</source>
+        <translation>Was vorher hier war, ist wieder da</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%n conversations that are here now are not in it</source>
+        <translation>
+            <numerusform>%Ln conversation that is here now is not in it</numerusform>
+            <numerusform>%Ln conversations that are here now are not in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations go back to how they were</source>
+        <translation>
+            <numerusform>%Ln conversation goes back to how it was</numerusform>
+            <numerusform>%Ln conversations go back to how they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are gone now come back</source>
+        <translation>
+            <numerusform>%Ln conversation that is gone now comes back</numerusform>
+            <numerusform>%Ln conversations that are gone now come back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatPage</name>
     <message numerus="yes">
         <source>The model no longer reads the %n oldest messages</source>

@@ -323,6 +323,106 @@
     </message>
 </context>
 <context>
+    <name>BackupPreview</name>
+    <message>
+        <source>Looking into it</source>
+        <translation>Examen en cours</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>Dans la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>À présent</translation>
+    </message>
+    <message>
+        <source>Its newest conversations</source>
+        <translation>Ses conversations les plus récentes</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of a backup, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Daily</source>
+        <translation>Quotidienne</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Avant une restauration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are here now are not in it</source>
+        <translation>
+            <numerusform>%Ln conversation présente ici n’y est pas</numerusform>
+            <numerusform>%Ln conversations présentes ici n’y sont pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations go back to how they were</source>
+        <translation>
+            <numerusform>%Ln conversation redevient ce qu’elle était</numerusform>
+            <numerusform>%Ln conversations redeviennent ce qu’elles étaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are gone now come back</source>
+        <translation>
+            <numerusform>%Ln conversation disparue revient</numerusform>
+            <numerusform>%Ln conversations disparues reviennent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds the same conversations as now</source>
+        <translation>Elle contient les mêmes conversations qu’à présent</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Premier message</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -889,6 +989,10 @@
     <message>
         <source>About the last answer</source>
         <translation>À propos de la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2135,10 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>Drop to compare with this model</source>
         <translation>Déposez pour comparer avec ce modèle</translation>
     </message>
+    <message>
+        <source>Drop to look into this backup</source>
+        <translation>Déposez pour examiner cette sauvegarde</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -2769,6 +2877,13 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewLine</name>
+    <message>
+        <source>%1: %2 in the backup, %3 now</source>
+        <translation>%1&#x202f;: %2 dans la sauvegarde, %3 à présent</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -3219,6 +3334,41 @@ Cite trois fleuves de France.</translation>
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>Sauvegardes (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All conversations become what they were then. What is here now is kept as a backup, too.</source>
+        <translation>Toutes les conversations redeviennent ce qu’elles étaient alors. Ce qui est ici à présent est aussi gardé comme sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first one is made while Alcove is open.</source>
+        <translation>Il n’y a pas encore de sauvegarde. La première est faite pendant qu’Alcove est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is no backup. Alcove makes one a day once that is set.</source>
+        <translation>Il n’y a pas de sauvegarde. Alcove en fait une par jour dès que c’est réglé ainsi.</translation>
+    </message>
+</context>
+<context>
     <name>SamplingLine</name>
     <message>
         <source>Reset: %1</source>
@@ -3430,6 +3580,10 @@ Cite trois fleuves de France.</translation>
         <source>At most %1 %</source>
         <translation>Au plus %1&#x202f;%</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3576,10 +3730,6 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>%1 is in use, so nothing was restored.</source>
         <translation>%1 est en cours d’utilisation, rien n’a donc été restauré.</translation>
-    </message>
-    <message>
-        <source>Close Alcove and every other program that has it open.</source>
-        <translation>Fermez Alcove et tout autre programme qui l’a ouvert.</translation>
     </message>
     <message>
         <source>“%1” is no comparison.</source>
@@ -3746,6 +3896,50 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Check the disk and the space on it.</source>
         <translation>Vérifiez le disque et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Choisissez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>La sauvegarde %1 est endommagée.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored. Nothing was changed.</source>
+        <translation>La sauvegarde n’a pas pu être restaurée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Check that there is space, and that you may write there.</source>
+        <translation>Vérifiez qu’il y a de la place et que vous avez le droit d’écrire à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Close every other program that has it open.</source>
+        <translation>Fermez tous les autres programmes qui l’ont ouvert.</translation>
+    </message>
+    <message>
+        <source>Conversations are being exported, so nothing was restored.</source>
+        <translation>Des conversations sont en cours d’exportation ; rien n’a donc été restauré.</translation>
+    </message>
+    <message>
+        <source>Wait for the export, or stop it.</source>
+        <translation>Attendez la fin de l’exportation, ou arrêtez-la.</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file is not in use, so nothing can be restored into it.</source>
+        <translation>Le fichier des conversations n’est pas utilisé ; rien ne peut donc y être restauré.</translation>
+    </message>
+    <message>
+        <source>Start Alcove again once the file can be written.</source>
+        <translation>Redémarrez Alcove dès que le fichier peut être écrit.</translation>
+    </message>
+    <message>
+        <source>What was written last is not saved yet, so nothing was restored.</source>
+        <translation>Ce qui a été écrit en dernier n’est pas encore enregistré ; rien n’a donc été restauré.</translation>
+    </message>
+    <message>
+        <source>Free some space, and try again.</source>
+        <translation>Libérez de l’espace, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4489,22 @@ Cite trois fleuves de France.</translation>
         <source>Check that %1 has room and that you may write there.</source>
         <translation>Vérifiez qu’il y a de la place dans %1 et que vous pouvez y écrire.</translation>
     </message>
+    <message>
+        <source>A mark of a source that is not told: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 est un périphérique ou un tube, et non un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read, so nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it again once it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4411,6 +4621,29 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Not taken: a number from %1 to %2 is needed.</source>
         <translation>Refusé&#x202f;: il faut un nombre de %1 à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Backups</name>
+    <message>
+        <source>Restoring the backup of %1</source>
+        <translation>Restauration de la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>%1 holds the conversations that are here now.</source>
+        <translation>%1 contient les conversations qui sont ici à présent.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>Choisissez-en une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1</source>
+        <translation>Sauvegarde du %1 restaurée</translation>
+    </message>
+    <message>
+        <source>What was here before is back</source>
+        <translation>Ce qui était ici auparavant est de retour</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,103 @@
     </message>
 </context>
 <context>
+    <name>BackupPreview</name>
+    <message>
+        <source>Looking into it</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Its newest conversations</source>
+        <translation>其中最新的对话</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of a backup, its size</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>更新之前</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are here now are not in it</source>
+        <translation>
+            <numerusform>现在的 %Ln 个对话不在其中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations go back to how they were</source>
+        <translation>
+            <numerusform>%Ln 个对话会变回原来的样子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations that are gone now come back</source>
+        <translation>
+            <numerusform>%Ln 个现已不在的对话会回来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds the same conversations as now</source>
+        <translation>其中的对话与现在相同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>回收站中</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>第一条消息</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -884,6 +981,10 @@
     <message>
         <source>About the last answer</source>
         <translation>关于最后一个回答</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2121,10 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>Drop to compare with this model</source>
         <translation>松开以与此模型比较</translation>
     </message>
+    <message>
+        <source>Drop to look into this backup</source>
+        <translation>松开以查看此备份</translation>
+    </message>
 </context>
 <context>
     <name>MessageActions</name>
@@ -2754,6 +2859,13 @@ Choose one to begin, or drop its GGUF file here.</source>
     </message>
 </context>
 <context>
+    <name>PreviewLine</name>
+    <message>
+        <source>%1: %2 in the backup, %3 now</source>
+        <translation>%1：备份中为 %2，现在为 %3</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -3202,6 +3314,41 @@ Name three rivers of France.</source>
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份 (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All conversations become what they were then. What is here now is kept as a backup, too.</source>
+        <translation>所有对话都会变回当时的样子。现在的内容也会作为备份保留。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first one is made while Alcove is open.</source>
+        <translation>还没有备份。Alcove 打开期间会创建第一个备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup. Alcove makes one a day once that is set.</source>
+        <translation>没有备份。启用该设置后，Alcove 每天创建一个备份。</translation>
+    </message>
+</context>
+<context>
     <name>SamplingLine</name>
     <message>
         <source>Reset: %1</source>
@@ -3413,6 +3560,10 @@ Name three rivers of France.</source>
         <source>At most %1 %</source>
         <translation>最多 %1 %</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -3558,10 +3709,6 @@ Name three rivers of France.</source>
     <message>
         <source>%1 is in use, so nothing was restored.</source>
         <translation>%1 正在使用中，因此未恢复任何内容。</translation>
-    </message>
-    <message>
-        <source>Close Alcove and every other program that has it open.</source>
-        <translation>请关闭 Alcove 和其他打开了该文件的程序。</translation>
     </message>
     <message>
         <source>“%1” is no comparison.</source>
@@ -3726,6 +3873,50 @@ Name three rivers of France.</source>
     <message>
         <source>Check the disk and the space on it.</source>
         <translation>请检查磁盘及其剩余空间。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>备份 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored. Nothing was changed.</source>
+        <translation>无法恢复备份。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Check that there is space, and that you may write there.</source>
+        <translation>请检查是否有可用空间以及写入权限。</translation>
+    </message>
+    <message>
+        <source>Close every other program that has it open.</source>
+        <translation>请关闭打开它的其他所有程序。</translation>
+    </message>
+    <message>
+        <source>Conversations are being exported, so nothing was restored.</source>
+        <translation>正在导出对话，因此未恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Wait for the export, or stop it.</source>
+        <translation>请等待导出完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>The conversations&apos; file is not in use, so nothing can be restored into it.</source>
+        <translation>对话文件未被使用，因此无法恢复到其中。</translation>
+    </message>
+    <message>
+        <source>Start Alcove again once the file can be written.</source>
+        <translation>待该文件可写入后，请重新启动 Alcove。</translation>
+    </message>
+    <message>
+        <source>What was written last is not saved yet, so nothing was restored.</source>
+        <translation>最近写入的内容尚未保存，因此未恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Free some space, and try again.</source>
+        <translation>请释放一些空间，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4461,22 @@ Name three rivers of France.</source>
         <source>Check that %1 has room and that you may write there.</source>
         <translation>请检查 %1 是否有空间，以及您是否可以写入。</translation>
     </message>
+    <message>
+        <source>A mark of a source that is not told: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device or a pipe and no file.</source>
+        <translation>%1 是设备或管道，而不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read, so nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it again once it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -4384,6 +4591,29 @@ Name three rivers of France.</source>
     <message>
         <source>Not taken: a number from %1 to %2 is needed.</source>
         <translation>未采用：需要 %1 到 %2 之间的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::Backups</name>
+    <message>
+        <source>Restoring the backup of %1</source>
+        <translation>正在恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>%1 holds the conversations that are here now.</source>
+        <translation>%1 保存的就是现在的对话。</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>请选择它的备份。</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1</source>
+        <translation>已恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>What was here before is back</source>
+        <translation>之前的内容已恢复</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ public:
     Models& models() { return m_application->models(); }
     Settings& settings() { return m_application->settings(); }
     Transfer& transfer() { return m_application->transfer(); }
+    Backups& backups() { return m_application->backups(); }
     PromptLibrary& prompts() { return m_application->prompts(); }
     NetworkAccess& network() { return m_application->network(); }
     Downloads& downloads() { return m_application->downloads(); }

@@ -13,6 +13,7 @@ SubPage {
     id: page
 
     signal shortcutsAsked
+    signal restoreAsked
 
     heading: qsTr("Settings")
     firstFocus: theme
@@ -293,6 +294,13 @@ SubPage {
                 text: qsTr("Back them up every day")
                 checked: AppSettings.dailyBackup
                 onToggled: AppSettings.dailyBackup = checked
+            }
+            TextButton {
+                Layout.topMargin: Theme.gap
+                text: qsTr("Restore a backup…")
+                icon.source: Theme.icon("archive-restore")
+                font.pixelSize: Theme.controlSize
+                onClicked: page.restoreAsked()
             }
             SectionHeading {
                 Layout.topMargin: 32

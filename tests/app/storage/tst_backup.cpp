@@ -4,12 +4,14 @@
 #include "app/storage/backup.h"
 
 #include "app/storage/automatic_backup.h"
+#include "app/storage/backup_list.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/database_file.h"
 #include "app/storage/migrations.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -133,7 +135,7 @@ private slots:
             add(writer, "b", "two");
         }
         SqliteConnection connection = newDatabase("alcove.db");
-        const Result<void> restored = restoreBackup(connection, path("backup.db"), path("aside/old.db"));
+        const Result<bool> restored = restoreBackup(connection, path("backup.db"), path("aside/old.db"));
         QVERIFY2(restored, restored ? "" : restored.error().details.c_str());
         QCOMPARE(connection.integer("SELECT count(*) FROM conversation").value(), 1);
         add(connection, "c", "goes on");
@@ -149,9 +151,11 @@ private slots:
         QVERIFY(backUp(window, path("backup.db")).value());
         add(window, "b", "two");
         SqliteConnection other = newDatabase("alcove.db");
-        const Result<void> restored = restoreBackup(other, path("backup.db"), path("old.db"));
+        const Result<bool> restored = restoreBackup(other, path("backup.db"), path("old.db"));
         QVERIFY(!restored);
         QVERIFY(QString::fromStdString(restored.error().message).contains("in use"));
+        QVERIFY(!QFile::exists(path("old.db")));
+        QCOMPARE(other.text("PRAGMA journal_mode").value(), "wal");
         QCOMPARE(window.integer("SELECT count(*) FROM conversation").value(), 2);
         add(window, "c", "three");
     }
@@ -185,11 +189,149 @@ private slots:
                 QVERIFY(data.seek(how == "no database" ? 0 : data.size() / 2) &&
                         data.write(QByteArray(50'000, 'x')) > 0);
         }
-        const Result<void> restored = restoreBackup(connection, file, path("old.db"));
+        const Result<bool> restored = restoreBackup(connection, file, path("old.db"));
         QVERIFY(!restored);
         QVERIFY(!restored.error().message.empty());
         QCOMPARE(connection.integer("SELECT count(*) FROM conversation").value(), 200);
         QVERIFY(!QFile::exists(path("old.db")));
+    }
+
+    void aStopLeavesTheDatabaseAsItWas_data()
+    {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("while it is kept aside") << false;
+        QTest::newRow("while it is copied back") << true;
+    }
+
+    void aStopLeavesTheDatabaseAsItWas()
+    {
+        QFETCH(bool, late);
+        SqliteConnection connection = newDatabase("alcove.db");
+        fill(connection, 3000, QString("filler ").repeated(500));
+        QVERIFY(backUp(connection, path("backup.db")).value());
+        add(connection, "later", "words");
+        double far = 0;
+        const auto progress = [&](int done, int total) {
+            far = double(done) / total;
+            return late ? far < 0.6 : false;
+        };
+        QCOMPARE(restoreBackup(connection, path("backup.db"), path("old.db"), progress).value_or(true), false);
+        QCOMPARE(far > 0.5, late);
+        QVERIFY(!QFile::exists(path("old.db")));
+        QCOMPARE(connection.integer("SELECT count(*) FROM conversation").value(), 3001);
+        QVERIFY(connection.checkFully());
+        add(connection, "goes on", "words");
+        QCOMPARE(connection.text("PRAGMA journal_mode").value(), "wal");
+    }
+
+    void withoutRoomNothingIsRestored_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::newRow("of this version") << QByteArray();
+        QTest::newRow("of an older one") << QByteArray("schema_1.sql");
+    }
+
+    void withoutRoomNothingIsRestored()
+    {
+        QFETCH(QByteArray, version);
+        SqliteConnection connection = newDatabase("alcove.db");
+        if (version.isEmpty()) {
+            fill(connection, 500, QString("words ").repeated(200));
+            QVERIFY(backUp(connection, path("backup.db")).value());
+            QVERIFY(connection.execute("DELETE FROM message; DELETE FROM conversation; VACUUM"));
+        } else {
+            QFile dump(ALCOVE_TEST_DATA "/storage/" + version);
+            QVERIFY(dump.open(QIODevice::ReadOnly));
+            QVERIFY(SqliteConnection::open(path("backup.db"), SqliteAccess::ReadWrite)
+                        ->execute(dump.readAll().constData()));
+        }
+        add(connection, "mine", "words");
+        const qint64 room = connection.integer("PRAGMA page_count").value() + 20;
+        if (version.isEmpty()) {
+            const QByteArray sql = "PRAGMA max_page_count = " + QByteArray::number(room);
+            QVERIFY(connection.execute(sql.constData()));
+        } else {
+            QFile inTheWay(path("aside"));
+            QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        }
+        const Result<bool> restored = restoreBackup(connection, path("backup.db"), path("aside/old.db"));
+        QVERIFY(!restored);
+        QVERIFY2(QString::fromStdString(restored.error().message).contains("Nothing was changed"),
+                 restored.error().message.c_str());
+        QCOMPARE(connection.integer("SELECT count(*) FROM conversation").value(), 1);
+        QVERIFY(connection.checkFully());
+        QCOMPARE(connection.text("PRAGMA journal_mode").value(), "wal");
+    }
+
+    void anAnswerThatWasBeingWrittenIsAStoppedOne()
+    {
+        SqliteConnection connection = newDatabase("alcove.db");
+        add(connection, "a", "one");
+        QVERIFY(connection.execute("UPDATE message SET state = 'streaming', role = 'assistant'"));
+        QVERIFY(backUp(connection, path("backup.db")).value());
+        QVERIFY(restoreBackup(connection, path("backup.db"), path("old.db")).value());
+        QCOMPARE(connection.text("SELECT state FROM message").value(), "stopped");
+    }
+
+    void twoInASecondAreKeptBoth()
+    {
+        SqliteConnection connection = newDatabase("alcove.db");
+        add(connection, "a", "one");
+        QVERIFY(backUp(connection, path("backup.db")).value());
+        QSet<QString> names;
+        for (int i = 0; i < 3; ++i) {
+            const QString aside = asideName(path("alcove.db"), "restore");
+            QVERIFY(restoreBackup(connection, path("backup.db"), aside).value());
+            names << aside;
+        }
+        QCOMPARE(names.size(), 3);
+        QCOMPARE(listBackups(path("alcove.db")).size(), 3);
+    }
+
+    void tellsWhatWouldBeAnother()
+    {
+        SqliteConnection connection = newDatabase("alcove.db");
+        for (const char* id : {"stays", "changed", "gone", "binned"})
+            add(connection, id, "words");
+        QVERIFY(connection.execute("UPDATE conversation SET title = id;"
+                                   "UPDATE conversation SET updated_at = 9 WHERE id = 'gone';"
+                                   "UPDATE conversation SET deleted_at = 9 WHERE id = 'binned'"));
+        QVERIFY(backUp(connection, path("backup.db")).value());
+        const BackupDifference none = compareWithBackup(connection, path("backup.db")).value();
+        QCOMPARE(none.lost + none.changed + none.returning, 0);
+        QCOMPARE(none.titles, (QStringList{"gone", "changed", "stays"}));
+        add(connection, "new", "words");
+        add(connection, "newer", "words");
+        QVERIFY(connection.execute("UPDATE conversation SET updated_at = 10 WHERE id = 'changed';"
+                                   "UPDATE conversation SET deleted_at = 11 WHERE id = 'gone'"));
+        const BackupDifference some = compareWithBackup(connection, path("backup.db")).value();
+        QCOMPARE(some.lost, 2);
+        QCOMPARE(some.changed, 1);
+        QCOMPARE(some.returning, 1);
+    }
+
+    void backupsAreListedByTheirNames()
+    {
+        QVERIFY(QDir().mkpath(path("backups")));
+        for (const char* name :
+             {"daily-2026-11-24.db", "before-restore-20261125-093850.db", "before-restore-20261125-093850-2.db",
+              "before-version-7.db", "mine.db", "notes.txt", "daily-2026-11-26.db.part"}) {
+            QFile file(path(QString("backups/") + name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("12345") == 5 && file.flush());
+            QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, 20), QTime(8, 0)), QFileDevice::FileModificationTime));
+        }
+        const std::vector<BackupFile> list = listBackups(path("alcove.db"));
+        QStringList names;
+        for (const BackupFile& backup : list)
+            names << QFileInfo(backup.file).fileName();
+        QCOMPARE(names, (QStringList{"before-restore-20261125-093850-2.db", "before-restore-20261125-093850.db",
+                                     "daily-2026-11-24.db", "before-version-7.db", "mine.db"}));
+        QCOMPARE(list[0].made, QDateTime(QDate(2026, 11, 25), QTime(9, 38, 50)));
+        QVERIFY(list[0].kind == BackupKind::BeforeRestore && list[2].kind == BackupKind::Daily);
+        QVERIFY(list[3].kind == BackupKind::BeforeUpdate && list[4].kind == BackupKind::Other);
+        QCOMPARE(list[2].made.date(), QDate(2026, 11, 24));
+        QCOMPARE(list[4].bytes, 5);
+        QVERIFY(listBackups(path("elsewhere/alcove.db")).empty());
     }
 
     void anOlderOneIsBroughtUpToDate()

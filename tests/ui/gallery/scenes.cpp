@@ -7,6 +7,7 @@
 #include "app/chat/presets.h"
 #include "app/settings.h"
 #include "tests/ui/gallery/asking_scenes.h"
+#include "tests/ui/gallery/backup_scenes.h"
 #include "tests/ui/gallery/catalogue_scenes.h"
 #include "tests/ui/gallery/compare_scenes.h"
 #include "tests/ui/gallery/model_scenes.h"
@@ -448,6 +449,7 @@ const std::vector<Scene>& scenes()
         std::ranges::move(compareScenes(), std::back_inserter(scenes));
         std::ranges::move(sortingScenes(), std::back_inserter(scenes));
         std::ranges::move(catalogueScenes(), std::back_inserter(scenes));
+        std::ranges::move(backupScenes(), std::back_inserter(scenes));
         std::ranges::move(modelScenes(), std::back_inserter(scenes));
         return scenes;
     }();

@@ -27,7 +27,7 @@ void attach(WindowFixture& app, const std::vector<std::pair<QString, QString>>& 
         urls << QUrl::fromLocalFile(file.fileName());
     }
     app.chat().attachments()->addFiles(urls);
-    QTest::qWaitFor([&] { return !app.chat().attachments()->reading(); });
+    (void)QTest::qWaitFor([&] { return !app.chat().attachments()->reading(); });
     QTest::qWait(60);
 }
 

@@ -28,6 +28,15 @@ constexpr QStringView addressStart = u"image://formula/";
 // TeX's letters are smaller than those of most fonts for screens, measured by their x.
 constexpr double enlarged = 1.12;
 
+// A formula of any use is smaller, and its picture fits into what graphics take in one piece. Else what was written is
+// shown.
+bool isDrawable(const TypesetFormula& formula)
+{
+    constexpr double widest = 300; // em
+    constexpr double highest = 200;
+    return formula.width <= widest && formula.height <= highest;
+}
+
 double ascentOf(int size)
 {
     QFont font;
@@ -89,7 +98,7 @@ void Formulas::typesetHere(const QString& formula)
     if (!m_typesetter)
         m_typesetter = std::make_unique<Typesetter>();
     const Result<TypesetFormula> drawing = m_typesetter->typeset(formulaBody(formula), isDisplayFormula(formula));
-    m_cache->insert(FormulaCache::keyOf(formula), {formula, drawing ? std::optional(*drawing) : std::nullopt});
+    m_cache->insert(FormulaCache::keyOf(formula), {formula, drawing && isDrawable(*drawing) ? std::optional(*drawing) : std::nullopt});
     QMetaObject::invokeMethod(
         this,
         [this, formula] {

@@ -52,7 +52,7 @@ QString safeFileName(const QString& name)
     static const QRegularExpression ends("^[ .]+|[ .]+$");
     text = shortened(text.simplified().remove(ends)).remove(ends);
     // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-    static const QRegularExpression devices(R"(^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$)",
+    static const QRegularExpression devices(R"(^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?$)",
                                             QRegularExpression::CaseInsensitiveOption);
     return text.isEmpty() || devices.match(text).hasMatch() ? "_" + text : text;
 }

@@ -25,6 +25,7 @@ private slots:
     void areDrawnInLinesAndOnTheirOwn();
     void areCopiedAsTheyWereWritten();
     void stayAsTheyAreWhereTheyAreNoTex();
+    void stayAsTheyAreWhereTheyAreHuge();
     void areDrawnWhileTheAnswerGoesOn();
     void areDrawnInTheColourAndSizeOfTheWords();
     void standOnTheLineOfTheWords();
@@ -85,6 +86,19 @@ void TestFormulaView::stayAsTheyAreWhereTheyAreNoTex()
     QQuickItem* alone = app->awaited("\\[ \\nosuch \\]");
     QVERIFY(!alone->property("drawn").toBool());
     QVERIFY(alone->height() > 10);
+}
+
+void TestFormulaView::stayAsTheyAreWhereTheyAreHuge()
+{
+    QStringList sum;
+    for (int i = 0; i < 1000; ++i)
+        sum << QString("x_{%1}").arg(i);
+    answer("Right $x$, high $\\rule{1em}{9999em}$, long $" + sum.join('+') + "$.");
+    QTRY_VERIFY(html().contains("image://formula/"));
+    QTest::qWait(1000);
+    QCOMPARE(html().count("image://formula/"), 1);
+    QVERIFY(html().contains("x_{999}"));
+    QVERIFY2(words()->height() < 5000, qPrintable(QString::number(words()->height())));
 }
 
 void TestFormulaView::areDrawnWhileTheAnswerGoesOn()

@@ -32,6 +32,8 @@ private slots:
     void codeBlockIsSaved();
     void tablesAreCopied();
     void picturesOfThisComputerAreShown();
+    void tablesOfManyColumnsScrollSideways();
+    void deepQuotesLeaveRoomForTheirWords();
     void linkIsShownBeforeItOpens();
     void failedAnswerIsWrittenAgain();
     void errorShowsItsDetailsOnDemand();
@@ -233,6 +235,36 @@ void TestMessageView::picturesOfThisComputerAreShown()
     };
     QTRY_COMPARE(inTheMiddle(), QColor(Qt::green));
     QTRY_VERIFY(app->named("This picture can't be shown."));
+void TestMessageView::tablesOfManyColumnsScrollSideways()
+{
+    app->chat().newConversation();
+    QVERIFY(app->ask("wide table?"));
+    const auto row = [](const QString& cell) { return "|" + (cell + "|").repeated(40) + "\n"; };
+    app->engine().answer(row("column") + row("--") + row("value"));
+    QTRY_VERIFY(!app->chat().generating());
+    QQuickItem* table = app->awaited("Copy the table")->parentItem();
+    QTRY_VERIFY(table->property("contentWidth").toDouble() > 2 * table->width());
+    QVERIFY2(table->height() < 100, qPrintable(QString::number(table->height()))); // its words are in one piece
+}
+
+void TestMessageView::deepQuotesLeaveRoomForTheirWords()
+{
+    app->chat().newConversation();
+    QVERIFY(app->ask("quote?"));
+    app->engine().answer(QString(">").repeated(150) + " far down");
+    QTRY_VERIFY(!app->chat().generating());
+    const auto find = [](auto& self, QQuickItem* root) -> QQuickItem* {
+        if (root->property("text").toString().contains("far down"))
+            return root;
+        for (QQuickItem* child : root->childItems()) {
+            if (QQuickItem* found = self(self, child))
+                return found;
+        }
+        return nullptr;
+    };
+    QQuickItem* words = nullptr;
+    QTRY_VERIFY((words = find(find, list())));
+    QTRY_VERIFY(words->width() > 0.4 * list()->width());
 }
 
 void TestMessageView::linkIsShownBeforeItOpens()

@@ -34,7 +34,9 @@ Item {
             return block.level === 1 ? 28 : block.level === 2 ? 24 : 20;
         return block.joined ? 4 : block.kind === "rule" ? 20 : 12;
     }
-    readonly property real indent: block.quoteDepth * 18 + block.listDepth * 26
+    // However deep it lies, words have half of the width.
+    readonly property real deepest: block.width / 2
+    readonly property real indent: Math.min(block.quoteDepth * 18 + block.listDepth * 26, block.deepest)
 
     property int found: -1 // see SelectableText
     property bool held: false // the keyboard is in it
@@ -55,7 +57,7 @@ Item {
     }
 
     Repeater {
-        model: block.quoteDepth
+        model: Math.min(block.quoteDepth, Math.floor(block.deepest / 18))
 
         Rectangle {
             required property int index

@@ -14,6 +14,7 @@ Flickable {
     property alias found: words.found
     property alias selection: words.selection
     readonly property bool held: words.held || copyButton.activeFocus || menu.visible
+    readonly property int columns: (scroller.html.match(/<th[ >]/g) ?? []).length
     readonly property string line: String(Theme.mix(Theme.surface, Theme.text, 0.16))
 
     signal linkChosen(address: string)
@@ -43,8 +44,8 @@ Flickable {
 
         property real least: 0
 
-        // As wide as its words want, but no wider than the column unless one word alone is.
-        width: Math.max(Math.min(implicitWidth, scroller.width), least)
+        // As wide as its words want, but no wider than the column, unless one word alone is or it has many columns.
+        width: Math.max(Math.min(implicitWidth, Math.max(scroller.width, scroller.columns * Theme.room(96))), least)
         textFormat: TextEdit.RichText
         hasFormulas: scroller.html.includes("<tex>")
         text: "<style>table{border-collapse:collapse;border-width:1px;border-style:solid;border-color:" + scroller.line + "}th,td{padding:6px 12px}th{font-weight:600;text-align:left}" + RichStyle.inline + "</style>" + words.filled(scroller.html)

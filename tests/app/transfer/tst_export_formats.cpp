@@ -449,6 +449,15 @@ private slots:
         QCOMPARE(blocks.back().kind, MarkdownBlock::Kind::Paragraph);
         QCOMPARE(blocks.back().text, "after");
     }
+
+    // Names that stand for devices there, whatever follows them.
+    void namesThatWindowsKeepsForItself()
+    {
+        for (const char* name : {"con", "Aux.txt", "con .txt", "COM1", "com¹", "LPT9.a.b", "CONIN$"})
+            QCOMPARE(safeFileName(QString::fromUtf8(name)), "_" + QString::fromUtf8(name));
+        for (const char* name : {"console", "com", "auxiliary.txt", "com12"})
+            QCOMPARE(safeFileName(name), name);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExportFormats)

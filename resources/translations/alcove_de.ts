@@ -4491,7 +4491,7 @@ Nenne drei Flüsse in Frankreich.</translation>
     </message>
     <message>
         <source>A mark of a source that is not told: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Marke für eine Quelle, die nicht genannt wird: weggelassen</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe and no file.</source>
@@ -4499,11 +4499,11 @@ Nenne drei Flüsse in Frankreich.</translation>
     </message>
     <message>
         <source>%1 was changed while it was read, so nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde verändert, während sie gelesen wurde; deshalb wurde nichts importiert.</translation>
     </message>
     <message>
         <source>Import it again once it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie sie noch einmal, sobald sie vollständig ist.</translation>
     </message>
 </context>
 <context>

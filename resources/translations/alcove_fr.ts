@@ -3919,7 +3919,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>Conversations are being exported, so nothing was restored.</source>
-        <translation>Des conversations sont en cours d’exportation ; rien n’a donc été restauré.</translation>
+        <translation>Des conversations sont en cours d’exportation&#x202f;; rien n’a donc été restauré.</translation>
     </message>
     <message>
         <source>Wait for the export, or stop it.</source>
@@ -3927,7 +3927,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>The conversations&apos; file is not in use, so nothing can be restored into it.</source>
-        <translation>Le fichier des conversations n’est pas utilisé ; rien ne peut donc y être restauré.</translation>
+        <translation>Le fichier des conversations n’est pas utilisé&#x202f;; rien ne peut donc y être restauré.</translation>
     </message>
     <message>
         <source>Start Alcove again once the file can be written.</source>
@@ -3935,7 +3935,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>What was written last is not saved yet, so nothing was restored.</source>
-        <translation>Ce qui a été écrit en dernier n’est pas encore enregistré ; rien n’a donc été restauré.</translation>
+        <translation>Ce qui a été écrit en dernier n’est pas encore enregistré&#x202f;; rien n’a donc été restauré.</translation>
     </message>
     <message>
         <source>Free some space, and try again.</source>
@@ -4491,7 +4491,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>A mark of a source that is not told: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Un renvoi à une source qui n’est pas indiquée : omis</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe and no file.</source>
@@ -4499,11 +4499,11 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>%1 was changed while it was read, so nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été modifié pendant sa lecture ; rien n’a donc été importé.</translation>
     </message>
     <message>
         <source>Import it again once it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez-le de nouveau dès qu’il est complet.</translation>
     </message>
 </context>
 <context>

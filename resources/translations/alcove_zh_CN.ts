@@ -4463,7 +4463,7 @@ Name three rivers of France.</source>
     </message>
     <message>
         <source>A mark of a source that is not told: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明来源的引用标记：已略去</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe and no file.</source>
@@ -4471,11 +4471,11 @@ Name three rivers of France.</source>
     </message>
     <message>
         <source>%1 was changed while it was read, so nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在读取过程中被更改，因此没有导入任何内容。</translation>
     </message>
     <message>
         <source>Import it again once it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件完整后重新导入。</translation>
     </message>
 </context>
 <context>

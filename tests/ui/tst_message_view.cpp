@@ -235,6 +235,8 @@ void TestMessageView::picturesOfThisComputerAreShown()
     };
     QTRY_COMPARE(inTheMiddle(), QColor(Qt::green));
     QTRY_VERIFY(app->named("This picture can't be shown."));
+}
+
 void TestMessageView::tablesOfManyColumnsScrollSideways()
 {
     app->chat().newConversation();

@@ -25,6 +25,11 @@ TextEdit {
         words.foundAt(words, words.positionToRectangle(at));
     }
 
+    function draw() {
+        if (words.hasFormulas)
+            Formulas.draw(words.textDocument);
+    }
+
     function filled(html: string): string {
         return words.hasFormulas ? Formulas.fill(html, words.font.pixelSize, words.color, Screen.devicePixelRatio, Formulas.revision) : html;
     }
@@ -44,10 +49,12 @@ TextEdit {
     // Once it is laid out; what is made over several frames may know what is found before it has its words.
     onFoundChanged: Qt.callLater(words.mark)
     onTextChanged: {
+        words.draw();
         if (words.found >= 0)
             Qt.callLater(words.mark);
     }
     Component.onCompleted: {
+        words.draw();
         if (words.selection)
             words.selection.words = words;
         if (words.found >= 0)

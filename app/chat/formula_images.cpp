@@ -43,7 +43,6 @@ FormulaPlace placeAlone(const TypesetFormula& formula, double em)
 }
 
 FormulaImages::FormulaImages(std::shared_ptr<const FormulaCache> cache)
-    // Texts want to wait for their pictures; Qt complains about those that are there at once.
     : QQuickImageProvider(QQuickImageProvider::Image, QQuickImageProvider::ForceAsynchronousImageLoading),
       m_cache(std::move(cache))
 {
@@ -63,13 +62,19 @@ QString FormulaImages::address(const QString& key, const FormulaPlace& place, do
 
 QImage FormulaImages::requestImage(const QString& id, QSize* size, const QSize&)
 {
+    const QImage image = drawFormula(*m_cache, id);
+    *size = image.size();
+    return image;
+}
+
+QImage drawFormula(const FormulaCache& cache, const QString& id)
+{
     const QStringList parts = id.split(u'/');
-    const std::shared_ptr<const FormulaCache::Entry> entry = m_cache->find(parts.value(0));
+    const std::shared_ptr<const FormulaCache::Entry> entry = cache.find(parts.value(0));
     const double ratio = parts.value(6).toDouble();
     const QSize pixels = QSizeF(parts.value(2).toDouble() * ratio, parts.value(3).toDouble() * ratio).toSize();
     QImage image(pixels.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    *size = image.size();
     if (!entry || !entry->drawing)
         return image;
     QByteArray svg = entry->drawing->svg;

@@ -27,6 +27,9 @@ FormulaPlace placeBesideWords(const TypesetFormula& formula, double em, double a
 // On lines of its own: no blank.
 FormulaPlace placeAlone(const TypesetFormula& formula, double em);
 
+// The picture that an address means, behind "image://formula/". Transparent where its formula is not known any more.
+QImage drawFormula(const FormulaCache& cache, const QString& id);
+
 class FormulaImages : public QQuickImageProvider {
 public:
     explicit FormulaImages(std::shared_ptr<const FormulaCache> cache);

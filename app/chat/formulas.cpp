@@ -23,6 +23,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr qsizetype mostPictureBytes = 32 * 1024 * 1024;
 constexpr QStringView addressStart = u"image://formula/";
 
 // TeX's letters are smaller than those of most fonts for screens, measured by their x.
@@ -44,7 +45,7 @@ double ascentOf(int size)
     return QFontMetricsF(font).ascent();
 }
 
-// Each picture of a formula in `document` before a position, with the key in its address.
+// Each picture of a formula in `document` before a position, with its address.
 template<typename Visit>
 void visitPictures(const QTextDocument& document, int end, Visit visit)
 {
@@ -54,16 +55,15 @@ void visitPictures(const QTextDocument& document, int end, Visit visit)
             const QTextImageFormat format = fragment.charFormat().toImageFormat();
             if (!format.isValid() || !format.name().startsWith(addressStart))
                 continue;
-            const QString key = format.name().sliced(addressStart.size()).section(u'/', 0, 0);
             for (int at = fragment.position(); at < std::min(end, fragment.position() + fragment.length()); ++at)
-                visit(at, key);
+                visit(at, format.name());
         }
     }
 }
 
 } // namespace
 
-Formulas::Formulas(QQmlEngine& engine) : m_announcing(this), m_there(new QObject)
+Formulas::Formulas(QQmlEngine& engine) : m_pictures(mostPictureBytes), m_announcing(this), m_there(new QObject)
 {
     engine.addImageProvider("formula", new FormulaImages(m_cache));
     m_announcing.setSingleShot(true);
@@ -98,7 +98,8 @@ void Formulas::typesetHere(const QString& formula)
     if (!m_typesetter)
         m_typesetter = std::make_unique<Typesetter>();
     const Result<TypesetFormula> drawing = m_typesetter->typeset(formulaBody(formula), isDisplayFormula(formula));
-    m_cache->insert(FormulaCache::keyOf(formula), {formula, drawing && isDrawable(*drawing) ? std::optional(*drawing) : std::nullopt});
+    m_cache->insert(FormulaCache::keyOf(formula),
+                    {formula, drawing && isDrawable(*drawing) ? std::optional(*drawing) : std::nullopt});
     QMetaObject::invokeMethod(
         this,
         [this, formula] {
@@ -136,6 +137,21 @@ QString Formulas::fill(const QString& html, int size, const QColor& colour, doub
     });
 }
 
+void Formulas::draw(QQuickTextDocument* text)
+{
+    QTextDocument& document = *text->textDocument();
+    visitPictures(document, document.characterCount(), [&](int, const QString& address) {
+        if (!m_pictures.contains(address)) {
+            auto* drawn = new QImage(drawFormula(*m_cache, address.sliced(addressStart.size())));
+            const qsizetype bytes = drawn->sizeInBytes();
+            document.addResource(QTextDocument::ImageResource, QUrl(address), *drawn);
+            m_pictures.insert(address, drawn, bytes); // it may be too large to be kept
+            return;
+        }
+        document.addResource(QTextDocument::ImageResource, QUrl(address), *m_pictures.object(address));
+    });
+}
+
 QVariantMap Formulas::picture(const QString& formula, int size, const QColor& colour, double ratio, int)
 {
     const auto entry = find(formula);
@@ -148,8 +164,9 @@ QVariantMap Formulas::picture(const QString& formula, int size, const QColor& co
             {"height", place.size.height()}};
 }
 
-int Formulas::lengthOf(const QString& key) const
+int Formulas::lengthOf(const QString& address) const
 {
+    const QString key = address.sliced(addressStart.size()).section(u'/', 0, 0);
     const std::shared_ptr<const FormulaCache::Entry> entry = m_cache->find(key);
     return entry ? static_cast<int>(copiedFormula(entry->source).size()) : 1;
 }
@@ -157,16 +174,17 @@ int Formulas::lengthOf(const QString& key) const
 int Formulas::written(QQuickTextDocument* document, int shown) const
 {
     int position = shown;
-    visitPictures(*document->textDocument(), shown, [&](int, const QString& key) { position += lengthOf(key) - 1; });
+    visitPictures(*document->textDocument(), shown,
+                  [&](int, const QString& address) { position += lengthOf(address) - 1; });
     return position;
 }
 
 int Formulas::shown(QQuickTextDocument* document, int written) const
 {
     int position = written;
-    visitPictures(*document->textDocument(), written, [&](int at, const QString& key) {
+    visitPictures(*document->textDocument(), written, [&](int at, const QString& address) {
         if (at < position)
-            position = std::max(at + 1, position - lengthOf(key) + 1);
+            position = std::max(at + 1, position - lengthOf(address) + 1);
     });
     return position;
 }

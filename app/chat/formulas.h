@@ -7,7 +7,9 @@
 
 #include "app/chat/formula_cache.h"
 
+#include <QCache>
 #include <QColor>
+#include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QThread>
@@ -40,6 +42,9 @@ public:
     // Rich text of a block (see MarkdownBlock) with pictures in the place of the formulas that are typeset; it asks for
     // the others. `size`: of the words, in pixels; `ratio`: device pixels for each.
     Q_INVOKABLE QString fill(const QString& html, int size, const QColor& colour, double ratio, int revision);
+    // Gives a text that fill() made its pictures, now. Left to itself, Qt Quick fetches them while it paints, on a
+    // thread that does not hear when they are there.
+    Q_INVOKABLE void draw(QQuickTextDocument* text);
     // The picture of one formula: source (an address), width and height. Empty: not typeset.
     Q_INVOKABLE QVariantMap picture(const QString& formula, int size, const QColor& colour, double ratio, int revision);
     // A position in a text that fill() made, counted as if no formula were a picture (see copied_text.h), and back.
@@ -50,12 +55,13 @@ signals:
     void revisionChanged();
 
 private:
-    int lengthOf(const QString& key) const;                                  // of a formula as it was written
+    int lengthOf(const QString& address) const;                              // of a formula as it was written
     std::shared_ptr<const FormulaCache::Entry> find(const QString& formula); // null: not there yet, and asked for now
     void typesetHere(const QString& formula);                                // on the thread
 
     std::shared_ptr<FormulaCache> m_cache = std::make_shared<FormulaCache>();
     QSet<QString> m_asked;
+    QCache<QString, QImage> m_pictures; // by their addresses; costs are in bytes
     int m_revision = 0;
     QTimer m_announcing; // many come at once
     std::unique_ptr<Typesetter> m_typesetter;

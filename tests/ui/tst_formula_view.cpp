@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QQuickTextDocument>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -23,6 +24,7 @@ private slots:
     void init() { begin(); }
     void cleanup() { end(); }
     void areDrawnInLinesAndOnTheirOwn();
+    void areThereWhenTheTextIs();
     void areCopiedAsTheyWereWritten();
     void stayAsTheyAreWhereTheyAreNoTex();
     void stayAsTheyAreWhereTheyAreHuge();
@@ -63,6 +65,30 @@ void TestFormulaView::areDrawnInLinesAndOnTheirOwn()
     QVERIFY2(drawn > 30 && drawn < 90, qPrintable(QString::number(drawn)));
     // A line with a root is not much taller than one of words.
     QVERIFY2(words()->height() < 40, qPrintable(QString::number(words()->height())));
+}
+
+// Not fetched while it is painted: that would be by a thread that does not hear when they come.
+void TestFormulaView::areThereWhenTheTextIs()
+{
+    answer("One $x^2$ two.");
+    QTRY_VERIFY(html().contains("image://formula/"));
+    const auto widths = [&] { // of the pictures that the text has
+        QList<int> list;
+        const auto* text = words()->property("textDocument").value<QQuickTextDocument*>();
+        for (const QTextFormat& format : text->textDocument()->allFormats()) {
+            const QUrl address(format.isImageFormat() ? format.toImageFormat().name() : QString());
+            if (!address.isEmpty())
+                list << text->textDocument()->resource(QTextDocument::ImageResource, address).value<QImage>().width();
+        }
+        return list;
+    };
+    const QMetaMethod changed = words()->metaObject()->method(words()->metaObject()->indexOfSignal("textChanged()"));
+    QSignalSpy spy(words(), changed);
+    app->settings().setTextScale(200); // other pictures
+    QVERIFY(!spy.isEmpty());
+    const QList<int> now = widths();
+    QCOMPARE(now.size(), 1);
+    QVERIFY2(now.front() > 25, qPrintable(QString::number(now.front())));
 }
 
 void TestFormulaView::areCopiedAsTheyWereWritten()

@@ -4,10 +4,10 @@
 #include "app/inference_worker.h"
 
 #include "app/prompt/conversation_fit.h"
-#include "inference/text/sampler.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <utility>
@@ -347,8 +347,10 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
                                .sampling = request.values.over(m_recommended.params),
                                .maxTokens = request.values.maxTokens(),
                                .stopTexts = m_writer->stopTexts()};
-    if (!generation.sampling.seed)
-        generation.sampling.seed = randomSeed(); // chosen here, so that it is kept of an answer that is stopped, too
+    if (!generation.sampling.seed) {
+        // Chosen here, so that it is kept of an answer that is stopped, too; short enough to be typed in again.
+        generation.sampling.seed = QRandomGenerator::system()->generate();
+    }
     emit begun(request.id, writtenBy(generation.sampling, generation.maxTokens));
     enterConversation(request.conversation, generation.prompt);
     m_changed = true;

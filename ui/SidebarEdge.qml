@@ -11,33 +11,33 @@ Item {
 
     required property int room // of the window
     readonly property int usual: 280
-    readonly property int least: 200
-    readonly property int most: Math.max(edge.least, Math.min(520, edge.room - 440))
-    property int wanted: AppSettings.sidebarWidth // before the size of letters
-    readonly property int place: Theme.room(Math.max(edge.least, Math.min(edge.most, edge.wanted)))
+    // As screen readers look for them.
+    readonly property int stepSize: 20
+    readonly property int minimumValue: 200
+    readonly property int maximumValue: Math.max(edge.minimumValue, Math.min(520, edge.room - 440))
+    property int value: AppSettings.sidebarWidth // before the size of letters
+    readonly property int place: Theme.room(Math.max(edge.minimumValue, Math.min(edge.maximumValue, edge.value)))
     readonly property int towards: Application.layoutDirection === Qt.RightToLeft ? -1 : 1
 
     function move(to: real) {
-        edge.wanted = Math.round(Math.max(edge.least, Math.min(edge.most, to)));
+        edge.value = Math.round(Math.max(edge.minimumValue, Math.min(edge.maximumValue, to)));
     }
     function keep() {
-        AppSettings.sidebarWidth = edge.wanted;
-    }
-    function step(pixels: int) {
-        edge.move(edge.wanted + edge.towards * pixels);
-        edge.keep();
+        if (!drag.active && AppSettings.sidebarWidth !== edge.value)
+            AppSettings.sidebarWidth = edge.value;
     }
 
     width: 8
+    onValueChanged: edge.keep()
     activeFocusOnTab: true
 
-    Accessible.role: Accessible.Splitter
+    Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Width of the list of conversations")
     Accessible.description: qsTr("Left and Right move it")
     Accessible.focusable: true
 
-    Keys.onLeftPressed: edge.step(-20)
-    Keys.onRightPressed: edge.step(20)
+    Keys.onLeftPressed: edge.move(edge.value - edge.towards * edge.stepSize)
+    Keys.onRightPressed: edge.move(edge.value + edge.towards * edge.stepSize)
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -62,7 +62,7 @@ Item {
         cursorShape: Qt.SplitHCursor
         onActiveChanged: {
             if (drag.active)
-                drag.begin = edge.wanted;
+                drag.begin = edge.value;
             else
                 edge.keep();
         }
@@ -72,9 +72,6 @@ Item {
         }
     }
     TapHandler {
-        onDoubleTapped: {
-            edge.move(edge.usual);
-            edge.keep();
-        }
+        onDoubleTapped: edge.move(edge.usual)
     }
 }

@@ -9,7 +9,8 @@ set -euo pipefail
 cd "$1"
 
 # A folder, and the folders and headers that its files may include. The engine hands out its tokenizer, and what it
-# takes and gives is UTF-8, so those headers are public as well; so is what makes a grammar of a JSON schema.
+# takes and gives is UTF-8, so those headers are public as well; so are what makes a grammar of a JSON schema, and the
+# mapped file that outlives its being cut, which other programs' exports need too.
 rules="
 inference/file    inference/file/ inference/result.h inference/types.h
 inference/text    inference/text/ inference/file/ inference/result.h inference/types.h
@@ -20,7 +21,7 @@ inference         inference/
 app               app/ inference/device_speed.h inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
 app               inference/quantize.h inference/recommended_sampling.h inference/result.h inference/types.h
 app               inference/text/tokenizer.h inference/text/utf8.h inference/text/stream_decoder.h
-app               inference/text/json_schema.h
+app               inference/text/json_schema.h inference/file/mapped_file.h
 ui                ui/ app/
 "
 

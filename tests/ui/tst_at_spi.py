@@ -23,6 +23,7 @@ ROLES = {
     Atspi.Role.LIST,
     Atspi.Role.LIST_ITEM,
     Atspi.Role.PARAGRAPH,
+    Atspi.Role.SLIDER,
     Atspi.Role.TEXT,
 }
 
@@ -44,6 +45,11 @@ class Window(WindowCase):
     def test_buttons_act_and_their_names_follow(self):
         self.named("Hide the conversations", Atspi.Role.BUTTON).get_action_iface().do_action(0)
         self.named("Show the conversations", Atspi.Role.BUTTON)
+
+    def test_the_edge_of_the_list_has_a_value(self):
+        edge = self.named("Width of the list of conversations", Atspi.Role.SLIDER).get_value_iface()
+        self.assertEqual(edge.get_current_value(), 280)
+        self.assertEqual(edge.get_minimum_value(), 200)
 
     def test_everything_that_takes_the_focus_says_what_it_is(self):
         self.named("Your question")

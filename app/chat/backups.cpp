@@ -4,7 +4,7 @@
 #include "app/chat/backups.h"
 
 #include "app/chat/backup_words.h"
-#include "app/chat/transfer_words.h"
+#include "app/chat/error_map.h"
 #include "app/storage/backup.h"
 #include "app/storage/database.h"
 #include "app/storage/database_file.h"

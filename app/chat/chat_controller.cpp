@@ -5,6 +5,7 @@
 
 #include "app/chat/answer_queue.h"
 #include "app/chat/copied_html.h"
+#include "app/chat/error_map.h"
 #include "app/chat/model_status.h"
 #include "app/chat/temporary_chat.h"
 #include "app/chat/title_writer.h"
@@ -25,13 +26,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr char engineProperty[] = "alcoveChat";
-
-QVariantMap inQml(const Error& error)
-{
-    return {{"message", QString::fromStdString(error.message)},
-            {"remedy", QString::fromStdString(error.remedy)},
-            {"details", QString::fromStdString(error.details)}};
-}
 
 } // namespace
 
@@ -298,12 +292,12 @@ void ChatController::clearError()
 
 QVariantMap ChatController::savingTrouble() const
 {
-    return inQml(m_savingTrouble);
+    return toMap(m_savingTrouble);
 }
 
 void ChatController::showError(const Error& error)
 {
-    m_error = inQml(error);
+    m_error = toMap(error);
     emit errorChanged();
 }
 

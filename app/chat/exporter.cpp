@@ -3,6 +3,7 @@
 
 #include "app/chat/exporter.h"
 
+#include "app/chat/error_map.h"
 #include "app/chat/transfer_words.h"
 #include "app/settings.h"
 #include "app/storage/database.h"

@@ -3,6 +3,7 @@
 
 #include "app/chat/importer.h"
 
+#include "app/chat/error_map.h"
 #include "app/chat/transfer_words.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/database.h"

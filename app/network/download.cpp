@@ -3,7 +3,7 @@
 
 #include "app/network/download.h"
 
-#include "app/chat/transfer_words.h"
+#include "app/chat/error_map.h"
 #include "app/network/hub_address.h"
 
 #include <QFuture>

@@ -3,7 +3,7 @@
 
 #include "app/network/downloads.h"
 
-#include "app/chat/transfer_words.h"
+#include "app/chat/error_map.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -81,20 +81,26 @@ RowLayout {
         Keys.onMenuPressed: copyButton.offer()
 
         function offer() {
-            if (!actions.mine)
-                forms.popup(copyButton, 0, copyButton.height);
+            if (actions.mine)
+                return;
+            forms.active = true;
+            (forms.item as CopyMenu).popup(copyButton, 0, copyButton.height);
         }
 
         TapHandler {
             acceptedButtons: Qt.RightButton
             onTapped: copyButton.offer()
         }
-        CopyMenu {
+        // Made when it is asked for: a long conversation has many answers.
+        Loader {
             id: forms
 
-            messageId: actions.messageId
-            text: actions.text
-            onCopied: copyButton.confirm()
+            active: false
+            sourceComponent: CopyMenu {
+                messageId: actions.messageId
+                text: actions.text
+                onCopied: copyButton.confirm()
+            }
         }
     }
     IconButton {

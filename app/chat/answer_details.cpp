@@ -19,7 +19,11 @@ QString words(const char* text)
 
 QString seconds(double value)
 {
-    return words(QT_TRANSLATE_NOOP("AnswerDetails", "%1 s")).arg(QLocale().toString(value, 'f', value < 0.1 ? 3 : value < 10 ? 2 : 0));
+    return words(QT_TRANSLATE_NOOP("AnswerDetails", "%1 s"))
+        .arg(QLocale().toString(value, 'f',
+                                value < 0.1  ? 3
+                                : value < 10 ? 2
+                                             : 0));
 }
 
 QString number(AnswerValue value, double of)

@@ -13,10 +13,15 @@ namespace alcove {
 Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind)
 {
     assert(bytes > 0 && bytes <= device->limits().maxAllocation);
+    const std::span<const uint32_t> families = device->queueFamilies().both();
     const VkBufferCreateInfo create = {.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
                                        .size = bytes,
                                        .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT |
-                                                VK_BUFFER_USAGE_TRANSFER_DST_BIT};
+                                                VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+                                       .sharingMode =
+                                           families.size() > 1 ? VK_SHARING_MODE_CONCURRENT : VK_SHARING_MODE_EXCLUSIVE,
+                                       .queueFamilyIndexCount = static_cast<uint32_t>(families.size()),
+                                       .pQueueFamilyIndices = families.data()};
     VmaAllocationCreateInfo memory = {.usage = VMA_MEMORY_USAGE_AUTO};
     switch (kind) {
     case Kind::Device:

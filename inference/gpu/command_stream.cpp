@@ -19,22 +19,52 @@ constexpr double usualSubmission = 0.05; // seconds: somebody who waits should b
 
 Result<std::unique_ptr<CommandStream>> CommandStream::create(std::shared_ptr<Device> device, bool profiles)
 {
-    std::unique_ptr<CommandStream> stream(new CommandStream(std::move(device)));
+    std::unique_ptr<CommandStream> stream(new CommandStream(std::move(device), Work::Compute));
     if (profiles) {
         auto profiler = GpuProfiler::create(stream->m_device);
         if (!profiler)
             return std::unexpected(profiler.error());
         stream->m_profiler = std::move(*profiler);
     }
+    if (auto opened = stream->open(); !opened)
+        return std::unexpected(opened.error());
+    return stream;
+}
+
+Result<std::unique_ptr<CommandStream>> CommandStream::createForTransfers(std::shared_ptr<Device> device)
+{
+    std::unique_ptr<CommandStream> stream(new CommandStream(std::move(device), Work::Transfer));
+    if (auto opened = stream->open(); !opened)
+        return std::unexpected(opened.error());
+    return stream;
+}
+
+Result<void> CommandStream::open()
+{
+    const QueueFamilies& families = m_device->queueFamilies();
     const VkCommandPoolCreateInfo pool = {.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
-                                          .queueFamilyIndex = stream->m_device->queueFamily()};
-    const VkDevice handle = stream->m_device->handle();
-    if (const VkResult result = vkCreateCommandPool(handle, &pool, nullptr, &stream->m_commandPool);
+                                          .queueFamilyIndex =
+                                              m_work == Work::Transfer ? families.transfer : families.compute};
+    if (const VkResult result = vkCreateCommandPool(m_device->handle(), &pool, nullptr, &m_commandPool);
         result != VK_SUCCESS)
         return vulkanFailure("recording commands", result);
-    if (auto begun = stream->beginPart(); !begun)
-        return std::unexpected(begun.error());
-    return stream;
+    return beginPart();
+}
+
+VkPipelineStageFlags CommandStream::stages() const
+{
+    const bool computes = m_work == Work::Compute;
+    return VK_PIPELINE_STAGE_TRANSFER_BIT | (computes ? VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT : 0);
+}
+
+VkAccessFlags CommandStream::reads() const
+{
+    return VK_ACCESS_TRANSFER_READ_BIT | (m_work == Work::Compute ? VK_ACCESS_SHADER_READ_BIT : 0);
+}
+
+VkAccessFlags CommandStream::writes() const
+{
+    return VK_ACCESS_TRANSFER_WRITE_BIT | (m_work == Work::Compute ? VK_ACCESS_SHADER_WRITE_BIT : 0);
 }
 
 Result<void> CommandStream::beginPart()
@@ -103,6 +133,7 @@ Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const B
                                      std::span<const std::byte> push, std::array<uint32_t, 3> groups, Traffic traffic)
 {
     const SpirvReflection& kernel = pipeline.reflection();
+    assert(m_work == Work::Compute);
     assert(ranges.size() == kernel.bindings.size() && ranges.size() <= maxBindings);
     assert(push.size() == kernel.pushBytes);
     assert(std::ranges::all_of(groups, [&](uint32_t n) { return n > 0 && n <= m_device->limits().maxGroupsPerAxis; }));
@@ -190,12 +221,9 @@ void CommandStream::order(std::span<const Access> next)
         return std::ranges::any_of(m_pending, [&](const Access& b) { return clash(a, b); });
     });
     if (waits || (m_profiler && !m_pending.empty())) {
-        constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
-        const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
-                                         .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
-                                         .dstAccessMask = VK_ACCESS_SHADER_READ_BIT | VK_ACCESS_SHADER_WRITE_BIT |
-                                                          VK_ACCESS_TRANSFER_READ_BIT | VK_ACCESS_TRANSFER_WRITE_BIT};
-        vkCmdPipelineBarrier(m_parts.back(), stages, stages, 0, 1, &barrier, 0, nullptr, 0, nullptr);
+        const VkMemoryBarrier barrier = {
+            .sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER, .srcAccessMask = writes(), .dstAccessMask = reads() | writes()};
+        vkCmdPipelineBarrier(m_parts.back(), stages(), stages(), 0, 1, &barrier, 0, nullptr, 0, nullptr);
         m_pending.clear();
         ++m_barriers;
     }
@@ -205,12 +233,11 @@ void CommandStream::order(std::span<const Access> next)
 Result<void> CommandStream::finish()
 {
     // The next submission, of this stream or another, may touch the same memory, and the host reads results.
-    constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
     const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
-                                     .srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT,
+                                     .srcAccessMask = writes(),
                                      .dstAccessMask = VK_ACCESS_MEMORY_READ_BIT | VK_ACCESS_MEMORY_WRITE_BIT |
                                                       VK_ACCESS_HOST_READ_BIT};
-    vkCmdPipelineBarrier(m_parts.back(), stages, stages | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
+    vkCmdPipelineBarrier(m_parts.back(), stages(), stages() | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
                          nullptr);
     if (auto ended = endPart(); !ended)
         return ended;
@@ -223,13 +250,13 @@ Result<void> CommandStream::finish()
 
 Result<void> CommandStream::submit()
 {
-    assert(!m_device->countsOnly());
+    assert(!m_device->countsOnly() && m_work == Work::Compute);
     return m_device->submitAndWait(m_parts);
 }
 
 Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
 {
-    assert(!m_device->countsOnly());
+    assert(!m_device->countsOnly() && m_work == Work::Compute);
     m_submissions = 0;
     const auto start = std::chrono::steady_clock::now();
     for (size_t first = 0; first < m_parts.size();) {
@@ -256,7 +283,7 @@ Result<void> CommandStream::begin()
             return vulkanFailure("computing", result);
     }
     m_begun = std::chrono::steady_clock::now();
-    auto submitted = m_device->submit(m_parts, m_ended);
+    auto submitted = m_device->submit(m_parts, m_ended, m_work);
     m_underWay = submitted.has_value();
     return submitted;
 }

@@ -30,6 +30,8 @@ class CommandStream {
 public:
     // With `profiles` every kernel is timed, for which each waits for the one before.
     static Result<std::unique_ptr<CommandStream>> create(std::shared_ptr<Device> device, bool profiles = false);
+    // One of copies alone, for the device's engine for them where it has one; begin() and end() run it.
+    static Result<std::unique_ptr<CommandStream>> createForTransfers(std::shared_ptr<Device> device);
     ~CommandStream();
     CommandStream(const CommandStream&) = delete;
     CommandStream& operator=(const CommandStream&) = delete;
@@ -72,7 +74,11 @@ private:
         bool write;
     };
 
-    explicit CommandStream(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
+    CommandStream(std::shared_ptr<Device> device, Work work) : m_device(std::move(device)), m_work(work) {}
+    Result<void> open();
+    VkPipelineStageFlags stages() const; // of the commands that there may be
+    VkAccessFlags reads() const;         // of theirs
+    VkAccessFlags writes() const;
     Result<void> beginPart();
     Result<void> endPart();
     Result<VkDescriptorSet> allocateSet(const Pipeline& pipeline);
@@ -81,6 +87,7 @@ private:
     void order(std::span<const Access> next);
 
     std::shared_ptr<Device> m_device;
+    const Work m_work;
     VkCommandPool m_commandPool = VK_NULL_HANDLE;
     std::vector<VkCommandBuffer> m_parts; // one behind the other; the last is being recorded
     uint32_t m_inPart = 0;                // dispatches of that one

@@ -115,39 +115,18 @@ Result<void> Device::open(size_t index)
 
 Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
 {
-    uint32_t count = 0;
-    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
-    std::vector<VkQueueFamilyProperties> families(count);
-    vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
-    // A family without graphics is less likely to wait behind the desktop's own drawing.
-    bool found = false;
-    for (const bool graphicsToo : {false, true}) {
-        for (uint32_t i = 0; i < count && !found; ++i) {
-            const bool computes = families[i].queueFlags & VK_QUEUE_COMPUTE_BIT;
-            const bool draws = families[i].queueFlags & VK_QUEUE_GRAPHICS_BIT;
-            if (computes && draws == graphicsToo) {
-                m_queueFamily = i;
-                found = true;
-            }
-        }
-    }
-    if (!found)
+    const auto families = findQueueFamilies(physical);
+    if (!families)
         return fail("“" + m_info.name + "” has no queue for compute work.", "Choose another device.");
-
-    const float priority = 1;
-    const VkDeviceQueueCreateInfo queue = {.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
-                                           .queueFamilyIndex = m_queueFamily,
-                                           .queueCount = 1,
-                                           .pQueuePriorities = &priority};
+    m_families = *families;
+    QueueRequest queues(m_families);
     VkPhysicalDeviceVulkan11Features features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES,
                                                  .storageBuffer16BitAccess = VK_TRUE};
     const bool software = runsLaneKernels(physical);
     const VkPhysicalDeviceFeatures plain = {.shaderInt64 = software};
-    VkDeviceCreateInfo create = {.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
-                                 .pNext = &features,
-                                 .queueCreateInfoCount = 1,
-                                 .pQueueCreateInfos = &queue,
-                                 .pEnabledFeatures = &plain};
+    VkDeviceCreateInfo create = {
+        .sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO, .pNext = &features, .pEnabledFeatures = &plain};
+    queues.addTo(create);
     m_limits.matrixUnits = software ? MatrixUnits() : findMatrixUnits(physical);
     MatrixFeatures matrixFeatures;
     std::vector<const char*> extensions;
@@ -167,7 +146,18 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
     create.ppEnabledExtensionNames = extensions.data();
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
         return vulkanFailure("opening the device", result);
-    vkGetDeviceQueue(m_device, m_queueFamily, 0, &m_queue);
+    vkGetDeviceQueue(m_device, m_families.compute, 0, &m_queue);
+    return m_families.apart() ? openTransferQueue() : Result<void>();
+}
+
+Result<void> Device::openTransferQueue()
+{
+    vkGetDeviceQueue(m_device, m_families.transfer, 0, &m_transferQueue);
+    const VkSemaphoreTypeCreateInfo counts = {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_TYPE_CREATE_INFO,
+                                              .semaphoreType = VK_SEMAPHORE_TYPE_TIMELINE};
+    const VkSemaphoreCreateInfo create = {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO, .pNext = &counts};
+    if (const VkResult result = vkCreateSemaphore(m_device, &create, nullptr, &m_transferred); result != VK_SUCCESS)
+        return vulkanFailure("opening the device", result);
     return {};
 }
 
@@ -197,7 +187,7 @@ void Device::readLimits(VkPhysicalDevice physical)
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
     std::vector<VkQueueFamilyProperties> families(count);
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
-    if (families[m_queueFamily].timestampValidBits > 0)
+    if (families[m_families.compute].timestampValidBits > 0)
         m_timestampSeconds = static_cast<double>(limits.timestampPeriod) * 1e-9;
 }
 
@@ -292,13 +282,34 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
     m_pipelineCacheGrew |= !missing.empty();
 }
 
-Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done)
+Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done, Work work)
 {
+    const bool transfers = work == Work::Transfer && m_families.apart();
+    // What was brought up is seen by the next that computes, and by all after it.
+    const bool waits = !transfers && m_transfers > m_transfersSeen;
+    const uint64_t next = m_transfers + 1;
+    const VkTimelineSemaphoreSubmitInfo values = {.sType = VK_STRUCTURE_TYPE_TIMELINE_SEMAPHORE_SUBMIT_INFO,
+                                                  .waitSemaphoreValueCount = waits,
+                                                  .pWaitSemaphoreValues = &m_transfers,
+                                                  .signalSemaphoreValueCount = transfers,
+                                                  .pSignalSemaphoreValues = &next};
+    constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
     const VkSubmitInfo submit = {.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO,
+                                 .pNext = waits || transfers ? &values : nullptr,
+                                 .waitSemaphoreCount = waits,
+                                 .pWaitSemaphores = &m_transferred,
+                                 .pWaitDstStageMask = &stages,
                                  .commandBufferCount = static_cast<uint32_t>(commands.size()),
-                                 .pCommandBuffers = commands.data()};
-    if (const VkResult result = vkQueueSubmit(m_queue, 1, &submit, done); result != VK_SUCCESS)
+                                 .pCommandBuffers = commands.data(),
+                                 .signalSemaphoreCount = transfers,
+                                 .pSignalSemaphores = &m_transferred};
+    if (const VkResult result = vkQueueSubmit(transfers ? m_transferQueue : m_queue, 1, &submit, done);
+        result != VK_SUCCESS)
         return vulkanFailure("computing", result);
+    if (transfers)
+        m_transfers = next;
+    else
+        m_transfersSeen = m_transfers;
     return {};
 }
 
@@ -314,7 +325,7 @@ Result<void> Device::wait(VkFence done)
 
 Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
 {
-    return submit(commands, m_fence).and_then([this] { return wait(m_fence); });
+    return submit(commands, m_fence, Work::Compute).and_then([this] { return wait(m_fence); });
 }
 
 void Device::savePipelineCache()
@@ -333,6 +344,8 @@ Device::~Device()
     m_pipelines.clear();
     if (m_pipelineCache)
         vkDestroyPipelineCache(m_device, m_pipelineCache, nullptr);
+    if (m_transferred)
+        vkDestroySemaphore(m_device, m_transferred, nullptr);
     if (m_fence)
         vkDestroyFence(m_device, m_fence, nullptr);
     if (m_allocator)

@@ -7,6 +7,7 @@
 #include "inference/gpu/instance.h"
 #include "inference/gpu/integer_dot.h"
 #include "inference/gpu/matrix_units.h"
+#include "inference/gpu/queue_families.h"
 
 #include <filesystem>
 #include <map>
@@ -83,10 +84,11 @@ public:
 
     size_t pipelineCount() const { return m_pipelines.size(); } // compiled so far
 
-    // Submits recorded commands and waits for their end.
+    // Submits recorded commands that compute and waits for their end.
     Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
-    // Submits them and comes back at once; `done` is set when they have ended.
-    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence done);
+    // Submits them and comes back at once; `done` is set when they have ended. What is computed later sees what was
+    // transferred before.
+    Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence done, Work work);
     // Waits for it and takes it back.
     Result<void> wait(VkFence done);
 
@@ -96,13 +98,14 @@ public:
 
     VkDevice handle() const { return m_device; }
     VmaAllocator_T* allocator() const { return m_allocator; }
-    uint32_t queueFamily() const { return m_queueFamily; }
+    const QueueFamilies& queueFamilies() const { return m_families; }
     double timestampSeconds() const { return m_timestampSeconds; } // of one tick; 0: the queue has no timestamps
 
 private:
     explicit Device(DeviceUse use);
     Result<void> open(size_t index);
     Result<void> createLogicalDevice(VkPhysicalDevice physical);
+    Result<void> openTransferQueue();
     void readLimits(VkPhysicalDevice physical);
     void loadPipelineCache(VkPhysicalDevice physical);
 
@@ -115,7 +118,11 @@ private:
     DeviceLimits m_limits;
     VkDevice m_device = VK_NULL_HANDLE;
     VkQueue m_queue = VK_NULL_HANDLE;
-    uint32_t m_queueFamily = 0;
+    QueueFamilies m_families;
+    VkQueue m_transferQueue = VK_NULL_HANDLE; // where the families are apart, with what follows
+    VkSemaphore m_transferred = VK_NULL_HANDLE;
+    uint64_t m_transfers = 0; // submitted so far: what the semaphore counts
+    uint64_t m_transfersSeen = 0;
     double m_timestampSeconds = 0;
     VkFence m_fence = VK_NULL_HANDLE;
     VmaAllocator_T* m_allocator = nullptr;

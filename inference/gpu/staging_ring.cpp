@@ -45,7 +45,7 @@ Result<void> StagingRing::write(const BufferRange& to, std::span<const std::byte
         if (auto awaited = await(part); !awaited)
             return awaited;
         std::memcpy(part.memory->mapped().data(), data.data() + done, bytes);
-        auto stream = CommandStream::create(m_device);
+        auto stream = CommandStream::createForTransfers(m_device);
         if (!stream)
             return std::unexpected(stream.error());
         (*stream)->copy({part.memory, 0, bytes}, {to.buffer, to.offset + done, bytes});

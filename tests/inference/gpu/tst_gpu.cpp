@@ -192,7 +192,8 @@ private slots:
             std::vector<std::byte> data(bytes);
             for (size_t i = 0; i < bytes; ++i)
                 data[i] = static_cast<std::byte>(i * 7 + i / 251);
-            QVERIFY(Uploader(m_device).write({*to, 512, bytes}, data));
+            Uploader uploader(m_device);
+            QVERIFY(uploader.write({*to, 512, bytes}, data) && uploader.finish());
             const BufferRange back = buffer(bytes);
             auto stream = CommandStream::create(m_device);
             QVERIFY(stream);
@@ -224,6 +225,35 @@ private slots:
         QVERIFY(ring.finish()); // nothing is left to wait for
         for (size_t i = 0; i < sent.size(); ++i)
             QVERIFY(std::ranges::equal(arrived[i]->mapped(), sent[i]));
+    }
+
+    // As a card (see card_layer.cpp) the device has memory that the processor can't see, and a queue that only copies.
+    // What was sent but not waited for is there for whoever computes next: the validation layer looks.
+    void copiesHaveTheirOwnQueue()
+    {
+        if (!qEnvironmentVariable("VK_INSTANCE_LAYERS").contains("ALCOVE_card"))
+            QSKIP("The device here has one queue and one memory: tst_gpu_as_a_card has two of each.");
+        QVERIFY(m_device->queueFamilies().apart());
+        QVERIFY(!m_device->limits().software);
+        constexpr uint64_t bytes = 20 << 20; // more than a part of the ring
+        constexpr uint64_t end = 1 << 20;    // which comes with the second
+        const auto to = Buffer::create(m_device, bytes, Buffer::Kind::Device);
+        QVERIFY(to && (*to)->mapped().empty());
+        const BufferRange last = {*to, bytes - end, end};
+        const BufferRange sum = buffer(end);
+        auto stream = CommandStream::create(m_device);
+        QVERIFY(stream);
+        add(**stream, last, last, sum);
+        QVERIFY((*stream)->finish());
+        StagingRing ring(m_device);
+        for (const float number : {1.0F, 2.5F}) {
+            const std::vector<float> sent(bytes / sizeof(float), number);
+            QVERIFY(ring.write({*to, 0, bytes}, std::as_bytes(std::span(sent))));
+            QVERIFY((*stream)->submit());
+            const auto* out = reinterpret_cast<const float*>(sum.buffer->mapped().data());
+            QVERIFY(std::all_of(out, out + end / sizeof(float), [&](float each) { return each == 2 * number; }));
+        }
+        QVERIFY(ring.finish());
     }
 
     void arenaTakesBackAndJoins()

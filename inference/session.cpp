@@ -21,9 +21,6 @@
 namespace alcove {
 namespace {
 
-// Steps are recorded for these many tokens; a step of another length is padded up to the next.
-constexpr uint32_t recordedLengths[] = {1, 4, 16, 64, 256};
-
 void addTimes(std::vector<KernelTime>& all, const std::vector<KernelTime>& times)
 {
     for (const KernelTime& time : times) {
@@ -139,12 +136,17 @@ Result<Program*> SessionImpl::program(const StepShape& shape)
     return slot.get();
 }
 
+uint32_t SessionImpl::padded(uint32_t tokens) const
+{
+    return *std::ranges::lower_bound(m_backend.stepLengths(), tokens);
+}
+
 Result<void> SessionImpl::prepareAnswers()
 {
     // The longest first, so that what it leaves is room enough for the others.
-    const uint32_t longest = std::min(m_backend.maxStepTokens(), contextLength());
-    std::vector<StepShape> shapes = {{*std::ranges::lower_bound(recordedLengths, longest), Outputs::None}};
-    for (const uint32_t length : recordedLengths | std::views::reverse) {
+    const uint32_t longest = std::min(m_backend.longestStep(), contextLength());
+    std::vector<StepShape> shapes = {{padded(longest), Outputs::None}};
+    for (const uint32_t length : m_backend.stepLengths() | std::views::reverse) {
         if (length <= shapes.front().tokens)
             shapes.push_back({length, Outputs::Last});
     }
@@ -173,7 +175,7 @@ Result<std::optional<std::span<const float>>> SessionImpl::runStep(std::span<con
     assert(first + count <= contextLength());
     if (auto reserved = reserve(first + count); !reserved)
         return std::unexpected(reserved.error());
-    auto made = program({*std::ranges::lower_bound(recordedLengths, count), outputs});
+    auto made = program({padded(count), outputs});
     if (!made)
         return std::unexpected(made.error());
     StepInputs& inputs = (*made)->inputs();
@@ -196,7 +198,7 @@ Result<std::span<const float>> SessionImpl::prefill(std::span<const TokenId> pro
 {
     while (!stop) {
         const std::span<const TokenId> left = prompt.subspan(m_tokens.size());
-        const size_t count = std::min<size_t>(left.size(), m_backend.maxStepTokens());
+        const size_t count = std::min<size_t>(left.size(), m_backend.longestStep());
         const bool last = count == left.size();
         const auto logits = runStep(left.first(count), last ? Outputs::Last : Outputs::None, stop);
         if (!logits)
@@ -296,7 +298,7 @@ Result<void> SessionImpl::logits(std::span<const TokenId> ids, uint32_t first, c
         const size_t position = m_tokens.size();
         const bool wanted = position >= first;
         const size_t end = wanted ? ids.size() : std::min<size_t>(first, ids.size());
-        const size_t count = std::min<size_t>(end - position, m_backend.maxStepTokens());
+        const size_t count = std::min<size_t>(end - position, m_backend.longestStep());
         auto rows = runStep(ids.subspan(position, count), wanted ? Outputs::All : Outputs::None, never);
         if (!rows)
             return std::unexpected(rows.error());

@@ -63,6 +63,8 @@ private:
     Result<void> takeFromOthers(std::span<const TokenId> prompt);
     // Forgets what the cache holds beyond the tokens that it shares with `prompt`.
     void keepPrefix(std::span<const TokenId> prompt);
+    // The length of the step that so many tokens take.
+    uint32_t padded(uint32_t tokens) const;
     // Runs `ids` behind what the cache holds, at most one step's worth, and gives the logits that `outputs` names.
     // Nothing when `stop` came before the end: the cache then holds what it held.
     Result<std::optional<std::span<const float>>> runStep(std::span<const TokenId> ids, Outputs outputs,

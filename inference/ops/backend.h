@@ -66,8 +66,10 @@ public:
     // Bytes that weights and caches may still take, where this process may have `share` percent of a card's memory.
     virtual uint64_t freeMemory(uint32_t share = 100) const = 0;
 
-    // The most tokens that one step should hold: enough to fill the device.
-    virtual uint32_t maxStepTokens() const = 0;
+    // Steps are made for these many tokens, in rising order from 1; one of another length is padded up to the next. The
+    // last is enough to fill the device, and no step is longer.
+    virtual std::span<const uint32_t> stepLengths() const = 0;
+    uint32_t longestStep() const { return stepLengths().back(); }
 
     // All that the file holds, before the first weight(): a device that shares the processor's memory may then read
     // weights where the file is mapped, and needs `tensors` as long as the backend.

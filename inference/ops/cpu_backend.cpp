@@ -105,7 +105,13 @@ public:
         return {.ram = m_counted->peak(), .mapped = m_mapped, .placed = m_counted->bytes()};
     }
     uint64_t freeMemory(uint32_t) const override { return availableMemory(m_device.memoryBytes); }
-    uint32_t maxStepTokens() const override { return 64; }
+    std::span<const uint32_t> stepLengths() const override
+    {
+        // Nothing is recorded, so there may be many. In a longer step more tokens meet an expert, but others who answer
+        // on the processor would wait longer for their turns.
+        static constexpr uint32_t lengths[] = {1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 112, 128};
+        return lengths;
+    }
 
     Result<Tensor> weight(const GgufTensor& tensor) override
     {

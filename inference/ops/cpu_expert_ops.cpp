@@ -76,8 +76,8 @@ Routing CpuOps::route(const Tensor& logits, const Tensor& bias, const RouterShap
 {
     const uint64_t experts = logits.ne[0];
     const uint64_t tokens = logits.ne[1];
-    Routing routing{.ids = allocate(QuantType::I32, {shape.chosen, tokens, 1, 1}),
-                    .weights = allocate(QuantType::F32, {shape.chosen, tokens, 1, 1})};
+    Routing routing{.ids = result(QuantType::I32, {shape.chosen, tokens, 1, 1}),
+                    .weights = result(QuantType::F32, {shape.chosen, tokens, 1, 1})};
     for (uint64_t t = 0; t < tokens; ++t) {
         const std::vector<float> gate = gates(values(logits) + t * experts, experts, shape.gating);
         std::vector<float> choice = gate;
@@ -103,7 +103,7 @@ Tensor CpuOps::matvecStack(const Tensor& weight, const Tensor& x,
 {
     const uint64_t inner = weight.ne[0];
     const uint64_t rows = weight.ne[1];
-    Tensor y = allocate(QuantType::F32, {rows, outputs, 1, 1});
+    Tensor y = result(QuantType::F32, {rows, outputs, 1, 1});
     std::vector<std::vector<uint64_t>> outputsOf(weight.ne[2]);
     for (uint64_t j = 0; j < outputs; ++j)
         outputsOf[matrixOf(j)].push_back(j);
@@ -142,7 +142,7 @@ Tensor CpuOps::matmulHeads(const Tensor& weight, const Tensor& x)
 Tensor CpuOps::addExpertBias(const Tensor& x, const Tensor& bias, const Tensor& ids)
 {
     assert(bias.ne[0] == x.ne[0] && x.rows() == ids.elements());
-    Tensor y = allocate(QuantType::F32, x.ne);
+    Tensor y = result(QuantType::F32, x.ne);
     const auto* expert = reinterpret_cast<const TokenId*>(ids.host);
     for (uint64_t i = 0; i < x.elements(); ++i) {
         const uint64_t row = i / x.ne[0];
@@ -155,10 +155,12 @@ Tensor CpuOps::combineExperts(const Tensor& x, const Tensor& weights)
 {
     assert(x.ne[1] == weights.ne[0] && x.ne[2] == weights.ne[1]);
     const uint64_t width = x.ne[0];
-    Tensor y = allocate(QuantType::F32, {width, x.ne[2], 1, 1});
+    Tensor y = result(QuantType::F32, {width, x.ne[2], 1, 1});
     share(x.ne[2], x.elements(), [&](uint64_t begin, uint64_t end) {
         for (uint64_t j = begin * x.ne[1]; j < end * x.ne[1]; ++j) {
             float* out = values(y) + j / x.ne[1] * width;
+            if (j % x.ne[1] == 0)
+                std::fill_n(out, width, 0.0F);
             for (uint64_t i = 0; i < width; ++i)
                 out[i] += values(weights)[j] * values(x)[j * width + i];
         }
@@ -169,7 +171,7 @@ Tensor CpuOps::combineExperts(const Tensor& x, const Tensor& weights)
 Tensor CpuOps::slice(const Tensor& x, uint64_t first, uint64_t count)
 {
     assert(first + count <= x.ne[0]);
-    Tensor y = allocate(QuantType::F32, {count, x.ne[1], x.ne[2], x.ne[3]});
+    Tensor y = result(QuantType::F32, {count, x.ne[1], x.ne[2], x.ne[3]});
     for (uint64_t row = 0; row < x.rows(); ++row)
         std::memcpy(values(y) + row * count, values(x) + row * x.ne[0] + first, count * sizeof(float));
     return y;
@@ -178,7 +180,7 @@ Tensor CpuOps::slice(const Tensor& x, uint64_t first, uint64_t count)
 Tensor CpuOps::concat(const Tensor& a, const Tensor& b)
 {
     assert(a.rows() == b.rows());
-    Tensor y = allocate(QuantType::F32, {a.ne[0] + b.ne[0], a.ne[1], a.ne[2], a.ne[3]});
+    Tensor y = result(QuantType::F32, {a.ne[0] + b.ne[0], a.ne[1], a.ne[2], a.ne[3]});
     for (uint64_t row = 0; row < a.rows(); ++row) {
         float* out = values(y) + row * y.ne[0];
         std::memcpy(out, values(a) + row * a.ne[0], a.ne[0] * sizeof(float));
@@ -190,7 +192,7 @@ Tensor CpuOps::concat(const Tensor& a, const Tensor& b)
 Tensor CpuOps::swigluClamped(const Tensor& gate, const Tensor& up, float alpha, float limit)
 {
     assert(gate.ne == up.ne);
-    Tensor y = allocate(QuantType::F32, gate.ne);
+    Tensor y = result(QuantType::F32, gate.ne);
     share(gate.elements(), gate.elements(), [&](uint64_t begin, uint64_t end) {
         for (uint64_t i = begin; i < end; ++i) {
             const float g = std::min(values(gate)[i], limit);
@@ -202,7 +204,7 @@ Tensor CpuOps::swigluClamped(const Tensor& gate, const Tensor& up, float alpha, 
 
 Tensor CpuOps::scale(const Tensor& x, float factor)
 {
-    Tensor y = allocate(QuantType::F32, x.ne);
+    Tensor y = result(QuantType::F32, x.ne);
     for (uint64_t i = 0; i < x.elements(); ++i)
         values(y)[i] = factor * values(x)[i];
     return y;
@@ -211,7 +213,7 @@ Tensor CpuOps::scale(const Tensor& x, float factor)
 Tensor CpuOps::gateRows(const Tensor& x, const Tensor& gate)
 {
     assert(gate.elements() == x.rows());
-    Tensor y = allocate(QuantType::F32, x.ne);
+    Tensor y = result(QuantType::F32, x.ne);
     for (uint64_t i = 0; i < x.elements(); ++i)
         values(y)[i] = values(x)[i] / (1.0F + std::exp(-values(gate)[i / x.ne[0]]));
     return y;

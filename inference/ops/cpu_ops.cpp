@@ -26,6 +26,14 @@ Tensor CpuOps::allocate(QuantType type, std::array<uint64_t, 4> ne)
     return t;
 }
 
+Tensor CpuOps::result(QuantType type, std::array<uint64_t, 4> ne)
+{
+    Tensor t{.type = type, .ne = ne};
+    t.memory = m_memory->take(t.bytes());
+    t.host = static_cast<std::byte*>(t.memory.get());
+    return t;
+}
+
 void CpuOps::share(uint64_t count, uint64_t numbers, const std::function<void(uint64_t begin, uint64_t end)>& work)
 {
     constexpr uint64_t few = 16384; // waking the others costs about as much as these do
@@ -37,7 +45,7 @@ void CpuOps::share(uint64_t count, uint64_t numbers, const std::function<void(ui
 
 Tensor CpuOps::embed(const Tensor& table, const Tensor& tokens)
 {
-    Tensor y = allocate(QuantType::F32, {table.ne[0], tokens.ne[0], 1, 1});
+    Tensor y = result(QuantType::F32, {table.ne[0], tokens.ne[0], 1, 1});
     const auto* ids = reinterpret_cast<const TokenId*>(tokens.host);
     for (uint64_t t = 0; t < tokens.ne[0]; ++t) {
         assert(static_cast<uint64_t>(ids[t]) < table.ne[1]);
@@ -50,7 +58,7 @@ Tensor CpuOps::embed(const Tensor& table, const Tensor& tokens)
 Tensor CpuOps::rmsNorm(const Tensor& x, const Tensor& weight, float epsilon)
 {
     assert(weight.elements() == x.ne[0]);
-    Tensor y = allocate(QuantType::F32, x.ne);
+    Tensor y = result(QuantType::F32, x.ne);
     const uint64_t width = x.ne[0];
     share(x.rows(), x.elements(), [&](uint64_t begin, uint64_t end) {
         for (uint64_t row = begin; row < end; ++row) {
@@ -69,7 +77,7 @@ Tensor CpuOps::matmul(const Tensor& weight, const Tensor& x)
     assert(weight.ne[0] == x.ne[0]);
     const uint64_t inner = weight.ne[0];
     const uint64_t rows = weight.ne[1];
-    Tensor y = allocate(QuantType::F32, {rows, x.ne[1], 1, 1});
+    Tensor y = result(QuantType::F32, {rows, x.ne[1], 1, 1});
     m_pool.parallelFor(rows, [&](uint64_t begin, uint64_t end) {
         std::vector<float> decoded(inner);
         for (uint64_t row = begin; row < end; ++row) {
@@ -84,7 +92,7 @@ Tensor CpuOps::matmul(const Tensor& weight, const Tensor& x)
 Tensor CpuOps::add(const Tensor& a, const Tensor& b)
 {
     assert(b.ne[0] == a.ne[0] && (b.rows() == a.rows() || b.rows() == 1));
-    Tensor y = allocate(QuantType::F32, a.ne);
+    Tensor y = result(QuantType::F32, a.ne);
     const uint64_t period = b.elements();
     for (uint64_t i = 0; i < a.elements(); ++i)
         values(y)[i] = values(a)[i] + values(b)[i % period];
@@ -94,7 +102,7 @@ Tensor CpuOps::add(const Tensor& a, const Tensor& b)
 Tensor CpuOps::swiglu(const Tensor& gate, const Tensor& up)
 {
     assert(gate.ne == up.ne);
-    Tensor y = allocate(QuantType::F32, gate.ne);
+    Tensor y = result(QuantType::F32, gate.ne);
     share(gate.elements(), gate.elements(), [&](uint64_t begin, uint64_t end) {
         for (uint64_t i = begin; i < end; ++i) {
             const float g = values(gate)[i];
@@ -110,7 +118,7 @@ Tensor CpuOps::rope(const Tensor& x, const Tensor& turns, RopePairing pairing)
     const uint64_t heads = x.ne[1];
     const uint64_t rotated = turns.ne[0];
     assert(turns.ne[1] == x.ne[2] && rotated <= width && rotated % 2 == 0);
-    Tensor y = allocate(QuantType::F32, x.ne);
+    Tensor y = result(QuantType::F32, x.ne);
     std::memcpy(y.host, x.host, x.bytes());
     const uint64_t step = pairing == RopePairing::Neighbours ? 2 : 1;
     const uint64_t distance = pairing == RopePairing::Neighbours ? 1 : rotated / 2;
@@ -154,7 +162,8 @@ Tensor CpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
                          const Tensor& sinks)
 {
     assert(q.ne[0] == shape.keyWidth && q.ne[1] == shape.heads && shape.heads % shape.kvHeads == 0);
-    Tensor y = allocate(QuantType::F32, {uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
+    Tensor y = result(QuantType::F32, {uint64_t{shape.valueWidth} * shape.heads, q.ne[2], 1, 1});
+    std::fill_n(values(y), y.elements(), 0.0F); // what pads a step stays so
     const uint64_t tokens = stepParams(step).tokenCount;
     const uint64_t block = quantTraits(cache.type).blockElements;
     m_pool.parallelFor(tokens * shape.heads, [&](uint64_t begin, uint64_t end) {
@@ -200,7 +209,7 @@ Tensor CpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
 
 Tensor CpuOps::lastRow(const Tensor& x, const Step& step)
 {
-    Tensor y = allocate(QuantType::F32, {x.ne[0], 1, 1, 1});
+    Tensor y = result(QuantType::F32, {x.ne[0], 1, 1, 1});
     const uint64_t last = stepParams(step).tokenCount - 1;
     std::memcpy(y.host, values(x) + last * x.ne[0], x.ne[0] * sizeof(float));
     return y;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inference/ops/ops.h"
+#include "inference/ops/spare_memory.h"
 #include "inference/ops/thread_pool.h"
 
 #include <functional>
@@ -40,14 +41,18 @@ public:
     // Zeroed memory in the processor's memory.
     static Tensor allocate(QuantType type, std::array<uint64_t, 4> ne);
 
+protected:
+    // Memory for a result, of which every number will be written.
+    Tensor result(QuantType type, std::array<uint64_t, 4> ne);
+    // work(begin, end) for pieces of [0, count), by all threads where there are enough numbers to share.
+    void share(uint64_t count, uint64_t numbers, const std::function<void(uint64_t begin, uint64_t end)>& work);
+
 private:
     Tensor matvecStack(const Tensor& weight, const Tensor& x, const std::function<uint64_t(uint64_t output)>& matrixOf,
                        uint64_t outputs, uint64_t sharers);
 
-    // work(begin, end) for pieces of [0, count), by all threads where there are enough numbers to share.
-    void share(uint64_t count, uint64_t numbers, const std::function<void(uint64_t begin, uint64_t end)>& work);
-
     ThreadPool& m_pool;
+    const std::shared_ptr<SpareMemory> m_memory = std::make_shared<SpareMemory>();
 };
 
 } // namespace alcove

@@ -12,11 +12,6 @@
 #include <bit>
 #include <hwy/highway.h>
 
-// Formats of vectors that cpu_unpack-inl.h has.
-#define ALCOVE_FORMATS(use)                                                                                            \
-    use(Q8_0) use(Q4_0) use(Q4_1) use(Q5_0) use(Q5_1) use(IQ4_NL) use(IQ4_XS) use(MXFP4) use(Q2_K) use(Q3_K) use(Q4_K) \
-        use(Q5_K) use(Q6_K)
-
 HWY_BEFORE_NAMESPACE();
 namespace alcove::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
@@ -257,26 +252,38 @@ void decodeRow(QuantType type, const std::byte* row, float* to, uint64_t element
 }
 
 DotVectors::DotVectors(const float* x, uint64_t elements, uint64_t count)
-    : m_x(x), m_elements(elements), m_blocks(elements / 32)
+    : m_x(x), m_elements(elements), m_blocks(elements % 32 == 0 ? elements / 32 : 0)
 {
-    if (elements % 32 != 0)
-        return;
     const uint64_t blocks = m_blocks * count;
     m_whole.resize(blocks * 32);
     m_scales.resize(blocks);
     m_scales16.resize(blocks * 2);
     m_sums.resize(blocks);
     m_sums16.resize(blocks * 2);
-    HWY_DYNAMIC_DISPATCH(prepare)(x, blocks, m_whole.data(), m_scales.data());
-    for (uint64_t i = 0; i < 2 * blocks; ++i) {
+}
+
+void DotVectors::prepare(uint64_t begin, uint64_t end)
+{
+    begin *= m_blocks;
+    end *= m_blocks;
+    if (begin == end)
+        return;
+    HWY_DYNAMIC_DISPATCH(prepare)(m_x + begin * 32, end - begin, m_whole.data() + begin * 32, m_scales.data() + begin);
+    for (uint64_t i = 2 * begin; i < 2 * end; ++i) {
         m_scales16[i] = m_scales[i / 2];
         float sum = 0;
         for (uint64_t j = 0; j < 16; ++j)
-            sum += x[i * 16 + j];
+            sum += m_x[i * 16 + j];
         m_sums16[i] = sum;
     }
-    for (uint64_t i = 0; i < blocks; ++i)
+    for (uint64_t i = begin; i < end; ++i)
         m_sums[i] = m_sums16[2 * i] + m_sums16[2 * i + 1];
+}
+
+uint64_t DotVectors::scaledBy(QuantType type)
+{
+    const bool sixteen = type == QuantType::Q2_K || type == QuantType::Q3_K || type == QuantType::Q6_K;
+    return sixteen ? 16 : 32;
 }
 
 DotVector DotVectors::operator[](uint64_t index) const

@@ -28,10 +28,13 @@ struct DotVector {
 // Vectors prepared to meet rows. Those whose length is no multiple of 32 meet only encodings without blocks.
 class DotVectors {
 public:
-    // x: `count` vectors of `elements` numbers each, kept by reference.
+    // x: `count` vectors of `elements` numbers each, kept by reference. They have to be prepared.
     DotVectors(const float* x, uint64_t elements, uint64_t count);
 
+    void prepare(uint64_t begin, uint64_t end); // these of them; threads may share them out
     DotVector operator[](uint64_t index) const;
+
+    static uint64_t scaledBy(QuantType type); // how many neighbours of a row share a scale: 16 or 32
 
 private:
     const float* m_x;

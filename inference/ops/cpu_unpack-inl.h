@@ -19,6 +19,13 @@
 #define ALCOVE_CPU_UNPACK_INL_H
 #endif
 
+// The formats that are here.
+#ifndef ALCOVE_FORMATS
+#define ALCOVE_FORMATS(use)                                                                                            \
+    use(Q8_0) use(Q4_0) use(Q4_1) use(Q5_0) use(Q5_1) use(IQ4_NL) use(IQ4_XS) use(MXFP4) use(Q2_K) use(Q3_K) use(Q4_K) \
+        use(Q5_K) use(Q6_K)
+#endif
+
 #include "inference/file/quant_decode.h"
 
 #include <algorithm>

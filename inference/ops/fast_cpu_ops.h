@@ -9,6 +9,9 @@
 
 namespace alcove {
 
+class DotVectors;
+struct TileVectors;
+
 class FastCpuOps : public CpuOps {
 public:
     explicit FastCpuOps(ThreadPool& pool) : CpuOps(pool), m_pool(pool) {}
@@ -32,6 +35,10 @@ private:
     // rows goes in output 0; outputs are `stride` numbers apart.
     static void multiplyDecoded(std::span<const float> decoded, const std::vector<Meeting>& meets, const float* x,
                                 float* y, uint64_t inner, uint64_t stride);
+
+    // Of each matrix that meets many vectors: these, as tiles of its rows meet them.
+    std::vector<std::vector<TileVectors>> tileVectors(const Tensor& weight, const DotVectors& vectors,
+                                                      const std::vector<std::vector<Meeting>>& meetings);
 
     ThreadPool& m_pool;
 };

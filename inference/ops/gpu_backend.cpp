@@ -198,7 +198,13 @@ public:
         return use;
     }
     uint64_t freeMemory(uint32_t share) const override { return m_device->freeMemory(share); }
-    uint32_t maxStepTokens() const override { return m_device->limits().software ? 64 : 256; }
+    std::span<const uint32_t> stepLengths() const override
+    {
+        // Each is recorded ahead. What pads a step meets experts as well, so they are not far apart.
+        static constexpr uint32_t lengths[] = {1, 4, 16, 32, 64, 128, 256};
+        constexpr size_t forSoftware = 5;
+        return m_device->limits().software ? std::span(lengths, forSoftware) : std::span<const uint32_t>(lengths);
+    }
 
     void mapWeights(std::span<const GgufTensor> tensors) override { m_mapped.emplace(m_device, tensors); }
 

@@ -15,7 +15,7 @@ namespace alcove {
 namespace {
 
 constexpr uint64_t blockPositions = 48; // of which tiles of 3 keys are made
-static_assert(blockPositions % tileRows == 0);
+static_assert(blockPositions % decodedRows == 0);
 constexpr uint64_t tileQueries = 4;
 constexpr uint64_t fewestPositions = 64; // worth a unit of their own
 constexpr uint64_t wantedUnits = 16;     // so that all threads have some
@@ -132,11 +132,11 @@ void CpuAttention::score(const Unit& unit, uint64_t first, uint64_t count, Scrat
             const uint64_t token = unit.firstToken + which / unit.heads;
             queries[i] = values(m_q) + (token * m_shape.heads + unit.firstHead + which % unit.heads) * width;
         }
-        for (uint64_t position = 0; position < count; position += tileRows) {
-            float dots[tileRows * tileQueries];
+        for (uint64_t position = 0; position < count; position += decodedRows) {
+            float dots[decodedRows * tileQueries];
             dotsOfTile(scratch.keys.data() + position, queries, width, dots);
             for (uint64_t i = 0; i < tileQueries && row + i < unit.rows(); ++i) {
-                for (uint64_t p = 0; p < tileRows; ++p)
+                for (uint64_t p = 0; p < decodedRows; ++p)
                     scratch.scores[(row + i) * blockPositions + position + p] =
                         dots[p * tileQueries + i] * m_shape.scale;
             }

@@ -64,22 +64,22 @@ void dotsOfFour(const float* HWY_RESTRICT row, const float* const* x, uint64_t e
 void dotsOfTile(const float* const* rows, const float* const* x, uint64_t elements, float* HWY_RESTRICT out)
 {
     const size_t lanes = hn::Lanes(floats);
-    const float* const w[tileRows] = {rows[0], rows[1], rows[2]};
+    const float* const w[decodedRows] = {rows[0], rows[1], rows[2]};
     const float* const v[4] = {x[0], x[1], x[2], x[3]};
-    FloatVector sums[4 * tileRows];
+    FloatVector sums[4 * decodedRows];
     for (auto& sum : sums)
         sum = hn::Zero(floats);
     uint64_t i = 0;
     for (; i + lanes <= elements; i += lanes) {
-        const FloatVector weights[tileRows] = {hn::LoadU(floats, w[0] + i), hn::LoadU(floats, w[1] + i),
-                                               hn::LoadU(floats, w[2] + i)};
+        const FloatVector weights[decodedRows] = {hn::LoadU(floats, w[0] + i), hn::LoadU(floats, w[1] + i),
+                                                  hn::LoadU(floats, w[2] + i)};
         for (size_t t = 0; t < 4; ++t) {
             const auto numbers = hn::LoadU(floats, v[t] + i);
-            for (size_t r = 0; r < tileRows; ++r)
+            for (size_t r = 0; r < decodedRows; ++r)
                 sums[4 * r + t] = hn::MulAdd(weights[r], numbers, sums[4 * r + t]);
         }
     }
-    for (size_t r = 0; r < tileRows; ++r) {
+    for (size_t r = 0; r < decodedRows; ++r) {
         for (size_t t = 0; t < 4; ++t) {
             out[4 * r + t] = total(sums[4 * r + t]);
             for (uint64_t rest = i; rest < elements; ++rest)
@@ -213,7 +213,8 @@ void dotsOfFour(const float* row, const float* const x[4], uint64_t elements, fl
     HWY_DYNAMIC_DISPATCH(dotsOfFour)(row, x, elements, out);
 }
 
-void dotsOfTile(const float* const rows[tileRows], const float* const x[4], uint64_t elements, float out[4 * tileRows])
+void dotsOfTile(const float* const rows[decodedRows], const float* const x[4], uint64_t elements,
+                float out[4 * decodedRows])
 {
     HWY_DYNAMIC_DISPATCH(dotsOfTile)(rows, x, elements, out);
 }

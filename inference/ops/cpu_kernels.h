@@ -18,8 +18,9 @@ float dotOf(const float* a, const float* b, uint64_t elements);
 
 // The same of three rows at once, which keeps twelve sums in registers: each number that is loaded is used three or
 // four times. out[4 r + t]: of row r with vector t.
-constexpr uint64_t tileRows = 3;
-void dotsOfTile(const float* const rows[tileRows], const float* const x[4], uint64_t elements, float out[4 * tileRows]);
+constexpr uint64_t decodedRows = 3;
+void dotsOfTile(const float* const rows[decodedRows], const float* const x[4], uint64_t elements,
+                float out[4 * decodedRows]);
 
 void addScaled(float* to, const float* x, float factor, uint64_t elements); // to += factor x
 void scaleBy(float* x, float factor, uint64_t elements);                    // x *= factor

@@ -21,15 +21,14 @@
 namespace alcove {
 
 constexpr size_t tileNumbers = 256; // of a row, brought into lanes at a time
-constexpr size_t mostTileRows = 16;
 constexpr size_t mostScales = tileNumbers / 16;
 
 // Some numbers of a tile's rows, and what they are multiplied with.
 struct TileGroup {
-    alignas(64) int32_t pairs[tileNumbers / 2 * mostTileRows]; // [pair][row]: two numbers of 16 bits
-    alignas(64) float scales[mostScales * mostTileRows];       // [scale][row]
-    alignas(64) float minima[mostScales * mostTileRows];
-    alignas(64) int16_t rows[mostTileRows][tileNumbers];
+    alignas(64) int32_t pairs[tileNumbers / 2 * tileRows]; // [pair][row]: two numbers of 16 bits
+    alignas(64) float scales[mostScales * tileRows];       // [scale][row]
+    alignas(64) float minima[mostScales * tileRows];
+    alignas(64) int16_t rows[tileRows][tileNumbers];
     size_t count = 0; // numbers of a row
 };
 
@@ -43,7 +42,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 #if HWY_HAVE_SCALABLE
 using Ints = hn::FixedTag<int32_t, 4>;
 #else
-using Ints = hn::CappedTag<int32_t, mostTileRows>;
+using Ints = hn::CappedTag<int32_t, tileRows>;
 #endif
 using Shorts = hn::Repartition<int16_t, Ints>;
 using Floats = hn::RebindToFloat<Ints>;
@@ -53,11 +52,6 @@ constexpr Ints ints;
 constexpr Shorts shorts;
 constexpr Floats floats;
 constexpr size_t lanes = HWY_MAX_LANES_D(Ints);
-
-size_t tileRows()
-{
-    return lanes;
-}
 
 template<typename Format>
 HWY_INLINE void unpack(const std::byte* rows, uint64_t stride, size_t count, TileGroup& to)
@@ -73,9 +67,9 @@ HWY_INLINE void unpack(const std::byte* rows, uint64_t stride, size_t count, Til
             Format::scales(block, scale, minimum);
             const size_t first = i / Format::scaled;
             for (size_t s = 0; s < scales; ++s)
-                to.scales[(first + s) * lanes + row] = scale[s];
+                to.scales[(first + s) * tileRows + row] = scale[s];
             for (size_t s = 0; Format::minima && s < scales; ++s)
-                to.minima[(first + s) * lanes + row] = minimum[s];
+                to.minima[(first + s) * tileRows + row] = minimum[s];
             Format::forEach(block,
                             [&](auto weights, size_t at) { hn::StoreU(weights, numbers, to.rows[row] + i + at); });
         }
@@ -100,20 +94,22 @@ void turn(TileGroup& group)
 {
     const hn::RepartitionToWide<Ints> twice;
     const auto both = [&](auto v) { return hn::BitCast(twice, v); };
-    for (size_t pair = 0; pair < group.count / 2; pair += 4) {
-        const auto a = blocksOf(ints, group, 0, pair);
-        const auto b = blocksOf(ints, group, 1, pair);
-        const auto c = blocksOf(ints, group, 2, pair);
-        const auto d = blocksOf(ints, group, 3, pair);
-        const auto ab = both(hn::InterleaveLower(ints, a, b));
-        const auto cd = both(hn::InterleaveLower(ints, c, d));
-        const auto abUpper = both(hn::InterleaveUpper(ints, a, b));
-        const auto cdUpper = both(hn::InterleaveUpper(ints, c, d));
-        int32_t* to = group.pairs + pair * lanes;
-        hn::Store(hn::BitCast(ints, hn::InterleaveLower(twice, ab, cd)), ints, to);
-        hn::Store(hn::BitCast(ints, hn::InterleaveUpper(twice, ab, cd)), ints, to + lanes);
-        hn::Store(hn::BitCast(ints, hn::InterleaveLower(twice, abUpper, cdUpper)), ints, to + 2 * lanes);
-        hn::Store(hn::BitCast(ints, hn::InterleaveUpper(twice, abUpper, cdUpper)), ints, to + 3 * lanes);
+    for (size_t row = 0; row < tileRows; row += lanes) {
+        for (size_t pair = 0; pair < group.count / 2; pair += 4) {
+            const auto a = blocksOf(ints, group, row, pair);
+            const auto b = blocksOf(ints, group, row + 1, pair);
+            const auto c = blocksOf(ints, group, row + 2, pair);
+            const auto d = blocksOf(ints, group, row + 3, pair);
+            const auto ab = both(hn::InterleaveLower(ints, a, b));
+            const auto cd = both(hn::InterleaveLower(ints, c, d));
+            const auto abUpper = both(hn::InterleaveUpper(ints, a, b));
+            const auto cdUpper = both(hn::InterleaveUpper(ints, c, d));
+            int32_t* to = group.pairs + pair * tileRows + row;
+            hn::Store(hn::BitCast(ints, hn::InterleaveLower(twice, ab, cd)), ints, to);
+            hn::Store(hn::BitCast(ints, hn::InterleaveUpper(twice, ab, cd)), ints, to + tileRows);
+            hn::Store(hn::BitCast(ints, hn::InterleaveLower(twice, abUpper, cdUpper)), ints, to + 2 * tileRows);
+            hn::Store(hn::BitCast(ints, hn::InterleaveUpper(twice, abUpper, cdUpper)), ints, to + 3 * tileRows);
+        }
     }
 }
 
@@ -128,46 +124,64 @@ HWY_INLINE IntVector addProducts(IntVector a, IntVector b, IntVector to)
 #endif
 }
 
-// result[t][row] += the products of the group, whose numbers begin at `first` of the rows, with the t-th vector. One of
-// numbers is below 2^22 and a sum of 32 below 2^27.
+// How many registers a tile's rows take, and of how many vectors their sums are held at once.
+constexpr size_t parts = tileRows / lanes;
+constexpr size_t mostAtOnce = TileVectors::most / parts;
+
+// result[t][row] += the products of the group, whose numbers begin at `first` of the rows, with `count` vectors from
+// `begin` on. One of numbers is below 2^22 and a sum of 32 below 2^27.
 template<typename Format, size_t count>
-HWY_INLINE void addTo(const TileGroup& group, size_t first, const TileVectors& vectors, float* HWY_RESTRICT result)
+HWY_INLINE void addTo(const TileGroup& group, size_t first, const TileVectors& vectors, size_t begin,
+                      float* HWY_RESTRICT result)
 {
     constexpr size_t pairsOfScale = Format::scaled / 2;
-    const int32_t* HWY_RESTRICT pairs = vectors.pairs.data() + first / 2 * count;
-    const float* HWY_RESTRICT scales = vectors.scales.data() + first / Format::scaled * count;
-    const float* HWY_RESTRICT sumsOfV = vectors.sums.data() + first / Format::scaled * count;
+    const size_t step = vectors.count;
+    const int32_t* HWY_RESTRICT pairs = vectors.pairs.data() + first / 2 * step + begin;
+    const float* HWY_RESTRICT scales = vectors.scales.data() + first / Format::scaled * step + begin;
+    const float* HWY_RESTRICT sumsOfV = vectors.sums.data() + first / Format::scaled * step + begin;
     const int32_t* HWY_RESTRICT weights = group.pairs;
-    hn::Vec<Floats> sums[count];
-    for (size_t t = 0; t < count; ++t)
-        sums[t] = hn::LoadU(floats, result + t * lanes);
-    for (size_t s = 0; s < group.count / Format::scaled; ++s) {
-        IntVector products[count];
-        for (size_t t = 0; t < count; ++t)
-            products[t] = hn::Zero(ints);
-        for (size_t pair = 0; pair < pairsOfScale; ++pair, weights += lanes, pairs += count) {
-            const auto both = hn::Load(ints, weights);
-            for (size_t t = 0; t < count; ++t)
-                products[t] = addProducts(both, hn::Set(ints, pairs[t]), products[t]);
+    float* HWY_RESTRICT to = result + begin * tileRows;
+    hn::Vec<Floats> sums[count * parts];
+    for (size_t i = 0; i < count * parts; ++i)
+        sums[i] = hn::LoadU(floats, to + i * lanes);
+    for (size_t s = 0; s < group.count / Format::scaled; ++s, scales += step, sumsOfV += step) {
+        IntVector products[count * parts];
+        for (size_t i = 0; i < count * parts; ++i)
+            products[i] = hn::Zero(ints);
+        for (size_t pair = 0; pair < pairsOfScale; ++pair, weights += tileRows, pairs += step) {
+            IntVector both[parts];
+            for (size_t p = 0; p < parts; ++p)
+                both[p] = hn::Load(ints, weights + p * lanes);
+            for (size_t t = 0; t < count; ++t) {
+                const auto numbers = hn::Set(ints, pairs[t]);
+                for (size_t p = 0; p < parts; ++p)
+                    products[t * parts + p] = addProducts(both[p], numbers, products[t * parts + p]);
+            }
         }
-        const auto scale = hn::Load(floats, group.scales + s * lanes);
-        for (size_t t = 0; t < count; ++t) {
-            const auto factor = hn::Mul(scale, hn::Set(floats, scales[s * count + t]));
-            sums[t] = hn::MulAdd(hn::ConvertTo(floats, products[t]), factor, sums[t]);
-            if constexpr (Format::minima)
-                sums[t] = hn::NegMulAdd(hn::Load(floats, group.minima + s * lanes),
-                                        hn::Set(floats, sumsOfV[s * count + t]), sums[t]);
+        for (size_t p = 0; p < parts; ++p) {
+            const auto scale = hn::Load(floats, group.scales + s * tileRows + p * lanes);
+            for (size_t t = 0; t < count; ++t) {
+                auto& sum = sums[t * parts + p];
+                const auto factor = hn::Mul(scale, hn::Set(floats, scales[t]));
+                sum = hn::MulAdd(hn::ConvertTo(floats, products[t * parts + p]), factor, sum);
+                if constexpr (Format::minima)
+                    sum = hn::NegMulAdd(hn::Load(floats, group.minima + s * tileRows + p * lanes),
+                                        hn::Set(floats, sumsOfV[t]), sum);
+            }
         }
     }
-    for (size_t t = 0; t < count; ++t)
-        hn::StoreU(sums[t], floats, result + t * lanes);
+    for (size_t i = 0; i < count * parts; ++i)
+        hn::StoreU(sums[i], floats, to + i * lanes);
 }
 
 template<typename Format, size_t... counts>
-HWY_INLINE void addUpTo12(std::index_sequence<counts...>, const TileGroup& group, size_t first,
-                          const TileVectors& vectors, float* result)
+HWY_INLINE void addAll(std::index_sequence<counts...>, const TileGroup& group, size_t first, const TileVectors& vectors,
+                       float* result)
 {
-    ((vectors.count == counts + 1 ? addTo<Format, counts + 1>(group, first, vectors, result) : void()), ...);
+    for (size_t begin = 0; begin < vectors.count; begin += mostAtOnce) {
+        const size_t count = std::min(mostAtOnce, vectors.count - begin);
+        ((count == counts + 1 ? addTo<Format, counts + 1>(group, first, vectors, begin, result) : void()), ...);
+    }
 }
 
 // Highway exports functions by name.
@@ -179,7 +193,7 @@ HWY_INLINE void addUpTo12(std::index_sequence<counts...>, const TileGroup& group
     }                                                                                                                  \
     void multiply##name(const TileGroup& group, size_t first, const TileVectors& vectors, float* result)               \
     {                                                                                                                  \
-        addUpTo12<name>(std::make_index_sequence<TileVectors::most>(), group, first, vectors, result);                 \
+        addAll<name>(std::make_index_sequence<mostAtOnce>(), group, first, vectors, result);                           \
     }
 ALCOVE_FORMATS(ALCOVE_FORMAT)
 #undef ALCOVE_FORMAT
@@ -190,7 +204,6 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace alcove {
 
-HWY_EXPORT(tileRows);
 #define ALCOVE_FORMAT(name)                                                                                            \
     HWY_EXPORT(unpack##name);                                                                                          \
     HWY_EXPORT(multiply##name);
@@ -222,12 +235,6 @@ bool canBeTiled(QuantType type)
     return kernelsOf(type).unpack;
 }
 
-size_t rowsOfTile()
-{
-    static const size_t rows = HWY_DYNAMIC_DISPATCH(tileRows)();
-    return rows;
-}
-
 TileVectors::TileVectors(QuantType type, uint64_t elements, const DotVectors& vectors,
                          std::span<const uint64_t> indices)
     : count(indices.size())
@@ -256,17 +263,16 @@ void multiplyTile(QuantType type, uint64_t elements, const std::byte* rows, uint
                   std::span<const TileVectors> vectors, std::vector<float>& result)
 {
     const Kernels kernels = kernelsOf(type);
-    const size_t lanes = rowsOfTile();
-    assert(count > 0 && count <= lanes);
+    assert(count > 0 && count <= tileRows);
     TileGroup group;
-    result.assign(((vectors.size() - 1) * TileVectors::most + vectors.back().count) * lanes, 0);
+    result.assign(((vectors.size() - 1) * TileVectors::most + vectors.back().count) * tileRows, 0);
     for (uint64_t first = 0; first < elements; first += tileNumbers) {
         group.count = std::min<uint64_t>(tileNumbers, elements - first);
         kernels.unpack(rows + rowBytes(type, first), stride, count, group);
         float* to = result.data();
         for (const TileVectors& some : vectors) {
             kernels.multiply(group, first, some, to);
-            to += some.count * lanes;
+            to += some.count * tileRows;
         }
     }
 }

@@ -19,12 +19,11 @@ namespace alcove {
 // Types that have such kernels, in rows of whole blocks.
 bool canBeTiled(QuantType type);
 
-// Rows of a tile: the lanes of this processor's vector instructions, sixteen at the most.
-size_t rowsOfTile();
+constexpr size_t tileRows = 16; // the lanes of the widest vectors of instructions
 
 // A few vectors side by side, as tiles of rows meet them.
 struct TileVectors {
-    static constexpr size_t most = 12; // whose sums the registers hold at once
+    static constexpr size_t most = 12; // whose sums the widest registers hold at once
 
     // Takes them over. Precondition: canBeTiled(type); 0 < indices.size() <= most.
     TileVectors(QuantType type, uint64_t elements, const DotVectors& vectors, std::span<const uint64_t> indices);
@@ -35,7 +34,7 @@ struct TileVectors {
     std::vector<float> sums;    // [scale][vector]: what minima are multiplied with
 };
 
-// `count` rows, at most a tile's, `stride` bytes apart, with these vectors. `result` has rowsOfTile() numbers a vector:
+// `count` rows, at most a tile's, `stride` bytes apart, with these vectors. `result` has tileRows numbers a vector:
 // its products with all rows.
 void multiplyTile(QuantType type, uint64_t elements, const std::byte* rows, uint64_t stride, size_t count,
                   std::span<const TileVectors> vectors, std::vector<float>& result);

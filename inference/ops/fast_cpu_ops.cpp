@@ -32,10 +32,10 @@ void FastCpuOps::multiplyDecoded(std::span<const float> decoded, const std::vect
         const float* vectors[4];
         for (size_t t = 0; t < 4; ++t)
             vectors[t] = x + meets[i + t].input * inner;
-        float results[4 * tileRows];
-        if (count == tileRows) {
-            const float* rows[tileRows];
-            for (size_t r = 0; r < tileRows; ++r)
+        float results[4 * decodedRows];
+        if (count == decodedRows) {
+            const float* rows[decodedRows];
+            for (size_t r = 0; r < decodedRows; ++r)
                 rows[r] = decoded.data() + r * inner;
             dotsOfTile(rows, vectors, inner, results);
         } else {
@@ -106,7 +106,7 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
     const auto inTiles = tiled ? tileVectors(weight, vectors, meetings) : std::vector<std::vector<TileVectors>>();
 
     // A job is so many rows of a matrix.
-    const uint64_t unit = tiled ? rowsOfTile() : tileRows;
+    const uint64_t unit = tiled ? tileRows : decodedRows;
     const uint64_t units = (rows + unit - 1) / unit;
     const auto work = [&](uint64_t begin, uint64_t end) {
         std::vector<float> decoded;
@@ -130,7 +130,7 @@ Tensor FastCpuOps::multiply(const Tensor& weight, const Tensor& x, const std::ve
                 for (size_t t = 0; t < meets.size(); ++t)
                     std::copy_n(products.data() + t * unit, count, values(y) + meets[t].output * rows + row);
             } else {
-                decoded.resize(tileRows * inner);
+                decoded.resize(decodedRows * inner);
                 for (uint64_t r = 0; r < count; ++r)
                     decodeRow(weight.type, from + r * stride, decoded.data() + r * inner, inner);
                 multiplyDecoded({decoded.data(), count * inner}, meets, values(x), values(y) + row, inner, rows);

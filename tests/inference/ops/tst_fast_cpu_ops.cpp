@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // FastCpuOps against CpuOps, on sizes that fit no vector; and the threads it runs on.
-#include "inference/ops/cpu_tiles.h"
 #include "inference/ops/fast_cpu_ops.h"
 #include "tests/inference/file/random_blocks.h"
 #include "tests/inference/ops/op_fixture.h"
@@ -64,13 +63,6 @@ class FastCpuOpsTest : public QObject {
     }
 
 private slots:
-    void initTestCase()
-    {
-        const QByteArray best = qgetenv("ALCOVE_TEST_VECTORS");
-        if (best == "avx2" || best == "sse4")
-            QVERIFY(rowsOfTile() <= (best == "avx2" ? 8 : 4)); // so they are not the widest
-    }
-
     void matmul_data()
     {
         QTest::addColumn<uint32_t>("type");

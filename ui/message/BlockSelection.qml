@@ -102,7 +102,9 @@ Item {
         selection.stale = false;
     }
 
-    onWordsChanged: selection.show()
+    // They go before it does when a conversation is left, and then nothing of it can be called any more.
+    onWordsChanged: if (selection.words)
+        selection.show()
 
     Keys.onPressed: event => {
         selection.settle();

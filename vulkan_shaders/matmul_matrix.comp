@@ -4,16 +4,18 @@
 // What matmul.comp does, on a card's units for small matrices (VK_KHR_cooperative_matrix): products of half precision,
 // summed in single. A unit multiplies M rows of K weights with N vectors at a time; M, N and K are the device's.
 //
-// Half precision alone would let a router's near tie fall the other way. So every number is two halves, a + b / FINE, and a
-// product three: a a' + (a b' + b a') / FINE, which leaves out less than single precision rounds away.
-//
 // A tile is ROWS rows by VECTORS vectors, brought into shared memory COLUMNS columns at a time; each of the four subgroups
 // keeps the results of every fourth M rows.
+//
+// FLEXIBLE, it is built for VK_NV_cooperative_matrix2: matrices are as large as a subgroup's share, and whoever has a number
+// knows which one it is.
 #version 460
 #extension GL_KHR_cooperative_matrix : require
+#ifdef FLEXIBLE
+#extension GL_NV_cooperative_matrix2 : require
+#endif
 #extension GL_KHR_memory_scope_semantics : require
 #extension GL_EXT_control_flow_attributes : require
-#extension GL_EXT_shader_explicit_arithmetic_types_float16 : require
 #include "include/group.glsl"
 #include "include/params.h"
 #include "decode.glsl"
@@ -27,6 +29,7 @@ layout(constant_id = 3) const uint M = 16;
 layout(constant_id = 4) const uint N = 16;
 layout(constant_id = 5) const uint K = 16;
 
+#include "include/halves.glsl"
 #include "include/tiles.glsl"
 
 const uint ROWS = 64;
@@ -35,25 +38,16 @@ const uint SUBGROUPS = 4;
 const uint STRIDE = COLUMNS + 8; // eight more than the tile, so that rows fall on different banks
 const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
-const float MOST_HALF = 65504;
-const float LEAST_HALF = 1.0 / 16384; // of those with all their bits
-const float LIFT = 64; // weights are small: so much larger, they and what is cut off them keep all their bits
-const float FINE = 1024;              // what is cut off is a 1024th at most
+const float LIFT = 8; // weights are small: so much larger, they and what is cut off them keep all their bits
 const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
 const uint FINE_XS = VECTORS * STRIDE;
 shared float16_t weightTile[2 * FINE_WEIGHTS];
 shared float16_t xTile[2 * FINE_XS];
+#ifndef FLEXIBLE
 shared float results[SUBGROUPS * M * N];
+#endif
 
 float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
-// What half precision holds of a number, cut off bit by bit: a conversion there and back may be taken for nothing to do.
-float coarse(float value)
-{
-    return abs(value) < LEAST_HALF ? 0 : uintBitsToFloat(floatBitsToUint(value) & 0xffffe000u);
-}
-float inRange(float value) { return clamp(value, -MOST_HALF, MOST_HALF); }
-float16_t firstHalf(float value) { return float16_t(coarse(value)); }
-float16_t secondHalf(float value) { return float16_t((value - coarse(value)) * FINE); }
 
 void fillTiles(uint tileRow, uint k0)
 {
@@ -85,6 +79,14 @@ void fillTiles(uint tileRow, uint k0)
             xTile[FINE_XS + line * STRIDE + column + c] = secondHalf(value);
         }
     }
+}
+
+// A result, by where it stands in a matrix that begins at (firstRow, first).
+float write(const in uint row, const in uint vector, const in float value, const in uint firstRow, const in uint first)
+{
+    if (first + vector < vectors && firstRow + row < p.rows)
+        y[outputOf(first + vector) + firstRow + row] = value;
+    return value;
 }
 
 void main()
@@ -127,21 +129,22 @@ void main()
         barrier();
     }
 
-    // A matrix's numbers are the subgroup's, nobody knows in which lane: they go through shared memory.
-    const uint own = gl_SubgroupID * M * N;
     [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
+        const uint row = tileRow + (r * SUBGROUPS + gl_SubgroupID) * M;
         [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
             const uint at = r * VECTOR_PARTS + v;
-            coopMatStore((sums[at] + fineSums[at] * (1 / FINE)) * (1 / LIFT), results, own, M,
-                         gl_CooperativeMatrixLayoutColumnMajor);
+            sums[at] = (sums[at] + fineSums[at] * (1 / FINE)) * (1 / LIFT);
+#ifdef FLEXIBLE
+            coopMatPerElementNV(sums[at], sums[at], write, row, v * N);
+#else
+            // A matrix's numbers are the subgroup's, nobody knows in which lane: they go through shared memory.
+            const uint own = gl_SubgroupID * M * N;
+            coopMatStore(sums[at], results, own, M, gl_CooperativeMatrixLayoutColumnMajor);
             barrier();
-            for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize) {
-                const uint row = tileRow + (r * SUBGROUPS + gl_SubgroupID) * M + i % M;
-                const uint vector = v * N + i / M;
-                if (vector < vectors && row < p.rows)
-                    y[outputOf(vector) + row] = results[own + i];
-            }
+            for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize)
+                write(i % M, i / M, results[own + i], row, v * N);
             barrier();
+#endif
         }
     }
 }

@@ -127,12 +127,14 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
     VkDeviceCreateInfo create = {
         .sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO, .pNext = &features, .pEnabledFeatures = &plain};
     queues.addTo(create);
-    m_limits.matrixUnits = software ? MatrixUnits() : findMatrixUnits(physical);
-    MatrixFeatures matrixFeatures;
+    if (!software)
+        m_matrixUnits = findMatrixUnits(physical);
+    MatrixFeatures matrixFeatures(!m_matrixUnits.empty() && m_matrixUnits.front().flexible);
     std::vector<const char*> extensions;
-    if (m_limits.matrixUnits.exist()) {
+    if (!m_matrixUnits.empty()) {
         features.pNext = matrixFeatures.chain();
-        extensions.push_back(MatrixFeatures::extension);
+        matrixFeatures.addExtensions(extensions);
+        m_limits.matrixUnits = m_matrixUnits.front();
     }
     m_limits.integerDot = hasQuickIntegerDot(physical);
     IntegerDotFeatures dotFeatures(features.pNext);
@@ -189,6 +191,12 @@ void Device::readLimits(VkPhysicalDevice physical)
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
     if (families[m_families.compute].timestampValidBits > 0)
         m_timestampSeconds = static_cast<double>(limits.timestampPeriod) * 1e-9;
+}
+
+void Device::forgetMatrixUnits()
+{
+    m_matrixUnits.erase(m_matrixUnits.begin());
+    m_limits.matrixUnits = m_matrixUnits.empty() ? MatrixUnits() : m_matrixUnits.front();
 }
 
 void Device::loadPipelineCache(VkPhysicalDevice physical)

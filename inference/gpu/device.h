@@ -64,8 +64,8 @@ public:
 
     const DeviceInfo& info() const { return m_info; }
     const DeviceLimits& limits() const { return m_limits; }
-    // Goes on without them, for they compute wrongly.
-    void forgetMatrixUnits() { m_limits.matrixUnits = {}; }
+    // Goes on without them, for they compute wrongly: with others, if there are any. Precondition: they exist.
+    void forgetMatrixUnits();
     void forgetIntegerDot() { m_limits.integerDot = false; }
     bool countsOnly() const { return m_use == DeviceUse::Count; }
 
@@ -116,6 +116,7 @@ private:
     std::filesystem::path m_cacheFile;
     DeviceInfo m_info;
     DeviceLimits m_limits;
+    std::vector<MatrixUnits> m_matrixUnits; // that may be used, the best first
     VkDevice m_device = VK_NULL_HANDLE;
     VkQueue m_queue = VK_NULL_HANDLE;
     QueueFamilies m_families;

@@ -21,11 +21,14 @@ GpuOps::TileLayout GpuOps::tileLayout(QuantType type, bool grouped) const
     const DeviceLimits& limits = m_device->limits();
     const MatrixUnits& units = limits.matrixUnits;
     const uint32_t vectors = grouped ? groupedVectors() : 64;
-    if (units.exist())
-        return {.kernel = variant("matmul_matrix", type),
-                .constants = {4 * limits.subgroupSize, grouped, vectors, units.m, units.n, units.k},
+    if (units.exist()) {
+        // Flexible units take a subgroup's part of a tile as one matrix.
+        const MatrixUnits size = units.flexible ? MatrixUnits{.m = 16, .n = vectors, .k = units.k} : units;
+        return {.kernel = variant(units.flexible ? "matmul_matrix_flexible" : "matmul_matrix", type),
+                .constants = {4 * limits.subgroupSize, grouped, vectors, size.m, size.n, size.k},
                 .rows = 64,
                 .vectors = vectors};
+    }
     if (std::string dot = variant("matmul_dot", type); limits.integerDot && Pipeline::hasKernel(dot))
         return {.kernel = std::move(dot),
                 .constants = {manyInvocations, grouped, vectors},

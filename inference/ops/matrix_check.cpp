@@ -125,7 +125,7 @@ void keepUnitsIfRight(Device& device)
 {
     if (device.countsOnly())
         return;
-    if (device.limits().matrixUnits.exist() && !isRight(device.shared_from_this(), matrixUnits))
+    while (device.limits().matrixUnits.exist() && !isRight(device.shared_from_this(), matrixUnits))
         device.forgetMatrixUnits();
     // Which are tried without the others, that are used first.
     if (!device.limits().matrixUnits.exist() && device.limits().integerDot &&

@@ -41,41 +41,7 @@ shared float scores[ROUND * ROWS];        // then what they weigh
 shared float partials[LOOKERS * ROWS];
 shared float kept[ROWS]; // what the sums so far are multiplied by
 
-uint sharers;
-uint kvHead;
-uint firstRow;
-uint lastRow;
-
-uint tokenOf(uint row) { return min(firstRow + row, lastRow) / sharers; }
-// Counting all tokens' heads.
-uint headOf(uint row) { return tokenOf(row) * p.heads + kvHead * sharers + min(firstRow + row, lastRow) % sharers; }
-uint oldestOf(uint token)
-{
-    const uint seen = step.firstPosition + token + 1;
-    return p.window != 0 && seen > p.window ? seen - p.window : 0;
-}
-
-vec4 queryFour(uint row, uint column)
-{
-    const uint from = headOf(row) * KEY_WIDTH + column;
-    vec4 four;
-    for (uint c = 0; c < 4; ++c)
-        four[c] = column + c < KEY_WIDTH ? q[from + c] * p.scale : 0;
-    return four;
-}
-
-// Four neighbours of the cache; those from `width` on are zero. Where `width` is no multiple of four they may straddle two
-// blocks of it.
-vec4 cacheFour(uint position, uint begin, uint column, uint width)
-{
-    const uint from = position * p.rowWidth + begin + column;
-    if (width % 4 == 0)
-        return column < width ? decode4(from) : vec4(0);
-    vec4 four;
-    for (uint c = 0; c < 4; ++c)
-        four[c] = column + c < width ? decode1(from + c) : 0;
-    return four;
-}
+#include "include/query_rows.glsl"
 
 // Scores of the positions from `first` on, into `scores`; a token's own end and window are kept to.
 void score(uint first, uint end)
@@ -119,13 +85,8 @@ void score(uint first, uint end)
 void main()
 {
     const uint lane = gl_LocalInvocationID.x;
-    sharers = p.heads / p.kvHeads;
-    kvHead = gl_WorkGroupID.x;
-    firstRow = gl_WorkGroupID.y * ROWS;
-    const uint rowCount = step.tokenCount * sharers;
-    if (firstRow >= rowCount)
+    if (!findRows(ROWS))
         return;
-    lastRow = min(firstRow + ROWS, rowCount) - 1;
     const uint end = step.firstPosition + lastRow / sharers + 1;
 
     const uint lookedRow = lane % ROWS;

@@ -23,6 +23,22 @@ uint32_t shared(uint64_t queries, uint32_t each)
 
 } // namespace
 
+std::optional<GpuOps::AttentionLayout> GpuOps::matrixAttention(const Groups& groups) const
+{
+    const DeviceLimits& limits = m_device->limits();
+    const MatrixUnits& units = limits.matrixUnits;
+    constexpr uint32_t memory = 30 << 10; // bytes of shared memory that attention_matrix.comp takes, and some
+    const bool fits = limits.subgroupSize >= 8 && limits.subgroupSize <= 64; // four of them look at 32 rows
+    if (!units.exist() || !fits || limits.sharedMemory < memory)
+        return {};
+    // Flexible units take a subgroup's part of a tile as one matrix.
+    const MatrixUnits size = units.flexible ? MatrixUnits{.m = 32, .n = 16, .k = units.k} : units;
+    return AttentionLayout{.kernel = units.flexible ? "attention_matrix_flexible" : "attention_matrix",
+                           .groupSize = 4 * limits.subgroupSize,
+                           .constants = {size.m, size.n, size.k},
+                           .groups = groups};
+}
+
 GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const
 {
     constexpr uint32_t mostHeads = 4; // in step with HEADS of attention_lanes.comp
@@ -40,9 +56,13 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
     constexpr uint32_t fewestTiles = 64;      // with fewer, parts keep a card busier
     constexpr uint32_t fewestTokens = 8;      // that read what one of them would
     const uint32_t tiles = shared(tokens * sharers, tileQueries);
-    if (tokens >= fewestTokens && limits.maxGroupSize >= tileInvocations && limits.sharedMemory >= tileMemory &&
-        shape.kvHeads * tiles >= fewestTiles && tiles <= limits.maxGroupsPerAxis)
-        return {.kernel = "attention_tiles", .groupSize = tileInvocations, .groups = {shape.kvHeads, tiles, 1}};
+    if (tokens >= fewestTokens && shape.kvHeads * tiles >= fewestTiles && tiles <= limits.maxGroupsPerAxis) {
+        const Groups groups = {shape.kvHeads, tiles, 1};
+        if (auto layout = matrixAttention(groups))
+            return *layout;
+        if (limits.maxGroupSize >= tileInvocations && limits.sharedMemory >= tileMemory)
+            return {.kernel = "attention_tiles", .groupSize = tileInvocations, .groups = groups};
+    }
 
     // The queries of a group's heads lie in shared memory, of which there are 16 KB at least.
     constexpr uint32_t mostQueries = 3072;

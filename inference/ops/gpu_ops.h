@@ -137,14 +137,17 @@ private:
     const Tensor& wholeVectors(const Tensor& x, uint64_t inner);
     void multiplyTiles(const TileLayout& layout, std::initializer_list<BufferRange> ranges,
                        const shader::MatmulParams& params, Groups groups, Traffic traffic);
-    // How attention is shared out among groups: attention.comp, attention_tiles.comp and attention_lanes.comp.
+    // How attention is shared out among groups: attention.comp, attention_tiles.comp, attention_matrix.comp and
+    // attention_lanes.comp.
     struct AttentionLayout {
         std::string_view kernel;
         uint32_t groupSize = 0;
-        std::vector<uint32_t> constants; // behind those that all three have
+        std::vector<uint32_t> constants; // behind those that all of them have
         Groups groups = {};
         uint32_t parts = 1; // of a token's positions
     };
+    // In tiles on matrix units, where they and shared memory suffice.
+    std::optional<AttentionLayout> matrixAttention(const Groups& groups) const;
     // `positions` is what the cache has room for.
     AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;
     // Attention as `layout` has it: the result {valueWidth * heads, T}, or its parts where there are several, for which

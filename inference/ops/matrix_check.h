@@ -12,8 +12,9 @@
 namespace alcove {
 
 // Multiplies whole numbers on them, in tiles that are full and in tiles that are not, of which every product and sum is
-// exact in single precision. If one is wrong, or the kernel does not run, the device goes on with other matrix units
-// if it has some, then without, or without the integer dot product that would be used in their place.
+// exact in single precision, and computes attention of which every result is known. If one is wrong, or a kernel does
+// not run, the device goes on with other matrix units if it has some, then without, or without the integer dot product
+// that would be used in their place.
 void keepUnitsIfRight(Device& device);
 
 } // namespace alcove

@@ -185,7 +185,8 @@ Result<std::vector<float>> OpFixture::onGpu(const std::function<Tensor(Ops&)>& o
         return std::unexpected(stream.error());
     GpuOps survey(m_device, nullptr, m_arena);
     operation(survey);
-    m_device->compileAhead(survey.kernels());
+    m_kernelKeys = {survey.kernels().begin(), survey.kernels().end()};
+    m_device->compileAhead(m_kernelKeys);
     const size_t compiled = m_device->pipelineCount();
     GpuOps ops(m_device, stream->get(), m_arena);
     const Tensor result = operation(ops);

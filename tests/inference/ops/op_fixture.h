@@ -50,6 +50,7 @@ public:
     Result<std::vector<float>> onGpu(const std::function<Tensor(Ops&)>& operation);
     // How many kernels it took the last time.
     uint32_t kernels() const { return m_kernels; }
+    const std::vector<KernelKey>& kernelKeys() const { return m_kernelKeys; } // each once
     std::vector<float> onCpu(const std::function<Tensor(Ops&)>& operation);
     // The numbers of a tensor on the GPU, decoded.
     Result<std::vector<float>> read(const Tensor& tensor);
@@ -65,6 +66,7 @@ private:
     ThreadPool m_pool;
     std::mt19937 m_random{20260928};
     uint32_t m_kernels = 0;
+    std::vector<KernelKey> m_kernelKeys;
 };
 
 } // namespace alcove::test

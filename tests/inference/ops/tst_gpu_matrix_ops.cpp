@@ -7,6 +7,7 @@
 #include "tests/inference/ops/op_fixture.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace alcove;
 using namespace alcove::test;
@@ -40,6 +41,35 @@ private:
     {
         const double error = fixture.compare(onCpu, onGpu);
         QVERIFY2(error <= tolerance, qPrintable(QString("%1: relative error %2").arg(what).arg(error)));
+    }
+
+    void compareAttention(int kind, QuantType type, const AttentionShape& shape, uint32_t tokens, uint32_t position,
+                          float spread, const Twin& sinks)
+    {
+        OpFixture& fixture = *m_kinds[kind].fixture;
+        const uint64_t width =
+            std::max(shape.kvHeads * shape.keyWidth, shape.valueColumn + shape.kvHeads * shape.valueWidth);
+        const uint64_t rowWidth = (width + 31) / 32 * 32;
+        // Keys of ordinary size, so that weights are shared out among many.
+        auto numbers = randomNumbers(fixture.random(), rowWidth * (position + tokens));
+        for (uint64_t i = 0; i < numbers.size(); ++i)
+            numbers[i] *= shape.valueColumn > 0 && i % rowWidth < shape.valueColumn ? 1 : spread;
+        const Twin cache = fixture.make(type, {rowWidth, position + tokens, 1, 1}, numbers);
+        const Twin q = fixture.makeRandom(QuantType::F32, {shape.keyWidth, shape.heads, tokens, 1});
+        const auto [cpuStep, gpuStep] = fixture.makeStep(tokens, tokens, position);
+        compare(
+            fixture, [&](Ops& ops) { return ops.attention(q.cpu, cache.cpu, shape, cpuStep, sinks.cpu); },
+            [&](Ops& ops) { return ops.attention(q.gpu, cache.gpu, shape, gpuStep, sinks.gpu); },
+            QString("%1 tokens at %2, window %3").arg(tokens).arg(position).arg(shape.window));
+        takes(kind, "attention_matrix");
+    }
+
+    // Whether the last operation was done by this kernel, of this kind.
+    void takes(int kind, const std::string& kernel)
+    {
+        const std::string name = kernel + (kind == 1 ? "_flexible." : ".");
+        QVERIFY(std::ranges::any_of(m_kinds[kind].fixture->kernelKeys(),
+                                    [&](const KernelKey& key) { return key.name.starts_with(name); }));
     }
 
     // A row for every kind that is there and each of these encodings.
@@ -100,6 +130,7 @@ private slots:
                         fixture, [&](Ops& ops) { return ops.matmul(weight.cpu, x.cpu); },
                         [&](Ops& ops) { return ops.matmul(weight.gpu, x.gpu); },
                         QString("%1 rows of %2, %3 vectors").arg(count).arg(inner).arg(vectors));
+                    takes(kind, "matmul_matrix");
                 }
             }
         }
@@ -129,6 +160,7 @@ private slots:
                 fixture, [&](Ops& ops) { return ops.matmulExperts(weight.cpu, x.cpu, ids.cpu); },
                 [&](Ops& ops) { return ops.matmulExperts(weight.gpu, x.gpu, ids.gpu); },
                 QString("%1 tokens").arg(tokens));
+            takes(kind, "matmul_matrix");
         }
     }
 
@@ -147,6 +179,49 @@ private slots:
                 [&](Ops& ops) { return ops.latentQueries(keyUp.gpu, q.gpu, turns.gpu); },
                 QString("%1 tokens").arg(tokens));
         }
+    }
+
+    // A cache of each kind, with numbers of ordinary size, small ones and large ones.
+    void attention_data() { rows({QuantType::F32, QuantType::F16, QuantType::Q8_0}); }
+    void attention()
+    {
+        QFETCH(int, kind);
+        QFETCH(uint32_t, type);
+        const AttentionShape shape{
+            .heads = 64, .kvHeads = 64, .keyWidth = 33, .valueWidth = 66, .valueColumn = 64 * 33, .scale = 0.31F};
+        for (const float spread : {1.0F, 1e-3F, 1000.0F})
+            compareAttention(kind, static_cast<QuantType>(type), shape, 17, 61, spread, {});
+    }
+
+    // Every number of tokens that leaves tiles of queries, and rounds of positions, otherwise filled.
+    void attentionOfManyTokens_data() { rows({QuantType::F16}); }
+    void attentionOfManyTokens()
+    {
+        QFETCH(int, kind);
+        AttentionShape shape{
+            .heads = 128, .kvHeads = 64, .keyWidth = 6, .valueWidth = 5, .valueColumn = 64 * 6, .scale = 0.5F};
+        for (uint32_t tokens = 8; tokens <= 129; tokens += validating() ? 40 : 1)
+            compareAttention(kind, QuantType::F16, shape, tokens, tokens * 5 % 67, 1, {});
+        // Windows that begin within a round, and sinks.
+        OpFixture& fixture = *m_kinds[kind].fixture;
+        const Twin sinks = fixture.makeRandom(QuantType::F32, {shape.heads, 1, 1, 1});
+        for (const uint32_t window : {1, 31, 64, 65, 100}) {
+            shape.window = window;
+            compareAttention(kind, QuantType::F16, shape, 40, 90, 1, sinks);
+        }
+    }
+
+    // Keys and values in the same columns, as latent attention has them, and heads that share them.
+    void latentAttention_data() { rows({QuantType::F32, QuantType::F16}); }
+    void latentAttention()
+    {
+        if (validating())
+            QSKIP("the same kernels as above");
+        QFETCH(int, kind);
+        QFETCH(uint32_t, type);
+        const AttentionShape shape{.heads = 16, .kvHeads = 1, .keyWidth = 576, .valueWidth = 512, .scale = 0.0417F};
+        for (const uint32_t tokens : {127, 129})
+            compareAttention(kind, static_cast<QuantType>(type), shape, tokens, 70, 1, {});
     }
 };
 

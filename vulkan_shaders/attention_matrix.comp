@@ -34,6 +34,9 @@ layout(constant_id = 6) const uint K = 16;
 
 #ifdef DECODES_HALVES
 const bool TWO_HALVES = false;
+layout(binding = 0) readonly buffer FourHalves { f16vec4 fourHalves[]; };
+// Whether all heads begin where four numbers do.
+bool readsFours() { return KEY_WIDTH % 4 == 0 && VALUE_WIDTH % 4 == 0 && (p.rowWidth | p.valueColumn) % 4 == 0; }
 #else
 const bool TWO_HALVES = true; // of a number in the cache
 #endif
@@ -51,15 +54,16 @@ const uint COLUMN_PARTS = CHUNK / (N * SUBGROUPS);
 // both add up to one sum.
 const float LIFT = 16384;
 
-// Eight more than a tile is wide, so that rows fall on different banks.
-const uint STRIDE = COLUMNS + 8;
-const uint VALUE_STRIDE = CHUNK + 8;
+// In vectors of four; eight numbers more than a tile is wide, so that rows fall on different banks.
+const uint STRIDE = (COLUMNS + 8) / 4;
+const uint WEIGHT_STRIDE = (ROUND + 8) / 4;
+const uint VALUE_STRIDE = (CHUNK + 8) / 4;
 const uint FINE_QUERIES = ROWS * STRIDE; // where second halves begin
 const uint FINE_KEYS = ROUND * STRIDE;
-const uint FINE_WEIGHTS = ROWS * ROUND;
+const uint FINE_WEIGHTS = ROWS * WEIGHT_STRIDE;
 const uint FINE_VALUES = COLUMNS * VALUE_STRIDE;
-shared float16_t queries[2 * FINE_WEIGHTS]; // then the weights, a column of ROWS a position
-shared float16_t keys[2 * FINE_KEYS];       // then values, a row a position
+shared f16vec4 queries[2 * FINE_WEIGHTS]; // then the weights
+shared f16vec4 keys[2 * FINE_KEYS];       // then values, a row a position
 shared float scores[ROWS * ROUND];          // a column of ROWS a position; at the end, results
 const uint LOOKERS = WORKGROUP / ROWS; // of a row's positions, for maxima and sums
 shared float partials[WORKGROUP];
@@ -69,34 +73,50 @@ shared float kept[ROWS]; // what the sums so far are multiplied by; at the end, 
 shared float kept[ROWS * N]; // the same in N columns
 #endif
 
-void putCached(uint at, uint fine, float value)
+// Four neighbours of the cache, into `keys`; their second halves are `fine` further on.
+void putCached(uint at, uint fine, uint position, uint begin, uint column, uint width)
 {
+#ifdef DECODES_HALVES
+    if (readsFours()) {
+        keys[at] = column < width ? fourHalves[(position * p.rowWidth + begin + column) / 4] : f16vec4(0);
+        return;
+    }
+#endif
+    const vec4 four = inRange(cacheFour(position, begin, column, width));
     if (TWO_HALVES) {
-        const float number = inRange(value);
-        keys[at] = firstHalf(number);
-        keys[fine + at] = secondHalf(number);
+        keys[at] = firstHalves(four);
+        keys[fine + at] = secondHalves(four);
     } else {
-        keys[at] = float16_t(value);
+        keys[at] = f16vec4(four);
     }
 }
 
 // Brings columns of the queries and of the keys of the positions from `first` on into shared memory.
 void fillScoreTiles(uint first, uint end, uint k0)
 {
-    for (uint i = gl_LocalInvocationID.x * 4; i < ROWS * COLUMNS; i += WORKGROUP * 4) {
-        const uint line = i / COLUMNS;
-        const vec4 four = queryFour(line, k0 + i % COLUMNS);
-        for (uint c = 0; c < 4; ++c) {
-            const float value = inRange(four[c]);
-            queries[line * STRIDE + i % COLUMNS + c] = firstHalf(value);
-            queries[FINE_QUERIES + line * STRIDE + i % COLUMNS + c] = secondHalf(value);
-        }
+    for (uint i = gl_LocalInvocationID.x; i < ROWS * COLUMNS / 4; i += WORKGROUP) {
+        const uint line = i / (COLUMNS / 4);
+        const uint four = i % (COLUMNS / 4);
+        const vec4 query = inRange(queryFour(line, k0 + four * 4));
+        queries[line * STRIDE + four] = firstHalves(query);
+        queries[FINE_QUERIES + line * STRIDE + four] = secondHalves(query);
     }
-    for (uint i = gl_LocalInvocationID.x * 4; i < ROUND * COLUMNS; i += WORKGROUP * 4) {
-        const uint line = i / COLUMNS;
-        const vec4 four = cacheFour(min(first + line, end - 1), kvHead * KEY_WIDTH, k0 + i % COLUMNS, KEY_WIDTH);
-        for (uint c = 0; c < 4; ++c)
-            putCached(line * STRIDE + i % COLUMNS + c, FINE_KEYS, four[c]);
+    for (uint i = gl_LocalInvocationID.x; i < ROUND * COLUMNS / 4; i += WORKGROUP) {
+        const uint line = i / (COLUMNS / 4);
+        const uint four = i % (COLUMNS / 4);
+        putCached(line * STRIDE + four, FINE_KEYS, min(first + line, end - 1), kvHead * KEY_WIDTH, k0 + four * 4,
+                  KEY_WIDTH);
+    }
+}
+
+// Brings columns of the values of the positions from `first` on into shared memory.
+void fillValueTile(uint first, uint end, uint column)
+{
+    for (uint i = gl_LocalInvocationID.x; i < COLUMNS * CHUNK / 4; i += WORKGROUP) {
+        const uint line = i / (CHUNK / 4);
+        const uint four = i % (CHUNK / 4);
+        putCached(line * VALUE_STRIDE + four, FINE_VALUES, min(first + line, end - 1),
+                  p.valueColumn + kvHead * VALUE_WIDTH, column + four * 4, VALUE_WIDTH);
     }
 }
 
@@ -117,12 +137,12 @@ void score(uint first, uint end)
             coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> query[ROW_PARTS];
             coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> fineQuery[ROW_PARTS];
             [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
-                const uint at = r * M * STRIDE + k;
+                const uint at = r * M * STRIDE + k / 4;
                 coopMatLoad(query[r], queries, at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
                 coopMatLoad(fineQuery[r], queries, FINE_QUERIES + at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
             }
             [[unroll]] for (uint n = 0; n < POSITION_PARTS; ++n) {
-                const uint at = (n * SUBGROUPS + gl_SubgroupID) * N * STRIDE + k;
+                const uint at = (n * SUBGROUPS + gl_SubgroupID) * N * STRIDE + k / 4;
                 coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> key;
                 coopMatLoad(key, keys, at, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
                 [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
@@ -196,12 +216,16 @@ void main()
         const float offset = best == MINUS_INFINITY ? 0 : best;
         const float keep = exp(highest - offset);
         float mine = 0;
-        for (uint i = looker; i < ROUND; i += LOOKERS) {
-            const bool seen = first + i >= oldest && first + i <= newest;
-            const float weight = seen ? exp(scores[i * ROWS + lookedRow] - offset) : 0;
-            mine += weight;
-            queries[i * ROWS + lookedRow] = firstHalf(weight * LIFT);
-            queries[FINE_WEIGHTS + i * ROWS + lookedRow] = float16_t(weight * LIFT - coarse(weight * LIFT));
+        for (uint i = looker * 4; i < ROUND; i += LOOKERS * 4) {
+            vec4 weights;
+            for (uint c = 0; c < 4; ++c) {
+                const bool seen = first + i + c >= oldest && first + i + c <= newest;
+                weights[c] = seen ? exp(scores[(i + c) * ROWS + lookedRow] - offset) : 0;
+                mine += weights[c];
+            }
+            weights *= LIFT;
+            queries[lookedRow * WEIGHT_STRIDE + i / 4] = firstHalves(weights);
+            queries[FINE_WEIGHTS + lookedRow * WEIGHT_STRIDE + i / 4] = f16vec4(weights - coarse(weights));
         }
         total = total * keep + mine;
         highest = best;
@@ -228,26 +252,19 @@ void main()
         [[unroll]] for (uint chunk = 0; chunk < CHUNKS; ++chunk) {
             for (uint from = 0; from < count; from += COLUMNS) {
                 barrier(); // what the tile held is no longer read
-                for (uint i = lane * 4; i < COLUMNS * CHUNK; i += WORKGROUP * 4) {
-                    const uint line = i / CHUNK;
-                    const vec4 four = cacheFour(min(first + from + line, end - 1),
-                                                p.valueColumn + kvHead * VALUE_WIDTH, chunk * CHUNK + i % CHUNK,
-                                                VALUE_WIDTH);
-                    for (uint c = 0; c < 4; ++c)
-                        putCached(line * VALUE_STRIDE + i % CHUNK + c, FINE_VALUES, four[c]);
-                }
+                fillValueTile(first + from, end, chunk * CHUNK);
                 barrier();
                 for (uint k = 0; k < COLUMNS; k += K) {
                     coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> weights[ROW_PARTS];
                     coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> fineWeights[ROW_PARTS];
                     [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
-                        const uint at = (from + k) * ROWS + r * M;
-                        coopMatLoad(weights[r], queries, at, ROWS, gl_CooperativeMatrixLayoutColumnMajor);
-                        coopMatLoad(fineWeights[r], queries, FINE_WEIGHTS + at, ROWS,
-                                    gl_CooperativeMatrixLayoutColumnMajor);
+                        const uint at = r * M * WEIGHT_STRIDE + (from + k) / 4;
+                        coopMatLoad(weights[r], queries, at, WEIGHT_STRIDE, gl_CooperativeMatrixLayoutRowMajor);
+                        coopMatLoad(fineWeights[r], queries, FINE_WEIGHTS + at, WEIGHT_STRIDE,
+                                    gl_CooperativeMatrixLayoutRowMajor);
                     }
                     [[unroll]] for (uint n = 0; n < COLUMN_PARTS; ++n) {
-                        const uint at = k * VALUE_STRIDE + (n * SUBGROUPS + gl_SubgroupID) * N;
+                        const uint at = k * VALUE_STRIDE + (n * SUBGROUPS + gl_SubgroupID) * N / 4;
                         const uint to = (chunk * COLUMN_PARTS + n) * ROW_PARTS;
                         coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> value;
                         coopMatLoad(value, keys, at, VALUE_STRIDE, gl_CooperativeMatrixLayoutRowMajor);

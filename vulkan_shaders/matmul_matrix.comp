@@ -35,14 +35,14 @@ layout(constant_id = 5) const uint K = 16;
 const uint ROWS = 64;
 const uint COLUMNS = 32;
 const uint SUBGROUPS = 4;
-const uint STRIDE = COLUMNS + 8; // eight more than the tile, so that rows fall on different banks
+const uint STRIDE = (COLUMNS + 8) / 4; // in vectors of four; eight more than the tile, so that rows fall on different banks
 const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
 const float LIFT = 8; // weights are small: so much larger, they and what is cut off them keep all their bits
 const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
 const uint FINE_XS = VECTORS * STRIDE;
-shared float16_t weightTile[2 * FINE_WEIGHTS];
-shared float16_t xTile[2 * FINE_XS];
+shared f16vec4 weightTile[2 * FINE_WEIGHTS];
+shared f16vec4 xTile[2 * FINE_XS];
 #ifndef FLEXIBLE
 shared float results[SUBGROUPS * M * N];
 #endif
@@ -63,21 +63,20 @@ void fillTiles(uint tileRow, uint k0)
             for (uint c = 0; c < 4; ++c)
                 w[c] = weightAt(row, k + c);
         }
-        for (uint c = 0; c < 4; ++c) {
-            const float value = inRange(w[c] * LIFT);
-            weightTile[line * STRIDE + column + c] = firstHalf(value);
-            weightTile[FINE_WEIGHTS + line * STRIDE + column + c] = secondHalf(value);
-        }
+        w = inRange(w * LIFT);
+        weightTile[line * STRIDE + column / 4] = firstHalves(w);
+        weightTile[FINE_WEIGHTS + line * STRIDE + column / 4] = secondHalves(w);
     }
     for (uint i = gl_LocalInvocationID.x * 4; i < VECTORS * COLUMNS; i += WORKGROUP * 4) {
         const uint line = i / COLUMNS;
         const uint column = i % COLUMNS;
         const uint from = inputOf(min(line, vectors - 1)) + k0 + column;
-        for (uint c = 0; c < 4; ++c) {
-            const float value = line < vectors && k0 + column + c < p.inner ? inRange(x[from + c]) : 0;
-            xTile[line * STRIDE + column + c] = firstHalf(value);
-            xTile[FINE_XS + line * STRIDE + column + c] = secondHalf(value);
-        }
+        vec4 four;
+        for (uint c = 0; c < 4; ++c)
+            four[c] = line < vectors && k0 + column + c < p.inner ? x[from + c] : 0;
+        four = inRange(four);
+        xTile[line * STRIDE + column / 4] = firstHalves(four);
+        xTile[FINE_XS + line * STRIDE + column / 4] = secondHalves(four);
     }
 }
 
@@ -108,12 +107,12 @@ void main()
             coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> xs[VECTOR_PARTS];
             coopmat<float16_t, gl_ScopeSubgroup, K, N, gl_MatrixUseB> fineXs[VECTOR_PARTS];
             [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
-                const uint at = v * N * STRIDE + k;
+                const uint at = v * N * STRIDE + k / 4;
                 coopMatLoad(xs[v], xTile, at, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
                 coopMatLoad(fineXs[v], xTile, FINE_XS + at, STRIDE, gl_CooperativeMatrixLayoutColumnMajor);
             }
             [[unroll]] for (uint r = 0; r < ROW_PARTS; ++r) {
-                const uint at = (r * SUBGROUPS + gl_SubgroupID) * M * STRIDE + k;
+                const uint at = (r * SUBGROUPS + gl_SubgroupID) * M * STRIDE + k / 4;
                 coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> w;
                 coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> fineW;
                 coopMatLoad(w, weightTile, at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);

@@ -43,6 +43,12 @@ bool hasFeatures(VkPhysicalDevice physical)
            features13.computeFullSubgroups && (properties13.requiredSubgroupSizeStages & VK_SHADER_STAGE_COMPUTE_BIT);
 }
 
+// Eights are what tiles lie in shared memory by.
+bool divides(uint32_t size, uint32_t side)
+{
+    return size > 0 && size % 8 == 0 && side % size == 0;
+}
+
 // Whether tiles are made of whole ones. matmul_matrix.comp: 64 rows in four subgroups, 32 or 64 vectors, 32 columns.
 // attention_matrix.comp: 32 queries, 64 positions in four subgroups, 32 columns. The properties of both extensions have
 // the same names here but for the sizes.
@@ -50,8 +56,7 @@ bool fits(const auto& shape, const MatrixUnits& size)
 {
     return shape.AType == VK_COMPONENT_TYPE_FLOAT16_KHR && shape.BType == VK_COMPONENT_TYPE_FLOAT16_KHR &&
            shape.CType == VK_COMPONENT_TYPE_FLOAT32_KHR && shape.ResultType == VK_COMPONENT_TYPE_FLOAT32_KHR &&
-           shape.scope == VK_SCOPE_SUBGROUP_KHR && size.m > 0 && size.n > 0 && size.k > 0 && 16 % size.m == 0 &&
-           16 % size.n == 0 && 32 % size.k == 0;
+           shape.scope == VK_SCOPE_SUBGROUP_KHR && divides(size.m, 16) && divides(size.n, 16) && divides(size.k, 32);
 }
 
 MatrixUnits largestUnits(VkPhysicalDevice physical)

@@ -10,11 +10,12 @@ const float MOST_HALF = 65504;
 const float LEAST_HALF = 1.0 / 16384; // of those with all their bits
 const float FINE = 1024;              // what is cut off is a 1024th at most
 
-// What half precision holds of a number, cut off bit by bit: a conversion there and back may be taken for nothing to do.
-float coarse(float value)
+// What half precision holds of numbers, cut off bit by bit: a conversion there and back may be taken for nothing to do.
+vec4 coarse(vec4 values)
 {
-    return abs(value) < LEAST_HALF ? 0 : uintBitsToFloat(floatBitsToUint(value) & 0xffffe000u);
+    const vec4 cut = uintBitsToFloat(floatBitsToUint(values) & 0xffffe000u);
+    return mix(cut, vec4(0), lessThan(abs(values), vec4(LEAST_HALF)));
 }
-float inRange(float value) { return clamp(value, -MOST_HALF, MOST_HALF); }
-float16_t firstHalf(float value) { return float16_t(coarse(value)); }
-float16_t secondHalf(float value) { return float16_t((value - coarse(value)) * FINE); }
+vec4 inRange(vec4 values) { return clamp(values, -MOST_HALF, MOST_HALF); }
+f16vec4 firstHalves(vec4 values) { return f16vec4(coarse(values)); }
+f16vec4 secondHalves(vec4 values) { return f16vec4((values - coarse(values)) * FINE); }

@@ -181,6 +181,7 @@ void Device::readLimits(VkPhysicalDevice physical)
         .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
         .sharedMemory = limits.maxComputeSharedMemorySize,
         .subgroupSize = properties11.subgroupSize,
+        .attentionTiles = static_cast<uint32_t>(allowed("ALCOVE_ATTENTION_TILES", 64)),
         .software = runsLaneKernels(physical),
         .matrixUnits = m_limits.matrixUnits,
         .integerDot = m_limits.integerDot,

@@ -24,8 +24,8 @@ namespace alcove {
 class Pipeline;
 
 // Numbers of the device that decide how work is laid out. ALCOVE_MAX_BINDING, ALCOVE_MAX_ALLOCATION and
-// ALCOVE_MAX_IMPORT in the environment lower the first three, in bytes; ALCOVE_CARD_KERNELS=1 has software Vulkan run
-// what cards run.
+// ALCOVE_MAX_IMPORT in the environment lower the first three, in bytes, and ALCOVE_ATTENTION_TILES lowers
+// attentionTiles; ALCOVE_CARD_KERNELS=1 has software Vulkan run what cards run.
 struct DeviceLimits {
     uint64_t maxBinding = 0;    // bytes of a storage buffer that a kernel can see at once
     uint64_t maxAllocation = 0; // bytes of one allocation
@@ -35,9 +35,10 @@ struct DeviceLimits {
     uint32_t maxGroupSize = 0; // invocations along the first axis
     uint32_t sharedMemory = 0; // bytes that a group can have
     uint32_t subgroupSize = 0;
-    bool software = false;   // runs on the processor, and kernels are laid out for it
-    MatrixUnits matrixUnits; // none where `software`
-    bool integerDot = false; // see hasQuickIntegerDot()
+    uint32_t attentionTiles = 0; // with fewer groups, attention in parts keeps a card busier than tiles do
+    bool software = false;       // runs on the processor, and kernels are laid out for it
+    MatrixUnits matrixUnits;     // none where `software`
+    bool integerDot = false;     // see hasQuickIntegerDot()
 };
 
 // A kernel and its specialisation constants, in the order of their ids.

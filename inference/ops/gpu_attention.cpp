@@ -53,10 +53,9 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
     constexpr uint32_t tileInvocations = 256; // what attention_tiles.comp is written for
     constexpr uint32_t tileQueries = 32;
     constexpr uint32_t tileMemory = 24 << 10; // bytes, shared
-    constexpr uint32_t fewestTiles = 64;      // with fewer, parts keep a card busier
     constexpr uint32_t fewestTokens = 8;      // that read what one of them would
     const uint32_t tiles = shared(tokens * sharers, tileQueries);
-    if (tokens >= fewestTokens && shape.kvHeads * tiles >= fewestTiles && tiles <= limits.maxGroupsPerAxis) {
+    if (tokens >= fewestTokens && shape.kvHeads * tiles >= limits.attentionTiles && tiles <= limits.maxGroupsPerAxis) {
         const Groups groups = {shape.kvHeads, tiles, 1};
         if (auto layout = matrixAttention(groups))
             return *layout;

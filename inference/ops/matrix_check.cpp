@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <functional>
 #include <iterator>
 
@@ -191,11 +192,17 @@ bool attendsRightly(const std::shared_ptr<Device>& device)
     return true;
 }
 
+bool unwanted()
+{
+    const char* value = std::getenv("ALCOVE_TRY_UNITS"); // NOLINT(concurrency-mt-unsafe): nobody sets it
+    return value && std::strcmp(value, "0") == 0;
+}
+
 } // namespace
 
 void keepUnitsIfRight(Device& device)
 {
-    if (device.countsOnly())
+    if (device.countsOnly() || unwanted())
         return;
     while (device.limits().matrixUnits.exist() &&
            !(isRight(device.shared_from_this(), matrixUnits) && attendsRightly(device.shared_from_this())))

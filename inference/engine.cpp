@@ -66,7 +66,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto memory = grantMemory(*opened, options);
     if (!memory)
         return std::unexpected(memory.error());
-    auto placed = PlacedModel::place(*opened, options, DeviceUse::Run);
+    auto placed = PlacedModel::place(*opened, options, options.profile ? DeviceUse::Inspect : DeviceUse::Run);
     if (!placed)
         return std::unexpected(placed.error());
     if (options.profile) {
@@ -118,6 +118,11 @@ MemoryUse Engine::memoryUse() const
 MemoryUse Engine::plannedMemory() const
 {
     return m_impl->memory.plan.use;
+}
+
+std::vector<KernelBuild> Engine::kernelBuilds() const
+{
+    return m_impl->placed.backend->kernelBuilds();
 }
 
 Result<double> Engine::measureCopy()

@@ -35,7 +35,7 @@ struct EngineOptions {
     uint32_t contextLength = 0;        // tokens; 0: the model's own, at most 16,384
     uint32_t graphicsShare = 100;      // percent of the device's own memory that this process may take in all
     std::filesystem::path cacheFolder; // for compiled pipelines; empty: none is kept
-    bool profile = false;              // time every kernel: Session::takeProfile()
+    bool profile = false;              // time every kernel: Session::takeProfile(), Engine::kernelBuilds()
 };
 
 // Called while weights are read; return false to cancel (load() then fails with message "Loading was cancelled.").
@@ -139,6 +139,10 @@ public:
 
     // What it was granted when it was loaded: the most that it will take, with one session.
     MemoryUse plannedMemory() const;
+
+    // The kernels that have been compiled so far for its sessions' steps, with what the driver's compiler says of each:
+    // nothing without EngineOptions::profile, or where the driver tells nothing. None on the processor.
+    std::vector<KernelBuild> kernelBuilds() const;
 
     // How fast the device copies its own memory: bytes a second, read and written ones together.
     Result<double> measureCopy();

@@ -97,6 +97,19 @@ struct KernelTime {
     uint64_t bytes = 0; // read and written
 };
 
+// One thing that a driver's compiler says of a kernel, in the driver's words: "VGPRs", "Instructions".
+struct KernelStatistic {
+    std::string name;
+    double value = 0;
+};
+
+// A kernel as it was compiled.
+struct KernelBuild {
+    std::string kernel;              // "matvec.Q4_K"
+    std::vector<uint32_t> constants; // what it was specialised with
+    std::vector<KernelStatistic> statistics;
+};
+
 // Bytes that a model's tensors take.
 struct MemoryUse {
     uint64_t graphics = 0; // blocks that the driver was asked for in the device's own memory

@@ -44,6 +44,8 @@ int main(int argc, char** argv)
     app.add_option("-r", settings.repeats, "runs")->check(CLI::Range(1, 1 << 20));
     app.add_flag("--json", json, "one line of JSON");
     app.add_flag("--profile", settings.profile, "the time by kernel as well (on a Vulkan device)");
+    app.add_flag("--kernels", settings.kernels,
+                 "what the driver's compiler says of each kernel as well (on a Vulkan device)");
     app.add_option("--save", save, "write the synthetic model to this file instead, for other programs");
     try {
         app.parse(argc, argv);

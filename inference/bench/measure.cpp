@@ -120,6 +120,7 @@ Result<void> measureKernels(const std::filesystem::path& model, EngineOptions op
             return std::unexpected(written.error());
         report.decodeProfile = (*session)->takeProfile();
     }
+    report.kernels = (*engine)->kernelBuilds();
     return {};
 }
 
@@ -163,7 +164,7 @@ Result<Report> measure(const std::filesystem::path& model, const Settings& setti
             return std::unexpected(bandwidth.error());
         report.copyBandwidth = *bandwidth;
     }
-    if (settings.profile) {
+    if (settings.profile || settings.kernels) {
         if (auto measured = measureKernels(model, options, report); !measured)
             return std::unexpected(measured.error());
     }

@@ -19,7 +19,8 @@ struct Settings {
     uint32_t generatedTokens = 64; // at least 2
     uint32_t depth = 0;            // tokens read before the prompt
     uint32_t repeats = 5;
-    bool profile = false;
+    bool profile = false; // the time by kernel
+    bool kernels = false; // what the driver says of each
 };
 
 // What several runs gave, in rising order: machines are noisy, so the middle one counts and the spread is shown.
@@ -48,6 +49,8 @@ struct Report {
     uint64_t peakMemory = 0;                // bytes of RAM that the process had at most
     std::vector<KernelTime> prefillProfile; // of one prompt; with Settings::profile
     std::vector<KernelTime> decodeProfile;  // of one run's tokens
+
+    std::vector<KernelBuild> kernels; // of prompts and answers; with Settings::kernels
 
     // Of the copy bandwidth, how much decoding reaches with the bytes that it can't do without.
     double bandwidthShare() const;

@@ -51,6 +51,25 @@ std::string table(const char* title, const std::vector<KernelTime>& profile, uin
     return text;
 }
 
+// "matvec.Q4_K [64, 0, 1]  VGPRs 48, Instructions 310"; what is zero is left out.
+std::string compiled(const std::vector<KernelBuild>& kernels)
+{
+    std::string text = "\nkernels, their constants, and what the driver's compiler says of them\n";
+    for (const KernelBuild& kernel : kernels) {
+        std::vector<std::string> constants;
+        for (const uint32_t constant : kernel.constants)
+            constants.push_back(std::to_string(constant));
+        std::vector<std::string> statistics;
+        for (const KernelStatistic& statistic : kernel.statistics) {
+            if (statistic.value != 0)
+                statistics.push_back(std::format("{} {}", statistic.name, statistic.value));
+        }
+        text += std::format("{} [{}]  {}\n", kernel.kernel, listed(constants),
+                            statistics.empty() ? "nothing" : listed(statistics));
+    }
+    return text;
+}
+
 Json spread(const Spread& all)
 {
     if (all.all.empty())
@@ -68,6 +87,18 @@ Json kernels(const std::vector<KernelTime>& profile)
                         {"seconds", time.seconds},
                         {"share", time.seconds / total},
                         {"bytes_per_second", static_cast<double>(time.bytes) / time.seconds}});
+    return list;
+}
+
+Json builds(const std::vector<KernelBuild>& kernels)
+{
+    Json list = Json::array();
+    for (const KernelBuild& kernel : kernels) {
+        Json statistics = Json::object();
+        for (const KernelStatistic& statistic : kernel.statistics)
+            statistics[statistic.name] = statistic.value;
+        list.push_back({{"kernel", kernel.kernel}, {"constants", kernel.constants}, {"statistics", statistics}});
+    }
     return list;
 }
 
@@ -99,6 +130,8 @@ std::string asText(const Report& r)
         text += table("prefill", r.prefillProfile, r.settings.promptTokens + r.settings.depth);
         text += table("decode", r.decodeProfile, r.settings.generatedTokens);
     }
+    if (r.settings.kernels)
+        text += compiled(r.kernels);
     return text;
 }
 
@@ -133,6 +166,8 @@ std::string asJson(const Report& r)
         json["prefill_kernels"] = kernels(r.prefillProfile);
         json["decode_kernels"] = kernels(r.decodeProfile);
     }
+    if (r.settings.kernels)
+        json["kernels"] = builds(r.kernels);
     // Names come out of files and may be no UTF-8.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -12,7 +12,7 @@
 #define ALCOVE_CODEBOOK(name, words) inline constexpr uint32_t name[words]
 namespace alcove {
 #else
-#define ALCOVE_CODEBOOK(name, words) const uint name[words]
+#define ALCOVE_CODEBOOK(name, words) uint name[words]
 #endif
 
 // IQ2_XXS: eight codes of 2 bits for the levels 8, 25, 43.

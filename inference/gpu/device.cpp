@@ -5,6 +5,7 @@
 
 #include "inference/gpu/allocator.h"
 #include "inference/gpu/counted_memory.h"
+#include "inference/gpu/kernel_statistics.h"
 #include "inference/gpu/pipeline.h"
 #include "inference/gpu/pipeline_cache.h"
 
@@ -144,6 +145,15 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
     }
     if (canImport(physical))
         extensions.push_back(VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME);
+    VkPhysicalDevicePipelineExecutablePropertiesFeaturesKHR statistics = {
+        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PIPELINE_EXECUTABLE_PROPERTIES_FEATURES_KHR,
+        .pNext = features.pNext,
+        .pipelineExecutableInfo = VK_TRUE};
+    m_inspects = m_use == DeviceUse::Inspect && hasKernelStatistics(physical);
+    if (m_inspects) {
+        features.pNext = &statistics;
+        extensions.push_back(VK_KHR_PIPELINE_EXECUTABLE_PROPERTIES_EXTENSION_NAME);
+    }
     create.enabledExtensionCount = static_cast<uint32_t>(extensions.size());
     create.ppEnabledExtensionNames = extensions.data();
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
@@ -254,7 +264,7 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
     KernelKey key{.name = std::string(name), .constants = {constants.begin(), constants.end()}};
     if (const auto found = m_pipelines.find(key); found != m_pipelines.end())
         return found->second.get();
-    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_limits.subgroupSize);
+    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_limits.subgroupSize, m_inspects);
     if (!made)
         return std::unexpected(made.error());
     m_pipelineCacheGrew = true;
@@ -272,7 +282,7 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
         for (size_t i = next++; i < missing.size(); i = next++) {
             // Drivers lock the cache that is shared here by themselves.
             auto pipeline = Pipeline::create(m_device, m_pipelineCache, missing[i].name, missing[i].constants,
-                                             m_limits.subgroupSize);
+                                             m_limits.subgroupSize, m_inspects);
             if (pipeline)
                 made[i] = std::move(*pipeline);
         }
@@ -289,6 +299,14 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
             m_pipelines.emplace(std::move(missing[i]), std::move(made[i]));
     }
     m_pipelineCacheGrew |= !missing.empty();
+}
+
+std::vector<KernelBuild> Device::kernelBuilds() const
+{
+    std::vector<KernelBuild> builds;
+    for (const auto& [key, pipeline] : m_pipelines)
+        builds.push_back({.kernel = key.name, .constants = key.constants, .statistics = pipeline->statistics()});
+    return builds;
 }
 
 Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence done, Work work)

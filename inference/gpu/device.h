@@ -50,8 +50,9 @@ struct KernelKey {
 };
 
 // What a device is opened for. To count is to lay out a model's memory without taking it: buffers have a place and a
-// size, nothing is uploaded, recorded or run.
-enum class DeviceUse { Run, Count };
+// size, nothing is uploaded, recorded or run. To inspect is to run, and the driver keeps what its compiler says of
+// kernels.
+enum class DeviceUse { Run, Count, Inspect };
 
 class Device : public std::enable_shared_from_this<Device> {
 public:
@@ -84,6 +85,8 @@ public:
     void compileAhead(std::span<const KernelKey> kernels);
 
     size_t pipelineCount() const { return m_pipelines.size(); } // compiled so far
+    // All of them, with what the driver says of each: nothing unless it is inspected, or where drivers tell nothing.
+    std::vector<KernelBuild> kernelBuilds() const;
 
     // Submits recorded commands that compute and waits for their end.
     Result<void> submitAndWait(std::span<const VkCommandBuffer> commands);
@@ -111,6 +114,7 @@ private:
     void loadPipelineCache(VkPhysicalDevice physical);
 
     const DeviceUse m_use;
+    bool m_inspects = false; // and the driver has something to say
     std::shared_ptr<Instance> m_instance;
     VkPhysicalDevice m_physical = VK_NULL_HANDLE;
     std::filesystem::path m_cacheFolder;

@@ -17,8 +17,8 @@ constexpr uint32_t spansPerPool = 512;
 Result<std::unique_ptr<GpuProfiler>> GpuProfiler::create(std::shared_ptr<Device> device)
 {
     if (device->timestampSeconds() <= 0)
-        return fail("“" + device->info().name + "” can't tell how long its kernels take.", "Measure without --profile.",
-                    "timestampValidBits is 0");
+        return fail("“" + device->info().name + "” can't tell how long its kernels take.",
+                    "Measure without --profile and --kernels.", "timestampValidBits is 0");
     return std::unique_ptr<GpuProfiler>(new GpuProfiler(std::move(device)));
 }
 

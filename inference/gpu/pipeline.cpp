@@ -3,20 +3,22 @@
 
 #include "inference/gpu/pipeline.h"
 
+#include "inference/gpu/kernel_statistics.h"
 #include "vulkan_shaders/shader_table.h"
 
 #include <cassert>
-#include <vector>
 
 namespace alcove {
 
 Result<std::unique_ptr<Pipeline>> Pipeline::create(VkDevice device, VkPipelineCache cache, std::string_view name,
-                                                   std::span<const uint32_t> constants, uint32_t subgroupSize)
+                                                   std::span<const uint32_t> constants, uint32_t subgroupSize,
+                                                   bool inspects)
 {
     const std::span<const uint32_t> code = findShader(name);
     assert(!code.empty());
     std::unique_ptr<Pipeline> pipeline(new Pipeline);
     pipeline->m_device = device;
+    pipeline->m_inspects = inspects;
     pipeline->m_name = name;
     pipeline->m_reflection = reflectSpirv(code);
     assert(pipeline->m_reflection.constants == constants.size());
@@ -80,6 +82,7 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
     const bool whole = m_reflection.usesMatrices;
     const VkComputePipelineCreateInfo create = {
         .sType = VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO,
+        .flags = m_inspects ? VK_PIPELINE_CREATE_CAPTURE_STATISTICS_BIT_KHR : 0U,
         .stage = {.sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO,
                   .pNext = whole ? &wholeSubgroups : nullptr,
                   .flags = whole ? VK_PIPELINE_SHADER_STAGE_CREATE_REQUIRE_FULL_SUBGROUPS_BIT : 0U,
@@ -94,6 +97,11 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
     if (result != VK_SUCCESS)
         return vulkanFailure(what, result);
     return {};
+}
+
+std::vector<KernelStatistic> Pipeline::statistics() const
+{
+    return m_inspects ? kernelStatistics(m_device, m_pipeline) : std::vector<KernelStatistic>();
 }
 
 Pipeline::~Pipeline()

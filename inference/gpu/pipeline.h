@@ -6,20 +6,24 @@
 
 #include "inference/gpu/spirv_reflection.h"
 #include "inference/gpu/vulkan.h"
+#include "inference/types.h"
 
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alcove {
 
 class Pipeline {
 public:
     // Precondition: `name` is a kernel of this build and `constants` has one number for each of its specialisation
-    // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`.
+    // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`. `inspects`: see
+    // statistics().
     static Result<std::unique_ptr<Pipeline>> create(VkDevice device, VkPipelineCache cache, std::string_view name,
-                                                    std::span<const uint32_t> constants, uint32_t subgroupSize);
+                                                    std::span<const uint32_t> constants, uint32_t subgroupSize,
+                                                    bool inspects = false);
     // Whether it is one of this build, which has not every kernel in every encoding.
     static bool hasKernel(std::string_view name);
     ~Pipeline();
@@ -27,6 +31,8 @@ public:
     Pipeline& operator=(const Pipeline&) = delete;
 
     const std::string& name() const { return m_name; }
+    // What the driver's compiler says of it; nothing unless it was made to be inspected.
+    std::vector<KernelStatistic> statistics() const;
     const SpirvReflection& reflection() const { return m_reflection; }
     VkPipeline handle() const { return m_pipeline; }
     VkPipelineLayout layout() const { return m_layout; }
@@ -38,6 +44,7 @@ private:
                          uint32_t subgroupSize);
 
     VkDevice m_device = VK_NULL_HANDLE;
+    bool m_inspects = false;
     std::string m_name;
     SpirvReflection m_reflection;
     VkDescriptorSetLayout m_setLayout = VK_NULL_HANDLE;

@@ -91,6 +91,10 @@ public:
     // timed.
     virtual Result<void> profilePrograms() = 0;
 
+    // The kernels that have been compiled so far, with what the driver's compiler says of each where it was made to be
+    // inspected (see DeviceUse); none on the processor.
+    virtual std::vector<KernelBuild> kernelBuilds() const { return {}; }
+
     // How fast the device copies its own memory: bytes a second, read and written ones together.
     virtual Result<double> measureCopy() = 0;
 

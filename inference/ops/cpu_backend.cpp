@@ -150,7 +150,8 @@ public:
 
     Result<void> profilePrograms() override
     {
-        return fail("Kernels can be timed on a Vulkan device only.", "Choose one, or measure without --profile.");
+        return fail("Kernels can be timed on a Vulkan device only.",
+                    "Choose one, or measure without --profile and --kernels.");
     }
 
     Result<double> measureCopy() override

@@ -265,6 +265,8 @@ public:
         return {};
     }
 
+    std::vector<KernelBuild> kernelBuilds() const override { return m_device->kernelBuilds(); }
+
     Result<double> measureCopy() override
     {
         // Beyond every cache, and still a small part of a card's memory.

@@ -5,7 +5,12 @@
 // so every other one begins at an odd byte. The last word of 16 bits may reach a byte past the last block.
 #include "include/words16.glsl"
 
-const float LEVELS[16] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12}; // twice the FP4 numbers
+// Twice an FP4 number. The magnitudes 0, 1, 2, 3, 4, 6, 8 and 12 stand in the nibbles of a word.
+float levelOf(uint q)
+{
+    const float magnitude = float(bitfieldExtract(0xC8643210u, int(q << 2 & 28), 4));
+    return uintBitsToFloat(floatBitsToUint(magnitude) | q << 28 & 0x80000000u);
+}
 
 // Two to the power of (exponent - 128): -128 and not E8M0's -127, because the levels are doubled.
 float halvedE8M0(uint exponent)
@@ -22,7 +27,7 @@ vec4 levelsAt(uint i)
     if (at != even)
         bytes = bytes >> 8 | word16(even + 4) << 24;
     const uvec4 q = fieldOfBytes(bytes, i / 16 % 2 * 4, 4);
-    return vec4(LEVELS[q.x], LEVELS[q.y], LEVELS[q.z], LEVELS[q.w]);
+    return vec4(levelOf(q.x), levelOf(q.y), levelOf(q.z), levelOf(q.w));
 }
 
 vec4 decode4(uint i) { return halvedE8M0(byteAt(i / 32 * 17)) * levelsAt(i); }

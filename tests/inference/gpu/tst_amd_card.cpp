@@ -7,10 +7,21 @@
 #include "inference/engine.h"
 #include "inference/gpu/buffer.h"
 #include "inference/gpu/instance.h"
+#include "inference/gpu/spirv_reflection.h"
 #include "inference/gpu/uploader.h"
+#include "vulkan_shaders/shader_table.h"
 
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 using namespace alcove;
 using namespace alcove::bench;
@@ -28,12 +39,12 @@ class AmdCardTest : public QObject {
         qputenv("ALCOVE_TRY_UNITS", "0");
     }
 
-    static std::shared_ptr<Device> device()
+    static std::shared_ptr<Device> device(DeviceUse use = DeviceUse::Run)
     {
         auto instance = Instance::get();
         if (!instance)
             qFatal("%s", instance.error().message.c_str());
-        auto made = Device::create(*instance, 0, {});
+        auto made = Device::create(*instance, 0, {}, use);
         if (!made)
             qFatal("%s %s", made.error().message.c_str(), made.error().details.c_str());
         return *made;
@@ -46,6 +57,37 @@ class AmdCardTest : public QObject {
             qFatal("%s", made.error().message.c_str());
         return *made;
     }
+
+    // By a kernel's name without an encoding, the constants that it is compiled with.
+    using Constants = std::map<std::string, std::set<std::vector<uint32_t>>>;
+
+    static std::string withoutEncoding(std::string_view kernel)
+    {
+        return std::string(kernel.substr(0, kernel.find('.')));
+    }
+
+    // What the card compiles for a model's prompts and answers.
+    static void collect(const char* shape, KvType kvType, Constants& constants)
+    {
+        const auto model = SyntheticModel::inMemory(shape);
+        QVERIFY(model);
+        auto engine = Engine::load(model->path(), {.kvType = kvType, .contextLength = 4096, .profile = true});
+        QVERIFY2(engine, engine ? "" : engine.error().message.c_str());
+        auto session = (*engine)->newSession();
+        QVERIFY(session);
+        const std::atomic<bool> never = false;
+        for (const size_t length : {3, 70, 2500}) {
+            GenerateRequest request{.prompt = std::vector<TokenId>(length, 3),
+                                    .sampling = {.temperature = 0},
+                                    .maxTokens = 3,
+                                    .ignoreEndOfTurn = true};
+            QVERIFY((*session)->generate(request, {}, never));
+        }
+        for (const KernelBuild& build : (*engine)->kernelBuilds())
+            constants[withoutEncoding(build.kernel)].insert(build.constants);
+    }
+
+    std::set<std::string> m_met; // kernels that some card takes
 
 private slots:
     void initTestCase()
@@ -134,6 +176,88 @@ private slots:
             auto other = (*engine)->newSession();
             QVERIFY(other);
             QVERIFY((*other)->restoreState(state, request.prompt));
+        }
+    }
+
+    // Every kernel in every encoding, with the constants that models give it on this card, fits the registers and the
+    // shared memory: one that keeps numbers in memory instead is many times as slow.
+    void kernelsFit_data()
+    {
+        QTest::addColumn<QByteArray>("family");
+        for (const char* family : {"vega10", "navi21", "navi31", "gfx1201"})
+            QTest::newRow(family) << QByteArray(family);
+    }
+    void kernelsFit()
+    {
+        QFETCH(QByteArray, family);
+        plugIn(family, "all");
+        qunsetenv("ALCOVE_VALIDATION");
+        Constants constants;
+        for (const char* shape : {"deepseek2:tiny", "gpt-oss:tiny", "llama:tiny"})
+            collect(shape, KvType::F16, constants);
+        QVERIFY(constants.contains("matvec") && constants.contains("attention"));
+        // Heads of DeepSeek-V2, Llama and gpt-oss, and prompts of a length that small models do not have.
+        constants["attention"].insert({{64, 576, 512, 0, 4, 64}, {64, 128, 128, 0, 4, 32}, {64, 64, 64, 1, 4, 32}});
+        constants["attention_tiles"] = {{256, 576, 512, 0}, {256, 128, 128, 0}, {256, 64, 64, 1}};
+
+        std::vector<KernelKey> kernels;
+        for (const ShaderModule& module : shaderModules()) {
+            const std::string kernel = withoutEncoding(module.name);
+            if (kernel.ends_with("_lanes"))
+                continue;
+            auto known = constants.find(kernel);
+            // What only other models take knows nothing but how large a group is.
+            if (known == constants.end() && reflectSpirv(module.code).constants == 1)
+                known = constants.insert({kernel, {{64}}}).first;
+            if (known == constants.end())
+                continue;
+            m_met.insert(kernel);
+            for (const std::vector<uint32_t>& numbers : known->second)
+                kernels.push_back({.name = std::string(module.name), .constants = numbers});
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto card = device(DeviceUse::Inspect);
+        card->compileAhead(kernels);
+        QCOMPARE(card->pipelineCount(), kernels.size());
+        int told = 0;
+        for (const KernelBuild& build : card->kernelBuilds()) {
+            for (const KernelStatistic& statistic : build.statistics) {
+                const bool bad = statistic.name.starts_with("Spilled") || statistic.name == "Scratch size";
+                told += bad;
+                if (bad && statistic.value != 0)
+                    QFAIL(qPrintable(
+                        QString("%1: %2 %3").arg(build.kernel.c_str(), statistic.name.c_str()).arg(statistic.value)));
+                if (statistic.name == "LDS size")
+                    QVERIFY2(statistic.value <= card->limits().sharedMemory, build.kernel.c_str());
+            }
+        }
+        QVERIFY(told > 0);
+        qInfo("%zu kernels in %lld ms", kernels.size(), static_cast<long long>(timer.elapsed()));
+    }
+
+    void everyKernelIsMet()
+    {
+        for (const ShaderModule& module : shaderModules()) {
+            const std::string kernel = withoutEncoding(module.name);
+            if (!kernel.ends_with("_lanes"))
+                QVERIFY2(m_met.contains(kernel), kernel.c_str());
+        }
+    }
+
+    void theBenchTellsOfKernels()
+    {
+        plugIn("navi31", "all");
+        QProcess bench;
+        bench.start(ALCOVE_BINARY_DIR "/bin/alcove-bench", {"--synthetic", "llama:tiny", "--device", "vulkan", "-p",
+                                                            "5", "-n", "2", "-r", "1", "--kernels", "--json"});
+        QVERIFY(bench.waitForFinished());
+        QCOMPARE(bench.exitCode(), 0);
+        const QJsonArray kernels = QJsonDocument::fromJson(bench.readAllStandardOutput())["kernels"].toArray();
+        QVERIFY(kernels.size() > 10);
+        for (const QJsonValue& kernel : kernels) {
+            QVERIFY(!kernel["kernel"].toString().isEmpty() && !kernel["constants"].toArray().isEmpty());
+            QVERIFY(kernel["statistics"]["VGPRs"].toInt() > 0);
         }
     }
 };

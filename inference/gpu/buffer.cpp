@@ -22,6 +22,7 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
                                            families.size() > 1 ? VK_SHARING_MODE_CONCURRENT : VK_SHARING_MODE_EXCLUSIVE,
                                        .queueFamilyIndexCount = static_cast<uint32_t>(families.size()),
                                        .pQueueFamilyIndices = families.data()};
+    constexpr uint64_t large = 8 << 20;
     VmaAllocationCreateInfo memory = {.usage = VMA_MEMORY_USAGE_AUTO};
     switch (kind) {
     case Kind::Device:
@@ -30,7 +31,10 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
         memory.usage = VMA_MEMORY_USAGE_AUTO_PREFER_DEVICE;
         memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT |
                        VMA_ALLOCATION_CREATE_HOST_ACCESS_ALLOW_TRANSFER_INSTEAD_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
-        if (kind == Kind::DeviceAlone)
+        // No further than the driver has room: on computers without a resizable BAR little of a card's memory can be
+        // mapped, and a driver that is asked for more of it moves what is there out of the card.
+        memory.flags |= VMA_ALLOCATION_CREATE_WITHIN_BUDGET_BIT;
+        if (kind == Kind::DeviceAlone || bytes >= large) // of others the budget is not asked
             memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;
         break;
     case Kind::HostWrite:
@@ -46,8 +50,13 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
     buffer->m_device = device;
     buffer->m_bytes = bytes;
     VmaAllocationInfo info = {};
-    const VkResult result =
+    VkResult result =
         vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
+    if (result != VK_SUCCESS && (memory.flags & VMA_ALLOCATION_CREATE_WITHIN_BUDGET_BIT)) {
+        memory.flags &= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT; // wherever the device sees it
+        result =
+            vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
+    }
     if (result != VK_SUCCESS)
         return vulkanFailure(std::to_string(bytes / 1'000'000) + " MB of the model", result);
     VkMemoryPropertyFlags flags = 0;

@@ -137,6 +137,23 @@ private slots:
         QVERIFY(uploader.finish());
     }
 
+    // What is mapped of a small window leaves room in it: a driver that is asked for more moves memory out of the card.
+    void aSmallWindowIsNotFilled()
+    {
+        plugIn("navi31", "256M");
+        const auto card = device();
+        constexpr uint64_t each = 16 << 20;
+        std::vector<std::shared_ptr<Buffer>> buffers;
+        uint64_t mapped = 0;
+        for (int i = 0; i < 40; ++i) {
+            buffers.push_back(buffer(card, each, i % 2 == 0 ? Buffer::Kind::Device : Buffer::Kind::DeviceAlone));
+            mapped += buffers.back()->mapped().size();
+        }
+        QVERIFY(mapped > 0 && mapped <= 224 << 20);
+        QVERIFY(card->memoryUse().graphics >= buffers.size() * each);
+        QCOMPARE(card->memoryUse().ram, 0U);
+    }
+
     // Models are opened, read and write, and their caches are saved and taken back.
     void programsRun_data()
     {
@@ -200,6 +217,13 @@ private slots:
         constants["attention"].insert({{64, 576, 512, 0, 4, 64}, {64, 128, 128, 0, 4, 32}, {64, 64, 64, 1, 4, 32}});
         constants["attention_tiles"] = {{256, 576, 512, 0}, {256, 128, 128, 0}, {256, 64, 64, 1}};
 
+        // One old and one young card compile every encoding, the others what people use.
+        const auto wanted = [&](std::string_view module) {
+            constexpr std::string_view usual[] = {"F32", "F16", "Q8_0", "Q5_0", "Q4_K", "Q6_K", "MXFP4"};
+            const size_t dot = module.find('.');
+            return family == "vega10" || family == "navi31" || dot == std::string_view::npos ||
+                   std::ranges::contains(usual, module.substr(dot + 1));
+        };
         std::vector<KernelKey> kernels;
         for (const ShaderModule& module : shaderModules()) {
             const std::string kernel = withoutEncoding(module.name);
@@ -212,6 +236,8 @@ private slots:
             if (known == constants.end())
                 continue;
             m_met.insert(kernel);
+            if (!wanted(module.name))
+                continue;
             for (const std::vector<uint32_t>& numbers : known->second)
                 kernels.push_back({.name = std::string(module.name), .constants = numbers});
         }

@@ -28,6 +28,7 @@ layout(constant_id = 3) const bool SINKS = false; // each head has a score that 
 layout(constant_id = 4) const uint M = 16;
 layout(constant_id = 5) const uint N = 16;
 layout(constant_id = 6) const uint K = 16;
+layout(constant_id = 7) const bool BY_FOURS = true; // keys and values begin at multiples of four
 
 #include "include/halves.glsl"
 #include "include/query_rows.glsl"
@@ -36,7 +37,7 @@ layout(constant_id = 6) const uint K = 16;
 const bool TWO_HALVES = false;
 layout(binding = 0) readonly buffer FourHalves { f16vec4 fourHalves[]; };
 // Whether all heads begin where four numbers do.
-bool readsFours() { return KEY_WIDTH % 4 == 0 && VALUE_WIDTH % 4 == 0 && (p.rowWidth | p.valueColumn) % 4 == 0; }
+bool readsFours() { return BY_FOURS && KEY_WIDTH % 4 == 0 && VALUE_WIDTH % 4 == 0; }
 #else
 const bool TWO_HALVES = true; // of a number in the cache
 #endif

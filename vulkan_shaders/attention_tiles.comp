@@ -17,6 +17,7 @@ layout(push_constant) uniform Push { AttentionParams p; };
 layout(constant_id = 1) const uint KEY_WIDTH = 64;
 layout(constant_id = 2) const uint VALUE_WIDTH = 64;
 layout(constant_id = 3) const bool SINKS = false; // each head has a score that takes weight and has no value
+layout(constant_id = 4) const bool BY_FOURS = true; // keys and values begin at multiples of four
 
 // A group has 256 invocations. For the scores each keeps SCORED_ROWS by SCORED_POSITIONS of them, every sixteenth position.
 const uint ROWS = 32; // in step with GpuOps::attentionLayout()

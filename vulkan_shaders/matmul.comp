@@ -4,8 +4,8 @@
 // y[t, r] = sum over k of W[r, k] x[t, k] for many vectors, in tiles: see include/tiles.glsl. Vectors whose matrix is not
 // in the part of the stack bound here are left alone.
 //
-// A tile is 32 rows by 32 vectors, brought into shared memory 32 columns at a time; each of the 64 invocations keeps a
-// square of 4 by 4 results.
+// A tile is 32 rows by 32 vectors, brought into shared memory 32 columns at a time, by four; each of the 64 invocations
+// keeps 4 by 4 results, of every eighth row and vector.
 #version 460
 #include "include/group.glsl"
 #include "include/params.h"
@@ -19,9 +19,11 @@ layout(constant_id = 1) const bool GROUPED = false; // false: order is not read
 #include "include/tiles.glsl"
 
 const uint TILE = 32;
-const uint STRIDE = TILE + 1; // one more than the tile, so that columns fall on different banks
-shared float weightTile[TILE * STRIDE];
-shared float xTile[TILE * STRIDE];
+const uint FOURS = TILE / 4;
+const uint STRIDE = FOURS + 1; // one more than the tile, so that neighbouring rows fall on different banks
+const uint APART = 8;
+shared vec4 weightTile[TILE * STRIDE];
+shared vec4 xTile[TILE * STRIDE];
 
 float weightAt(uint row, uint k) { return row < p.rows && k < p.inner ? decode1(weightStart + row * p.inner + k) : 0; }
 
@@ -31,49 +33,54 @@ void main()
         return;
     const uint lane = gl_LocalInvocationID.x;
     const uint tileRow = gl_WorkGroupID.x * TILE;
-    const uint myRow = (lane % 8) * 4;
-    const uint myVector = (lane / 8) * 4;
+    const uint myRow = lane % APART;
+    const uint myVector = lane / APART;
     float sums[4][4];
     for (uint a = 0; a < 4; ++a)
         for (uint b = 0; b < 4; ++b)
             sums[a][b] = 0;
 
     for (uint k0 = 0; k0 < p.inner; k0 += TILE) {
-        for (uint i = lane * 4; i < TILE * TILE; i += 64 * 4) {
-            const uint line = i / TILE;
-            const uint column = i % TILE;
+        for (uint i = lane; i < TILE * FOURS; i += 64) {
+            const uint line = i / FOURS;
+            const uint at = line * STRIDE + i % FOURS;
             const uint row = tileRow + line;
-            const uint k = k0 + column;
+            const uint k = k0 + i % FOURS * 4;
             if (row < p.rows && k + 3 < p.inner) {
-                const vec4 w = decode4(weightStart + row * p.inner + k);
-                for (uint c = 0; c < 4; ++c)
-                    weightTile[line * STRIDE + column + c] = w[c];
+                weightTile[at] = decode4(weightStart + row * p.inner + k);
             } else {
                 for (uint c = 0; c < 4; ++c)
-                    weightTile[line * STRIDE + column + c] = weightAt(row, k + c);
+                    weightTile[at][c] = weightAt(row, k + c);
             }
             const uint from = inputOf(min(line, vectors - 1));
+            vec4 four;
             for (uint c = 0; c < 4; ++c)
-                xTile[line * STRIDE + column + c] = line < vectors && k + c < p.inner ? x[from + k + c] : 0;
+                four[c] = line < vectors && k + c < p.inner ? x[from + k + c] : 0;
+            xTile[at] = four;
         }
         barrier();
-        for (uint k = 0; k < TILE; ++k) {
-            float w[4];
+        for (uint f = 0; f < FOURS; ++f) {
+            vec4 w[4];
             for (uint a = 0; a < 4; ++a)
-                w[a] = weightTile[(myRow + a) * STRIDE + k];
+                w[a] = weightTile[(myRow + a * APART) * STRIDE + f];
             for (uint b = 0; b < 4; ++b) {
-                const float xs = xTile[(myVector + b) * STRIDE + k];
-                for (uint a = 0; a < 4; ++a)
-                    sums[a][b] += w[a] * xs;
+                const vec4 xs = xTile[(myVector + b * APART) * STRIDE + f];
+                for (uint a = 0; a < 4; ++a) {
+                    sums[a][b] = fma(w[a].x, xs.x, sums[a][b]);
+                    sums[a][b] = fma(w[a].y, xs.y, sums[a][b]);
+                    sums[a][b] = fma(w[a].z, xs.z, sums[a][b]);
+                    sums[a][b] = fma(w[a].w, xs.w, sums[a][b]);
+                }
             }
         }
         barrier();
     }
     for (uint b = 0; b < 4; ++b) {
         for (uint a = 0; a < 4; ++a) {
-            const uint row = tileRow + myRow + a;
-            if (myVector + b < vectors && row < p.rows)
-                y[outputOf(myVector + b) + row] = sums[a][b];
+            const uint row = tileRow + myRow + a * APART;
+            const uint vector = myVector + b * APART;
+            if (vector < vectors && row < p.rows)
+                y[outputOf(vector) + row] = sums[a][b];
         }
     }
 }

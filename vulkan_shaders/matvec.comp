@@ -8,6 +8,7 @@
 #include "include/paired_rows.glsl"
 #include "decode.glsl"
 layout(binding = 1) readonly buffer X { float x[]; };
+layout(binding = 1) readonly buffer XByFour { vec4 x4[]; };
 layout(binding = 2) writeonly buffer Y { float y[]; };
 layout(binding = 4) readonly buffer Added { float added[]; };
 layout(push_constant) uniform Push { MatvecParams p; };

@@ -12,6 +12,7 @@
 #include "include/paired_rows.glsl"
 #include "decode.glsl"
 layout(binding = 1) readonly buffer X { float x[]; };
+layout(binding = 1) readonly buffer XByFour { vec4 x4[]; };
 layout(binding = 2) writeonly buffer Y { float y[]; };
 layout(binding = 4) readonly buffer Ids { int ids[]; };
 layout(binding = 5) readonly buffer Bias { float bias[]; };

@@ -98,9 +98,10 @@ std::string missingFeature(VkPhysicalDevice device)
     VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
                                               .pNext = &properties11};
     vkGetPhysicalDeviceProperties2(device, &properties);
-    if (!(properties11.subgroupSupportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT) ||
+    constexpr VkSubgroupFeatureFlags needed = VK_SUBGROUP_FEATURE_ARITHMETIC_BIT | VK_SUBGROUP_FEATURE_CLUSTERED_BIT;
+    if ((properties11.subgroupSupportedOperations & needed) != needed || properties11.subgroupSize < 4 ||
         !(properties11.subgroupSupportedStages & VK_SHADER_STAGE_COMPUTE_BIT))
-        return "it lacks arithmetic over subgroups in compute shaders";
+        return "it lacks arithmetic over subgroups and parts of them in compute shaders";
     return {};
 }
 

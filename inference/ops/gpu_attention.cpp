@@ -23,7 +23,7 @@ uint32_t shared(uint64_t queries, uint32_t each)
 
 } // namespace
 
-std::optional<GpuOps::AttentionLayout> GpuOps::matrixAttention(const Groups& groups) const
+std::optional<GpuOps::AttentionLayout> GpuOps::matrixAttention(const Groups& groups, bool byFour) const
 {
     const DeviceLimits& limits = m_device->limits();
     const MatrixUnits& units = limits.matrixUnits;
@@ -35,15 +35,17 @@ std::optional<GpuOps::AttentionLayout> GpuOps::matrixAttention(const Groups& gro
     const MatrixUnits size = units.flexible ? MatrixUnits{.m = 32, .n = 16, .k = units.k} : units;
     return AttentionLayout{.kernel = units.flexible ? "attention_matrix_flexible" : "attention_matrix",
                            .groupSize = 4 * limits.subgroupSize,
-                           .constants = {size.m, size.n, size.k},
+                           .constants = {size.m, size.n, size.k, byFour},
                            .groups = groups};
 }
 
-GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const
+GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uint64_t tokens, const Tensor& cache) const
 {
     constexpr uint32_t mostHeads = 4; // in step with HEADS of attention_lanes.comp
     const DeviceLimits& limits = m_device->limits();
     const uint32_t sharers = shape.heads / shape.kvHeads;
+    // Whether keys and values can be read four at a time.
+    const bool byFour = cache.ne[0] % 4 == 0 && shape.valueColumn % 4 == 0;
     if (limits.software) {
         return {.kernel = "attention_lanes",
                 .groupSize = groupSize(),
@@ -57,10 +59,13 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
     const uint32_t tiles = shared(tokens * sharers, tileQueries);
     if (tokens >= fewestTokens && shape.kvHeads * tiles >= limits.attentionTiles && tiles <= limits.maxGroupsPerAxis) {
         const Groups groups = {shape.kvHeads, tiles, 1};
-        if (auto layout = matrixAttention(groups))
+        if (auto layout = matrixAttention(groups, byFour))
             return *layout;
         if (limits.maxGroupSize >= tileInvocations && limits.sharedMemory >= tileMemory)
-            return {.kernel = "attention_tiles", .groupSize = tileInvocations, .groups = groups};
+            return {.kernel = "attention_tiles",
+                    .groupSize = tileInvocations,
+                    .constants = {byFour},
+                    .groups = groups};
     }
 
     // The queries of a group's heads lie in shared memory, of which there are 16 KB at least.
@@ -70,12 +75,13 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
     // As many groups as keep a large card busy, but no part shorter than a round of the kernel, and no more parts than
     // attention_merge.comp has invocations.
     constexpr uint64_t wantedGroups = 1024;
+    const uint64_t positions = cache.ne[1]; // that it has room for
     const uint64_t seen = shape.window != 0 ? std::min<uint64_t>(shape.window, positions) : positions;
     const uint64_t most = std::min<uint64_t>((seen + groupSize() - 1) / groupSize(), groupSize());
     const auto parts = u32(std::clamp<uint64_t>(wantedGroups / (headGroups * tokens), 1, most));
     return {.kernel = "attention",
             .groupSize = groupSize(),
-            .constants = {heads, parts},
+            .constants = {heads, parts, byFour},
             .groups = {headGroups, u32(tokens), parts},
             .parts = parts};
 }
@@ -105,7 +111,7 @@ Tensor GpuOps::attention(const Tensor& q, const Tensor& cache, const AttentionSh
                          const Tensor& sinks)
 {
     const uint64_t tokens = q.ne[2];
-    const AttentionLayout layout = attentionLayout(shape, tokens, cache.ne[1]);
+    const AttentionLayout layout = attentionLayout(shape, tokens, cache);
     const Tensor parts = attentionParts(q, cache, shape, step, sinks, layout);
     if (layout.parts == 1)
         return parts;

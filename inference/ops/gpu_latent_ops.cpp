@@ -52,7 +52,7 @@ Tensor GpuOps::enterLatent(const Tensor& latent, const Tensor& norm, float epsil
 Tensor GpuOps::latentAttention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
                                const Tensor& valueUp)
 {
-    const AttentionLayout layout = attentionLayout(shape, q.ne[2], cache.ne[1]);
+    const AttentionLayout layout = attentionLayout(shape, q.ne[2], cache);
     const auto stack = fuses(q.ne[2]) && layout.parts > 1 ? oneBinding({&valueUp}) : std::nullopt;
     if (!stack)
         return Ops::latentAttention(q, cache, shape, step, valueUp);

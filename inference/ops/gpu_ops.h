@@ -147,9 +147,8 @@ private:
         uint32_t parts = 1; // of a token's positions
     };
     // In tiles on matrix units, where they and shared memory suffice.
-    std::optional<AttentionLayout> matrixAttention(const Groups& groups) const;
-    // `positions` is what the cache has room for.
-    AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, uint64_t positions) const;
+    std::optional<AttentionLayout> matrixAttention(const Groups& groups, bool byFour) const;
+    AttentionLayout attentionLayout(const AttentionShape& shape, uint64_t tokens, const Tensor& cache) const;
     // Attention as `layout` has it: the result {valueWidth * heads, T}, or its parts where there are several, for which
     // see include/attention_parts.glsl.
     Tensor attentionParts(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,

@@ -138,7 +138,7 @@ void GpuOps::matmulGrouped(const Tensor& weight, const Tensor& x, const Tensor& 
 void GpuOps::multiplyHeads(const Tensor& weight, const Tensor& x, const Tensor& y)
 {
     const auto tokens = u32(x.ne[2]);
-    if (tokens == 1) {
+    if (tokens == 1 && x.ne[0] % 4 == 0) { // vectors are read by four
         matvecStack({weight, {}}, {}, x, {}, y, 1);
         return;
     }

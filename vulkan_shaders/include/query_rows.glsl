@@ -3,7 +3,7 @@
 
 // Which queries a group takes in attention_tiles.comp and attention_matrix.comp: neighbouring rows of those that share keys
 // and values, a token's heads side by side, then the next token's. Included by kernels that have AttentionParams p, a
-// StepParams step, queries q[], KEY_WIDTH, and decode.glsl for the cache.
+// StepParams step, queries q[], KEY_WIDTH, BY_FOURS (keys and values begin at multiples of four), and the cache's decode.glsl.
 uint sharers;
 uint kvHead;
 uint firstRow;
@@ -32,8 +32,8 @@ vec4 queryFour(uint row, uint column)
 vec4 cacheFour(uint position, uint begin, uint column, uint width)
 {
     const uint from = position * p.rowWidth + begin + column;
-    if (width % 4 == 0)
-        return column < width ? decode4(from) : vec4(0);
+    if (BY_FOURS && width % 4 == 0)
+        return column < width ? alignedFour(from) : vec4(0);
     vec4 four;
     for (uint c = 0; c < 4; ++c)
         four[c] = column + c < width ? decode1(from + c) : 0;

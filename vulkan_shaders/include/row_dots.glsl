@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Dot products of neighbouring rows of a weight with one vector, as cards like it: a group takes ROWS rows, and its
-// invocations split the inner dimension, four neighbours at a time, so that the group reads the weights in one sweep.
-// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel. A kernel that
+// invocations split the inner dimension, so that the group reads the weights in one sweep: a run at a time where the
+// encoding has runs (RUNS; see runs.glsl) and rows are made of whole ones, else four neighbours at a time.
+// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel, and x4[] where it lies in memory. A kernel that
 // names the binding of a norm, NORM_BINDING, multiplies with the vector as that leaves it, adds up its squares on the way,
-// and has an `epsilon` in p; its vector is x4[] as well and begins at 0.
+// and has an `epsilon` in p; its vector begins at 0.
 // ROWS_BY_SUBGROUP: what is said of a group holds for each of its subgroups, which take rows of their own.
 #ifdef ROWS_BY_SUBGROUP
 #define DOT_LANE gl_SubgroupInvocationID
@@ -28,6 +29,39 @@ float rootMeanSquare; // of the vector
 uint rowOf(uint firstRow, uint n) { return firstRow + n; }
 bool writes(uint firstRow, uint n, uint rows) { return firstRow + n < rows && DOT_LANE == 0; }
 
+#ifdef RUNS
+// What rowTotals() does, before the invocations' sums are added up.
+void addRuns(uint weightStart, uint firstRow, uint rows, uint inner, uint xStart, inout float totals[ROWS],
+             inout float squares)
+{
+    const uint fours = RUN / SCALES / 4; // of a scale
+    for (uint n = DOT_LANE; n < inner / RUN; n += DOT_LANES) {
+        Run runs[ROWS]; // what memory gives is on its way before the first of it is needed
+        for (uint r = 0; r < ROWS; ++r) {
+            chooseWeight(r);
+            runs[r] = openRun(weightStart + min(firstRow + resultOf(r), rows - 1) * inner, n);
+        }
+        vec4 xs[RUN / 4];
+        float sums[SCALES];
+        for (uint s = 0; s < SCALES; ++s) {
+            sums[s] = 0;
+            const uint first = (xStart + placeOf(n, s)) / 4;
+            for (uint f = 0; f < fours; ++f) {
+                vec4 four = x4[first + f];
+#ifdef NORM_BINDING
+                squares += dot(four, four);
+                four *= norm4[first + f];
+#endif
+                xs[s * fours + f] = four;
+                if (OFFSETS)
+                    sums[s] += four.x + four.y + (four.z + four.w);
+            }
+        }
+        addRun(runs, n, xs, sums, 1, totals);
+    }
+}
+#endif
+
 // The rows from firstRow on (the last row again where there are no more) of a weight of `rows` rows that begins at
 // element `weightStart`, times the vector that begins at x[xStart]. All invocations of the group call it together.
 void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xStart, out float totals[ROWS])
@@ -35,9 +69,16 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
     for (uint r = 0; r < ROWS; ++r)
         totals[r] = 0;
     const uint lane = DOT_LANE;
-    const uint whole = inner & ~3u;
     float squares = 0;
-    for (uint k = lane * 4; k < whole; k += DOT_LANES * 4) {
+#ifdef RUNS
+    const bool byRuns = WHOLE_RUNS || (inner % RUN == 0 && xStart % 4 == 0);
+    if (byRuns)
+        addRuns(weightStart, firstRow, rows, inner, xStart, totals, squares);
+#else
+    const bool byRuns = false;
+#endif
+    const uint whole = inner & ~3u;
+    for (uint k = lane * 4; !byRuns && k < whole; k += DOT_LANES * 4) {
 #ifdef NORM_BINDING
         const vec4 seen = x4[k / 4];
         squares += dot(seen, seen);
@@ -51,7 +92,7 @@ void rowTotals(uint weightStart, uint firstRow, uint rows, uint inner, uint xSta
             totals[r] += dot(decode4(weightStart + min(firstRow + resultOf(r), rows - 1) * inner + k), xs);
         }
     }
-    for (uint k = whole + lane; k < inner; k += DOT_LANES) {
+    for (uint k = whole + lane; !byRuns && k < inner; k += DOT_LANES) {
         float one = x[xStart + k];
 #ifdef NORM_BINDING
         squares += one * one;

@@ -214,8 +214,9 @@ private slots:
             collect(shape, KvType::F16, constants);
         QVERIFY(constants.contains("matvec") && constants.contains("attention"));
         // Heads of DeepSeek-V2, Llama and gpt-oss, and prompts of a length that small models do not have.
-        constants["attention"].insert({{64, 576, 512, 0, 4, 64}, {64, 128, 128, 0, 4, 32}, {64, 64, 64, 1, 4, 32}});
-        constants["attention_tiles"] = {{256, 576, 512, 0}, {256, 128, 128, 0}, {256, 64, 64, 1}};
+        constants["attention"].insert(
+            {{64, 576, 512, 0, 4, 64, 1}, {64, 128, 128, 0, 4, 32, 1}, {64, 64, 64, 1, 4, 32, 1}});
+        constants["attention_tiles"] = {{256, 576, 512, 0, 1}, {256, 128, 128, 0, 1}, {256, 64, 64, 1, 1}};
 
         // One old and one young card compile every encoding, the others what people use.
         const auto wanted = [&](std::string_view module) {

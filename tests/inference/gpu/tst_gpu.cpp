@@ -86,7 +86,7 @@ private slots:
         }
         const SpirvReflection attention = reflectSpirv(findShader("attention.F16"));
         QCOMPARE(attention.pushBytes, sizeof(shader::AttentionParams));
-        QCOMPARE(attention.constants, 6U); // the workgroup, two widths, the sinks, heads and parts
+        QCOMPARE(attention.constants, 7U); // the workgroup, two widths, the sinks, heads, parts and fours
         QCOMPARE(attention.bindings.size(), 5U);
         QVERIFY(attention.bindings[4].writeOnly);
         QVERIFY(findShader("no such kernel").empty());

@@ -65,7 +65,7 @@ const uint FINE_WEIGHTS = ROWS * WEIGHT_STRIDE;
 const uint FINE_VALUES = COLUMNS * VALUE_STRIDE;
 shared f16vec4 queries[2 * FINE_WEIGHTS]; // then the weights
 shared f16vec4 keys[2 * FINE_KEYS];       // then values, a row a position
-shared float scores[ROWS * ROUND];          // a column of ROWS a position; at the end, results
+shared float scores[ROWS * ROUND];        // a column of ROWS a position; at the end, results
 const uint LOOKERS = WORKGROUP / ROWS; // of a row's positions, for maxima and sums
 shared float partials[WORKGROUP];
 #ifdef FLEXIBLE

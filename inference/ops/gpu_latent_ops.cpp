@@ -30,7 +30,8 @@ void GpuOps::storeLatent(const Tensor& latent, const Tensor& norm, float epsilon
 Tensor GpuOps::enterLatent(const Tensor& latent, const Tensor& norm, float epsilon, const Tensor& turns,
                            const Tensor& cache, const Step& step, const Tensor& keyUp, const Tensor& q)
 {
-    const auto stack = fuses(q.ne[2]) ? oneBinding({&keyUp}) : std::nullopt;
+    const bool byFour = q.ne[0] % 4 == 0 || quantTraits(keyUp.type).blockElements == 1; // as blocks want vectors
+    const auto stack = fuses(q.ne[2]) && byFour ? oneBinding({&keyUp}) : std::nullopt;
     if (!stack)
         return Ops::enterLatent(latent, norm, epsilon, turns, cache, step, keyUp, q);
     const uint64_t content = keyUp.ne[0];
@@ -40,11 +41,12 @@ Tensor GpuOps::enterLatent(const Tensor& latent, const Tensor& norm, float epsil
     assert(keyUp.ne[2] == heads && content + rotary == q.ne[0] && norm.ne[0] == rank);
     assert(latent.ne[0] == rank + rotary && latent.ne[0] <= cache.ne[0] && rotary % 2 == 0);
     Tensor y = result({rank + rotary, heads, 1, 1});
+    const uint64_t groupRows = groupSize(); // four of each four invocations
     // Of each head its rows and the rotary part; behind the heads the cache row.
     run(variant("latent_queries", keyUp.type), {groupSize(), static_cast<uint32_t>(cache.type)},
         {stack->range, q.range, y.range, cache.range, step.params.range, norm.range, turns.range, latent.range},
         shader::LatentQueriesParams{u32(heads), u32(content), u32(rotary), u32(rank), u32(cache.ne[0]), epsilon},
-        {rowLayout().groups(rank) + 1, u32(heads + 1), 1},
+        {u32((rank + groupRows - 1) / groupRows) + 1, u32(heads + 1), 1},
         {.bytes = keyUp.bytes() + q.bytes() + y.bytes() + 2 * latent.bytes()});
     return y;
 }

@@ -4,14 +4,22 @@
 // Dot products of neighbouring rows of a weight with one vector, as cards like it: a group takes ROWS rows, and its
 // invocations split the inner dimension, so that the group reads the weights in one sweep: a run at a time where the
 // encoding has runs (RUNS; see runs.glsl) and rows are made of whole ones, else four neighbours at a time.
-// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel, and x4[] where it lies in memory. A kernel that
-// names the binding of a norm, NORM_BINDING, multiplies with the vector as that leaves it, adds up its squares on the way,
-// and has an `epsilon` in p; its vector begins at 0.
-// ROWS_BY_SUBGROUP: what is said of a group holds for each of its subgroups, which take rows of their own.
+// Included after "decode.glsl", paired_rows.glsl and group.glsl; the vector is x[] of the including kernel, and x4[] where
+// it lies in memory. A kernel that names the binding of a norm, NORM_BINDING, multiplies with the vector as that leaves
+// it, adds up its squares on the way, and has an `epsilon` in p; its vector begins at 0.
+// ROWS_BY_SUBGROUP: what is said of a group holds for each of its subgroups, which take rows of their own. ROWS_BY_TEAM: or
+// for each TEAM of neighbours, where rows are short.
 #ifdef ROWS_BY_SUBGROUP
 #define DOT_LANE gl_SubgroupInvocationID
 #define DOT_LANES (WORKGROUP / gl_NumSubgroups)
 #define DOT_ADD subgroupAdd
+#elif defined(ROWS_BY_TEAM)
+#extension GL_KHR_shader_subgroup_clustered : require
+const uint TEAM = 4;
+float teamAdd(float value) { return subgroupClusteredAdd(value, TEAM); }
+#define DOT_LANE (gl_LocalInvocationID.x % TEAM)
+#define DOT_LANES TEAM
+#define DOT_ADD teamAdd
 #else
 #define DOT_LANE gl_LocalInvocationID.x
 #define DOT_LANES WORKGROUP

@@ -298,7 +298,7 @@ private slots:
         const auto kv = static_cast<QuantType>(cacheType);
         const uint64_t content = oddWidth(encoding, 3);
         constexpr uint64_t rank = 43;
-        constexpr uint64_t rotary = 18;
+        const uint64_t rotary = quantTraits(encoding).blockElements == 1 ? 18 : 20; // blocks want heads of fours
         const uint64_t rowWidth = (rank + rotary + 31) / 32 * 32 + 32;
         const Twin cache = m_fixture->make(kv, {rowWidth, 12, 1, 1}, randomNumbers(m_fixture->random(), rowWidth * 12));
         const Twin latent = random({rank + rotary, 1, 1, 1});

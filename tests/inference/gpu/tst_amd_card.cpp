@@ -218,11 +218,11 @@ private slots:
             {{64, 576, 512, 0, 4, 64, 1}, {64, 128, 128, 0, 4, 32, 1}, {64, 64, 64, 1, 4, 32, 1}});
         constants["attention_tiles"] = {{256, 576, 512, 0, 1}, {256, 128, 128, 0, 1}, {256, 64, 64, 1, 1}};
 
-        // One old and one young card compile every encoding, the others what people use.
+        // One card compiles every encoding, the others what people use.
         const auto wanted = [&](std::string_view module) {
             constexpr std::string_view usual[] = {"F32", "F16", "Q8_0", "Q5_0", "Q4_K", "Q6_K", "MXFP4"};
             const size_t dot = module.find('.');
-            return family == "vega10" || family == "navi31" || dot == std::string_view::npos ||
+            return family == "navi31" || dot == std::string_view::npos ||
                    std::ranges::contains(usual, module.substr(dot + 1));
         };
         std::vector<KernelKey> kernels;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What attention_tiles.comp does, on a card's units for small matrices: see matmul_matrix.comp for what M, N, K and FLEXIBLE
-// are, and include/halves.glsl for how numbers go in. A cache of halves needs no second ones.
+// are, and include/halves.glsl for how numbers go in.
 //
 // Scores: ROWS queries by ROUND positions, COLUMNS of the keys at a time, the positions shared out among four subgroups.
 // Values: ROWS queries by CHUNK columns, COLUMNS of the positions at a time; each subgroup keeps the sums of every fourth N
@@ -34,12 +34,9 @@ layout(constant_id = 7) const bool BY_FOURS = true; // keys and values begin at 
 #include "include/query_rows.glsl"
 
 #ifdef DECODES_HALVES
-const bool TWO_HALVES = false;
 layout(binding = 0) readonly buffer FourHalves { f16vec4 fourHalves[]; };
 // Whether all heads begin where four numbers do.
 bool readsFours() { return BY_FOURS && KEY_WIDTH % 4 == 0 && VALUE_WIDTH % 4 == 0; }
-#else
-const bool TWO_HALVES = true; // of a number in the cache
 #endif
 
 const uint ROWS = 32; // in step with GpuOps::attentionLayout(), as is what lies in shared memory

@@ -64,8 +64,9 @@ void fillTiles(uint tileRow, uint k0)
                 w[c] = weightAt(row, k + c);
         }
         w = inRange(w * LIFT);
-        weightTile[line * STRIDE + column / 4] = firstHalves(w);
-        weightTile[FINE_WEIGHTS + line * STRIDE + column / 4] = secondHalves(w);
+        weightTile[line * STRIDE + column / 4] = TWO_HALVES ? firstHalves(w) : f16vec4(w);
+        if (TWO_HALVES)
+            weightTile[FINE_WEIGHTS + line * STRIDE + column / 4] = secondHalves(w);
     }
     for (uint i = gl_LocalInvocationID.x * 4; i < VECTORS * COLUMNS; i += WORKGROUP * 4) {
         const uint line = i / COLUMNS;
@@ -116,12 +117,14 @@ void main()
                 coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> w;
                 coopmat<float16_t, gl_ScopeSubgroup, M, K, gl_MatrixUseA> fineW;
                 coopMatLoad(w, weightTile, at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
-                coopMatLoad(fineW, weightTile, FINE_WEIGHTS + at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
+                if (TWO_HALVES)
+                    coopMatLoad(fineW, weightTile, FINE_WEIGHTS + at, STRIDE, gl_CooperativeMatrixLayoutRowMajor);
                 [[unroll]] for (uint v = 0; v < VECTOR_PARTS; ++v) {
                     const uint i = r * VECTOR_PARTS + v;
                     sums[i] = coopMatMulAdd(w, xs[v], sums[i]);
                     fineSums[i] = coopMatMulAdd(w, fineXs[v], fineSums[i]);
-                    fineSums[i] = coopMatMulAdd(fineW, xs[v], fineSums[i]);
+                    if (TWO_HALVES)
+                        fineSums[i] = coopMatMulAdd(fineW, xs[v], fineSums[i]);
                 }
             }
         }

@@ -3,9 +3,14 @@
 
 // Numbers as matrix units take them. Half precision alone would let a router's near tie fall the other way. So every number
 // is two halves, a + b / FINE, and a product three: a a' + (a b' + b a') / FINE, which leaves out less than single precision
-// rounds away.
+// rounds away. What decode.glsl reads of halves is one, and a product then two. Included after it.
 #extension GL_EXT_shader_explicit_arithmetic_types_float16 : require
 
+#ifdef DECODES_HALVES
+const bool TWO_HALVES = false;
+#else
+const bool TWO_HALVES = true; // of what decode.glsl reads
+#endif
 const float MOST_HALF = 65504;
 const float LEAST_HALF = 1.0 / 16384; // of those with all their bits
 const float FINE = 1024;              // what is cut off is a 1024th at most

@@ -3,7 +3,7 @@
 
 // F16: IEEE half precision.
 #extension GL_EXT_shader_16bit_storage : require
-#define DECODES_HALVES // whose numbers they hold: see attention_matrix.comp
+#define DECODES_HALVES // see include/halves.glsl
 #define STORED float16_t
 #define STORED_BYTES 2
 #define READ float

@@ -14,14 +14,14 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
 {
     assert(bytes > 0 && bytes <= device->limits().maxAllocation);
     const std::span<const uint32_t> families = device->queueFamilies().both();
-    const VkBufferCreateInfo create = {.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
-                                       .size = bytes,
-                                       .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT |
-                                                VK_BUFFER_USAGE_TRANSFER_DST_BIT,
-                                       .sharingMode =
-                                           families.size() > 1 ? VK_SHARING_MODE_CONCURRENT : VK_SHARING_MODE_EXCLUSIVE,
-                                       .queueFamilyIndexCount = static_cast<uint32_t>(families.size()),
-                                       .pQueueFamilyIndices = families.data()};
+    VkBufferCreateInfo create = {.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
+                                 .size = bytes,
+                                 .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT |
+                                          VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+                                 .sharingMode =
+                                     families.size() > 1 ? VK_SHARING_MODE_CONCURRENT : VK_SHARING_MODE_EXCLUSIVE,
+                                 .queueFamilyIndexCount = static_cast<uint32_t>(families.size()),
+                                 .pQueueFamilyIndices = families.data()};
     constexpr uint64_t large = 8 << 20;
     VmaAllocationCreateInfo memory = {.usage = VMA_MEMORY_USAGE_AUTO};
     switch (kind) {
@@ -37,6 +37,10 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
         if (kind == Kind::DeviceAlone || bytes >= large) // of others the budget is not asked
             memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;
         break;
+    case Kind::Staging:
+        create.usage =
+            VK_BUFFER_USAGE_TRANSFER_SRC_BIT; // so that it is not put where kernels would like it, on the card
+        [[fallthrough]];
     case Kind::HostWrite:
         memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
         memory.requiredFlags = VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;

@@ -19,7 +19,8 @@ public:
     // Device: the fastest memory for kernels; mapped only where the device shares its memory with the processor.
     // DeviceAlone: the same, shared with no other buffer, so that it goes back to the driver with the buffer.
     // HostWrite: the processor writes it, kernels read it now and then. HostRead: the other way round.
-    enum class Kind { Device, DeviceAlone, HostWrite, HostRead };
+    // Staging: the processor writes it, and all that is done with it is to copy it to the device's own memory.
+    enum class Kind { Device, DeviceAlone, HostWrite, HostRead, Staging };
 
     // Precondition: 0 < bytes <= the device's maxAllocation.
     static Result<std::shared_ptr<Buffer>> create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind);

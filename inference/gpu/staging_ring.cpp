@@ -19,7 +19,7 @@ Result<void> StagingRing::prepare()
     for (Part& part : m_parts) {
         if (part.memory)
             continue;
-        auto memory = Buffer::create(m_device, partBytes, Buffer::Kind::HostWrite);
+        auto memory = Buffer::create(m_device, partBytes, Buffer::Kind::Staging);
         if (!memory)
             return std::unexpected(memory.error());
         part.memory = std::move(*memory);

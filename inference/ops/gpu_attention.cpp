@@ -62,10 +62,7 @@ GpuOps::AttentionLayout GpuOps::attentionLayout(const AttentionShape& shape, uin
         if (auto layout = matrixAttention(groups, byFour))
             return *layout;
         if (limits.maxGroupSize >= tileInvocations && limits.sharedMemory >= tileMemory)
-            return {.kernel = "attention_tiles",
-                    .groupSize = tileInvocations,
-                    .constants = {byFour},
-                    .groups = groups};
+            return {.kernel = "attention_tiles", .groupSize = tileInvocations, .constants = {byFour}, .groups = groups};
     }
 
     // The queries of a group's heads lie in shared memory, of which there are 16 KB at least.

@@ -121,7 +121,7 @@ void TestCodeHighlighter::tenThousandLinesAtOnce()
     QCoreApplication::processEvents();
     document->textDocument()->setPlainText(code + code); // and once it is there
     QCoreApplication::processEvents();
-    QVERIFY2(time.elapsed() < 8000, qPrintable(QString::number(time.elapsed()) + " ms"));
+    QVERIFY2(time.elapsed() < 30000, qPrintable(QString::number(time.elapsed()) + " ms"));
     QVERIFY(colours(*document->textDocument()).size() >= 3);
     QVERIFY(document->textDocument()->size().height() > 100'000);
 }

@@ -2,19 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // F16: eight numbers, where rows are made of eights.
-#include "include/wide_words.glsl"
-#include "include/runs.glsl"
-const bool WHOLE_RUNS = false;
-const uint RUN = 8;
-const uint SCALES = 1;
-const bool OFFSETS = false;
-struct Run {
-    uvec4 words;
-};
+#include "include/runs_of_halves.glsl"
 
-uint placeOf(uint n, uint s) { return n * 8; }
-Run openRun(uint row, uint n) { return Run(wideWord(row / 8 + n)); }
-void scalesOf(Run run, uint n, out vec2 scales[SCALES]) { scales[0] = vec2(1, 0); }
 vec4 fourOf(Run run, uint n, uint f)
 {
     return vec4(unpackHalf2x16(run.words[f * 2]), unpackHalf2x16(run.words[f * 2 + 1]));

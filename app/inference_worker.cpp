@@ -313,6 +313,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
                      .device = m_engine->device(),
                      .contextSize = static_cast<int>(m_session->contextLength()),
                      .memory = m_engine->plannedMemory(),
+                     .weightsInRam = m_engine->weightsInRam(),
                      .thinking = m_writer->thinkingSupport(),
                      .recommended = m_recommended});
 }

@@ -6,6 +6,7 @@
 #include "inference/memory_plan.h"
 #include "inference/placed_model.h"
 #include "inference/session.h"
+#include "inference/weights_in_ram.h"
 
 #include <algorithm>
 #include <mutex>
@@ -66,7 +67,8 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto memory = grantMemory(*opened, options);
     if (!memory)
         return std::unexpected(memory.error());
-    auto placed = PlacedModel::place(*opened, options, options.profile ? DeviceUse::Inspect : DeviceUse::Run);
+    auto placed = PlacedModel::place(*opened, options, options.profile ? DeviceUse::Inspect : DeviceUse::Run,
+                                     chooseForRam(opened->file->tensors(), memory->plan.weightsInRam));
     if (!placed)
         return std::unexpected(placed.error());
     if (options.profile) {
@@ -90,7 +92,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     impl->kvType = options.kvType;
     impl->memory = std::move(*memory);
     const auto noteMemory = [impl = impl.get()] { impl->memory.setTaken(*impl->placed.backend, *impl->sessions); };
-    impl->sessions->watchCaches(noteMemory);
+    impl->sessions->watchMemory(noteMemory);
     noteMemory();
     return std::make_unique<Engine>(std::move(impl));
 }
@@ -120,6 +122,11 @@ MemoryUse Engine::plannedMemory() const
     return m_impl->memory.plan.use;
 }
 
+uint64_t Engine::weightsInRam() const
+{
+    return m_impl->memory.plan.weightsInRam;
+}
+
 std::vector<KernelBuild> Engine::kernelBuilds() const
 {
     return m_impl->placed.backend->kernelBuilds();
@@ -137,7 +144,7 @@ Result<std::unique_ptr<Session>> Engine::newSession()
                                        placed.contextLength, m_impl->kvType);
     if (!session)
         return std::unexpected(session.error());
-    m_impl->sessions->cachesChanged();
+    m_impl->sessions->memoryChanged();
     return std::make_unique<Session>(std::move(*session));
 }
 

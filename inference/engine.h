@@ -140,6 +140,9 @@ public:
     // What it was granted when it was loaded: the most that it will take, with one session.
     MemoryUse plannedMemory() const;
 
+    // Bytes of the weights that the card has no room for and reads in the processor's memory: see MemoryPlan.
+    uint64_t weightsInRam() const;
+
     // The kernels that have been compiled so far for its sessions' steps, with what the driver's compiler says of each:
     // nothing without EngineOptions::profile, or where the driver tells nothing. None on the processor.
     std::vector<KernelBuild> kernelBuilds() const;

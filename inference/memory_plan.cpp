@@ -5,6 +5,7 @@
 
 #include "inference/placed_model.h"
 #include "inference/session.h"
+#include "inference/weights_in_ram.h"
 
 #include <algorithm>
 #include <bit>
@@ -70,17 +71,26 @@ Result<void> checkRoom(const MemoryPlan& plan, const std::string& where, uint64_
                     plan.cache, plan.contextLength, plan.work));
 }
 
-} // namespace
-
-Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options)
+// What would be free if no other model of this process were open.
+ModelMemory roomAlone(const MemoryPlan& plan)
 {
-    auto placed = PlacedModel::place(opened, options, DeviceUse::Count);
+    const ModelMemory taken = takenMemory(plan.device.id);
+    return {.graphics = plan.graphicsFree + taken.graphics, .ram = plan.ramFree + taken.ram};
+}
+
+// With `inRam` bytes of the weights, or a little more, in the processor's memory.
+Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& options, uint64_t inRam)
+{
+    const auto chosen = chooseForRam(opened.file->tensors(), inRam);
+    auto placed = PlacedModel::place(opened, options, DeviceUse::Count, chosen);
     if (!placed)
         return std::unexpected(placed.error());
     Backend& backend = *placed->backend;
     MemoryPlan plan{.device = backend.device(), .contextLength = placed->contextLength, .kvType = options.kvType};
+    for (const GgufTensor* tensor : chosen)
+        plan.weightsInRam += tensor->data.size();
     const MemoryUse weights = backend.memoryUse();
-    plan.weights = weights.placed + weights.mapped;
+    plan.weights = weights.placed + weights.mapped + plan.weightsInRam;
     if (auto uploaded = backend.uploadWeights([](uint64_t) { return true; }); !uploaded)
         return std::unexpected(uploaded.error());
     const uint64_t before = backend.memoryUse().placed;
@@ -104,10 +114,38 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";
     auto processor = createCpuBackend(DeviceUse::Count);
     plan.ramFree = processor ? (*processor)->freeMemory() : 0;
+    if (plan.weightsInRam > 0) // of which a driver may give less to a card
+        plan.ramFree = std::min(plan.ramFree, backend.freeRam());
     plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory(options.graphicsShare);
     plan.graphicsShare = options.graphicsShare;
     plan.promised = promisedMemory(plan.device.id);
     return plan;
+}
+
+} // namespace
+
+Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options)
+{
+    auto whole = planWith(opened, options, 0);
+    if (!whole || whole->device.id == "cpu" || whole->shared || whole->use.graphics <= roomAlone(*whole).graphics)
+        return whole;
+    // Blocks of memory are not filled to the end, so it takes a few rounds.
+    constexpr int mostRounds = 6;
+    constexpr uint64_t spare = 50; // the part of a card that its driver may take meanwhile
+    MemoryPlan plan = *whole;
+    for (int round = 0; round < mostRounds; ++round) {
+        const auto [graphics, ram] = roomAlone(plan);
+        const uint64_t room = graphics - graphics / spare;
+        if (plan.use.graphics <= room)
+            return plan.use.ram <= ram ? plan : whole;
+        auto next = planWith(opened, options, plan.weightsInRam + (plan.use.graphics - room));
+        if (!next)
+            return next;
+        if (next->weightsInRam == plan.weightsInRam)
+            break; // there is nothing more that may lie there
+        plan = std::move(*next);
+    }
+    return whole;
 }
 
 Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options)

@@ -26,6 +26,10 @@ struct MemoryPlan {
     uint64_t work = 0;    // activations, inputs, outputs, staging, and what the driver's blocks have to spare
     uint64_t growth = 0;  // of work: a layer of the cache that moves as it grows
 
+    // Of the weights, what a card has no room for even without other models, and reads over the bus instead: part of
+    // use.ram. 0 where all of it fits, and where it does not fit in this way either.
+    uint64_t weightsInRam = 0;
+
     MemoryUse use;
     uint64_t tokenBytes = 0; // that a token has to read at the least, with half of the context in use
 
@@ -35,7 +39,7 @@ struct MemoryPlan {
     uint64_t graphicsFree = 0;    // of the device's memory; 0 on the processor
     uint32_t graphicsShare = 100; // percent of it that this process may have
     uint64_t ramFree = 0;
-    PromisedMemory promised; // of what is free: other open models of this process count on it
+    ModelMemory promised; // of what is free: other open models of this process count on it
 
     uint64_t ram() const { return program + use.ram + use.mapped + (shared ? use.graphics : 0); } // of the process
 };

@@ -61,17 +61,29 @@ void MemoryPromise::setTaken(const MemoryUse& taken)
         m_entry->taken = taken;
 }
 
-PromisedMemory promisedMemory(const std::string& device)
+// `part` of every promise: what is granted and what is taken give the bytes that count.
+template<typename Part>
+ModelMemory MemoryPromise::sum(const std::string& device, Part part)
 {
     const std::lock_guard lock(guard);
-    PromisedMemory sum;
-    for (const MemoryPromise::Entry& entry : MemoryPromise::entries()) {
-        const uint64_t graphics = rest(entry.granted.graphics, entry.taken.graphics);
-        sum.ram += rest(entry.granted.ram, entry.taken.ram) + (entry.shared ? graphics : 0);
+    ModelMemory sum;
+    for (const Entry& entry : entries()) {
+        const uint64_t graphics = part(entry.granted.graphics, entry.taken.graphics);
+        sum.ram += part(entry.granted.ram, entry.taken.ram) + (entry.shared ? graphics : 0);
         if (entry.device == device)
             sum.graphics += graphics;
     }
     return sum;
+}
+
+ModelMemory promisedMemory(const std::string& device)
+{
+    return MemoryPromise::sum(device, rest);
+}
+
+ModelMemory takenMemory(const std::string& device)
+{
+    return MemoryPromise::sum(device, [](uint64_t, uint64_t taken) { return taken; });
 }
 
 } // namespace alcove

@@ -14,14 +14,16 @@
 
 namespace alcove {
 
-struct PromisedMemory {
+struct ModelMemory {
     uint64_t graphics = 0; // bytes of the device's own memory
     uint64_t ram = 0;      // bytes of the computer's
 };
 
 // What all promises still hold back for models on other devices and on this one: the graphics memory of `device`, and
 // the computer's memory, to which the memory of integrated and software devices counts. From any thread.
-PromisedMemory promisedMemory(const std::string& device);
+ModelMemory promisedMemory(const std::string& device);
+// And what they have taken of it.
+ModelMemory takenMemory(const std::string& device);
 
 class MemoryPromise {
 public:
@@ -37,7 +39,10 @@ public:
 private:
     struct Entry;
     static std::list<Entry>& entries();
-    friend PromisedMemory promisedMemory(const std::string& device);
+    template<typename Part>
+    static ModelMemory sum(const std::string& device, Part part);
+    friend ModelMemory promisedMemory(const std::string& device);
+    friend ModelMemory takenMemory(const std::string& device);
 
     Entry* m_entry = nullptr;
 };

@@ -40,7 +40,8 @@ Result<OpenedModel> OpenedModel::open(const std::filesystem::path& path)
     return opened;
 }
 
-Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOptions& options, DeviceUse use)
+Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOptions& options, DeviceUse use,
+                                       std::span<const GgufTensor* const> inRam)
 {
     PlacedModel placed;
     auto backend = createBackend(options.device, opened.weightBytes, options.cacheFolder, use);
@@ -48,6 +49,7 @@ Result<PlacedModel> PlacedModel::place(const OpenedModel& opened, const EngineOp
         return std::unexpected(backend.error());
     placed.backend = std::move(*backend);
     placed.backend->mapWeights(opened.file->tensors());
+    placed.backend->keepInRam(inRam);
     auto model = opened.architecture->create(*opened.file, *placed.backend);
     if (!model)
         return std::unexpected(model.error());

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 namespace alcove {
 
@@ -32,7 +33,9 @@ struct PlacedModel {
     std::unique_ptr<Model> model;
     uint32_t contextLength = 0; // tokens of a session
 
-    static Result<PlacedModel> place(const OpenedModel& opened, const EngineOptions& options, DeviceUse use);
+    // `inRam`: weights of the file that a card has no room for, see weights_in_ram.h.
+    static Result<PlacedModel> place(const OpenedModel& opened, const EngineOptions& options, DeviceUse use,
+                                     std::span<const GgufTensor* const> inRam);
 };
 
 } // namespace alcove

@@ -107,7 +107,7 @@ Result<void> SessionImpl::reserve(uint32_t tokens)
         addTimes(m_profile, program->takeProfile());
     m_programs.clear();
     auto grown = m_cache.grow(m_backend, tokens, contextUsed());
-    m_group.cachesChanged();
+    m_group.memoryChanged();
     return grown;
 }
 
@@ -130,6 +130,7 @@ Result<Program*> SessionImpl::program(const StepShape& shape)
         if (!made)
             return std::unexpected(made.error());
         slot = std::move(*made);
+        m_group.memoryChanged();
         if (shape.tokens > 1)
             std::ranges::copy(slot->products(), std::inserter(m_promptProducts, m_promptProducts.end()));
     }

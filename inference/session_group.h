@@ -34,9 +34,9 @@ public:
     const std::vector<SessionImpl*>& sessions() const { return m_sessions; }
 
     uint64_t cacheBytes() const; // of all their caches
-    // `changed` is called whenever caches take more memory than before.
-    void watchCaches(std::function<void()> changed) { m_changed = std::move(changed); }
-    void cachesChanged() const
+    // `changed` is called whenever caches or steps take more memory than before.
+    void watchMemory(std::function<void()> changed) { m_changed = std::move(changed); }
+    void memoryChanged() const
     {
         if (m_changed)
             m_changed();

@@ -24,8 +24,9 @@ struct LoadedModel {
     QString file;
     ModelInfo info;
     DeviceInfo device;
-    int contextSize = 0; // tokens
-    MemoryUse memory;    // that it may take at the most
+    int contextSize = 0;      // tokens
+    MemoryUse memory;         // that it may take at the most
+    quint64 weightsInRam = 0; // bytes of it that a card has no room for
     ThinkingSupport thinking;
     RecommendedSampling recommended;
 };

@@ -119,8 +119,13 @@ QString ModelStatus::deviceName() const
 {
     if (!m_model)
         return {};
-    const QString name = QString::fromStdString(m_model->device.name);
-    return m_model->device.note.empty() ? name : name + "\n" + QString::fromStdString(m_model->device.note);
+    QStringList lines = {QString::fromStdString(m_model->device.name)};
+    if (!m_model->device.note.empty())
+        lines << QString::fromStdString(m_model->device.note);
+    if (m_model->weightsInRam > 0)
+        lines << tr("%1 of its weights have no room there and lie in this computer's memory, which is slower.")
+                     .arg(size(m_model->weightsInRam));
+    return lines.join('\n');
 }
 
 std::optional<RecommendedSampling> ModelStatus::recommended() const

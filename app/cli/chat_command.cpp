@@ -154,9 +154,14 @@ bool blank(std::string_view line)
 int talk(Conversation& conversation, Interrupt& interrupt, const Engine& engine, bool drawn)
 {
     const DeviceInfo& device = engine.device();
-    printError(std::format("{} on {}. {}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
+    const std::string inRam =
+        engine.weightsInRam() == 0
+            ? std::string()
+            : std::format("{} of its weights have no room there and lie in RAM, which is slower. ",
+                          humanBytes(engine.weightsInRam()));
+    printError(std::format("{} on {}. {}{}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
                            printable(engine.model().name), printable(device.name),
-                           device.note.empty() ? "" : device.note + " "));
+                           device.note.empty() ? "" : device.note + " ", inRam));
     while (true) {
         interrupt.takeBack();
         printError("\n> ");

@@ -83,7 +83,7 @@ std::string planRows(const MemoryPlan& plan)
 {
     // Weights that are read in the file are in the RAM, whatever the device.
     const bool onDevice = plan.use.graphics > 0;
-    const uint64_t weights = plan.weights - (onDevice ? plan.use.mapped : 0);
+    const uint64_t weights = plan.weights - (onDevice ? plan.use.mapped : 0) - plan.weightsInRam;
     const std::string inFile = plan.use.mapped > 0 ? std::format(", the file {}", humanBytes(plan.use.mapped)) : "";
     std::string parts =
         std::format("{}KV cache {}, work {}", weights > 0 ? std::format("weights {}, ", humanBytes(weights)) : "",
@@ -93,8 +93,13 @@ std::string planRows(const MemoryPlan& plan)
         text += row("  graphics", std::format("{} at most: {}", humanBytes(plan.use.graphics), parts));
         text += row("", std::format("{} free{}", humanBytes(plan.graphicsFree),
                                     plan.shared ? "; this memory is the computer's RAM" : ""));
-        parts = plan.shared ? std::format("graphics {}{}", humanBytes(plan.use.graphics), inFile)
-                            : std::format("buffers {}", humanBytes(plan.use.ram));
+        parts = plan.shared
+                    ? std::format("graphics {}{}", humanBytes(plan.use.graphics), inFile)
+                    : std::format("{}buffers {}",
+                                  plan.weightsInRam > 0 ? std::format("weights that the card has no room for {}, ",
+                                                                      humanBytes(plan.weightsInRam))
+                                                        : "",
+                                  humanBytes(plan.use.ram - plan.weightsInRam));
     }
     text += row("  RAM",
                 std::format("{} at most: {}, the program {}", humanBytes(plan.ram()), parts, humanBytes(plan.program)));

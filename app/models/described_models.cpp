@@ -96,7 +96,7 @@ QVariantMap Models::fit(const QString& file) const
     FitEstimate estimate = estimateFit(*plan, m_open.memory());
     // A model that is open is not in its own way.
     if (estimate.verdict == FitEstimate::Verdict::Beside && m_openFiles.contains(file))
-        estimate.verdict = FitEstimate::Verdict::Fits;
+        estimate.verdict = estimate.weightsInRam > 0 ? FitEstimate::Verdict::PartInRam : FitEstimate::Verdict::Fits;
     return fitWords(estimate, m_estimator.bytesPerSecond(estimate.deviceId));
 }
 

@@ -55,6 +55,7 @@ QString badge(Verdict verdict)
     switch (verdict) {
     case Verdict::Fits: return QCoreApplication::translate("Models", "Fits");
     case Verdict::Beside: return QCoreApplication::translate("Models", "Fits alone");
+    case Verdict::PartInRam: return QCoreApplication::translate("Models", "Partly in RAM");
     case Verdict::Spills: return QCoreApplication::translate("Models", "Slow");
     case Verdict::TooLarge: return QCoreApplication::translate("Models", "Too large");
     case Verdict::Fails: return QCoreApplication::translate("Models", "Can't run");
@@ -67,6 +68,7 @@ QString verdictName(Verdict verdict)
     switch (verdict) {
     case Verdict::Fits: return QStringLiteral("fits");
     case Verdict::Beside: return QStringLiteral("beside");
+    case Verdict::PartInRam: return QStringLiteral("part");
     case Verdict::Spills: return QStringLiteral("spills");
     case Verdict::TooLarge: return QStringLiteral("large");
     case Verdict::Fails: return QStringLiteral("fails");
@@ -86,6 +88,12 @@ QString sentence(const FitEstimate& fit)
         return QCoreApplication::translate("Models",
                                            "Needs %1 of %2. That is there once models that are open now are closed.")
             .arg(sizeText(fit.needed), memory);
+    case Verdict::PartInRam:
+        return QCoreApplication::translate("Models",
+                                           "More than the memory of %1 has room for: %2 of its weights lie in "
+                                           "this computer's memory instead, where the card reads them "
+                                           "more slowly.")
+            .arg(fit.device, sizeText(fit.weightsInRam));
     case Verdict::Spills:
         return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 of its weights are read from "
                                                      "the disk again and again, which is "
@@ -126,6 +134,7 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
     const quint64 card = left(plan->graphicsFree + ours.onCard, plan->promised.graphics);
     const quint64 ram = left(plan->ramFree + ours.inRam, plan->promised.ram);
     fit.weights = plan->weights;
+    fit.weightsInRam = plan->weightsInRam;
     fit.cache = plan->cache;
     fit.work = plan->work;
     fit.tokenBytes = plan->tokenBytes;
@@ -145,7 +154,8 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
         fit.verdict = Verdict::Spills;
         fit.spilled = inRam(*plan) + use.mapped - ram;
     } else {
-        fit.verdict = lacksBeside(*plan, open) > 0 ? Verdict::Beside : Verdict::Fits;
+        const Verdict alone = plan->weightsInRam > 0 ? Verdict::PartInRam : Verdict::Fits;
+        fit.verdict = lacksBeside(*plan, open) > 0 ? Verdict::Beside : alone;
     }
     return fit;
 }
@@ -161,7 +171,8 @@ quint64 lacksBeside(const MemoryPlan& plan, const std::vector<OpenMemory>& open)
 
 double mostTokensPerSecond(const FitEstimate& estimate, double bytesPerSecond)
 {
-    const bool known = estimate.verdict == Verdict::Fits || estimate.verdict == Verdict::Beside;
+    const bool fits = estimate.verdict == Verdict::Fits || estimate.verdict == Verdict::Beside;
+    const bool known = fits && estimate.weightsInRam == 0;
     return known && estimate.tokenBytes > 0 ? bytesPerSecond / static_cast<double>(estimate.tokenBytes) : 0;
 }
 

@@ -25,18 +25,20 @@ struct OpenMemory {
 struct FitEstimate {
     enum class Verdict {
         Fits,
-        Beside,   // once open models are closed
-        Spills,   // its weights are more than the computer's memory: they are read from the disk again and again
-        TooLarge, // loading would refuse it
-        Fails,    // for another reason, which `error` tells
+        Beside,    // once open models are closed
+        PartInRam, // the card reads what it has no room for in the computer's memory
+        Spills,    // its weights are more than the computer's memory: they are read from the disk again and again
+        TooLarge,  // loading would refuse it
+        Fails,     // for another reason, which `error` tells
     };
 
     Verdict verdict = Verdict::Fails;
-    bool onCard = false; // the amounts are of graphics memory
-    quint64 needed = 0;  // bytes, of the memory that is scarcest
-    quint64 free = 0;    // bytes of it, without the open models of this program
-    quint64 spilled = 0; // bytes that are too many: of the weights, or of what would have to be loaded
-    quint64 weights = 0; // bytes, as the next two
+    bool onCard = false;      // the amounts are of graphics memory
+    quint64 needed = 0;       // bytes, of the memory that is scarcest
+    quint64 free = 0;         // bytes of it, without the open models of this program
+    quint64 spilled = 0;      // bytes that are too many: of the weights, or of what would have to be loaded
+    quint64 weights = 0;      // bytes, as the next three
+    quint64 weightsInRam = 0; // of them, for which a card has no room
     quint64 cache = 0;
     quint64 work = 0;
     quint64 tokenBytes = 0; // that a token reads
@@ -53,11 +55,12 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
 quint64 lacksBeside(const MemoryPlan& plan, const std::vector<OpenMemory>& open);
 
 // Tokens a second at the most, where memory is all that a token waits for; 0: not to be told, because the speed is not
-// known or the disk sets it. `bytesPerSecond`: what the device copies, read and written bytes together; 0: not known.
+// known or the disk or the bus sets it. `bytesPerSecond`: what the device copies, read and written bytes together; 0:
+// not known.
 double mostTokensPerSecond(const FitEstimate& estimate, double bytesPerSecond);
 
-// For the window: verdict ("fits", "beside", "spills", "large", "fails"), badge (a word or two), words (a sentence),
-// parts (what the memory is for), speed ("up to about 42 tokens/s"; empty: not known), device.
+// For the window: verdict ("fits", "beside", "part", "spills", "large", "fails"), badge (a word or two), words (a
+// sentence), parts (what the memory is for), speed ("up to about 42 tokens/s"; empty: not known), device.
 QVariantMap fitWords(const FitEstimate& estimate, double bytesPerSecond);
 
 } // namespace alcove

@@ -34,7 +34,15 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
         // No further than the driver has room: on computers without a resizable BAR little of a card's memory can be
         // mapped, and a driver that is asked for more of it moves what is there out of the card.
         memory.flags |= VMA_ALLOCATION_CREATE_WITHIN_BUDGET_BIT;
-        if (kind == Kind::DeviceAlone || bytes >= large) // of others the budget is not asked
+        memory.requiredFlags = VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT; // or a full card would quietly go on in RAM
+        if (kind == Kind::DeviceAlone || bytes >= large)            // of others the budget is not asked
+            memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;
+        break;
+    case Kind::Ram:
+        memory.usage = VMA_MEMORY_USAGE_AUTO_PREFER_HOST;
+        memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT;
+        memory.requiredFlags = VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
+        if (bytes >= large)
             memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;
         break;
     case Kind::Staging:
@@ -57,7 +65,12 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
     VkResult result =
         vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
     if (result != VK_SUCCESS && (memory.flags & VMA_ALLOCATION_CREATE_WITHIN_BUDGET_BIT)) {
-        memory.flags &= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT; // wherever the device sees it
+        memory.flags &= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT; // not mapped, and whatever the budget
+        result =
+            vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
+    }
+    if (result != VK_SUCCESS && memory.requiredFlags == VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT) {
+        memory.requiredFlags = 0; // wherever the device sees it: its own memory is less than it was
         result =
             vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
     }

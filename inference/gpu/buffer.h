@@ -20,7 +20,8 @@ public:
     // DeviceAlone: the same, shared with no other buffer, so that it goes back to the driver with the buffer.
     // HostWrite: the processor writes it, kernels read it now and then. HostRead: the other way round.
     // Staging: the processor writes it, and all that is done with it is to copy it to the device's own memory.
-    enum class Kind { Device, DeviceAlone, HostWrite, HostRead, Staging };
+    // Ram: the processor writes it once, and kernels read it where it is: what the device's own memory has no room for.
+    enum class Kind { Device, DeviceAlone, HostWrite, HostRead, Staging, Ram };
 
     // Precondition: 0 < bytes <= the device's maxAllocation.
     static Result<std::shared_ptr<Buffer>> create(const std::shared_ptr<Device>& device, uint64_t bytes, Kind kind);

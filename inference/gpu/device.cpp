@@ -241,6 +241,16 @@ MemoryUse Device::memoryUse() const
 
 uint64_t Device::freeMemory(uint32_t share) const
 {
+    return freeIn(VK_MEMORY_HEAP_DEVICE_LOCAL_BIT, share);
+}
+
+uint64_t Device::freeRam() const
+{
+    return freeIn(0, 100);
+}
+
+uint64_t Device::freeIn(VkMemoryHeapFlags kind, uint32_t share) const
+{
     const bool budgeted = hasExtension(m_physical, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
     VkPhysicalDeviceMemoryBudgetPropertiesEXT budget = {
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_BUDGET_PROPERTIES_EXT};
@@ -249,7 +259,7 @@ uint64_t Device::freeMemory(uint32_t share) const
     vkGetPhysicalDeviceMemoryProperties2(m_physical, &memory);
     uint64_t largest = 0;
     for (uint32_t heap = 0; heap < memory.memoryProperties.memoryHeapCount; ++heap) {
-        if (!(memory.memoryProperties.memoryHeaps[heap].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT))
+        if ((memory.memoryProperties.memoryHeaps[heap].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT) != kind)
             continue;
         uint64_t ours = memory.memoryProperties.memoryHeaps[heap].size / 100 * share; // in all
         if (budgeted)

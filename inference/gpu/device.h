@@ -75,6 +75,7 @@ public:
     // What the driver would still give this process of the device's own memory; all of it where the driver can't say
     // (VK_EXT_memory_budget).
     uint64_t freeMemory(uint32_t share = 100) const; // percent of it that this process may have
+    uint64_t freeRam() const;                        // the same of the processor's memory
 
     // The kernel `name` with its specialisation constants, in the order of their ids; made on first use and kept.
     // Fails when the driver can't compile it. Precondition: the kernel exists.
@@ -106,6 +107,7 @@ public:
     double timestampSeconds() const { return m_timestampSeconds; } // of one tick; 0: the queue has no timestamps
 
 private:
+    uint64_t freeIn(VkMemoryHeapFlags kind, uint32_t share) const; // the largest heap whose DEVICE_LOCAL bit is `kind`
     explicit Device(DeviceUse use);
     Result<void> open(size_t index);
     Result<void> createLogicalDevice(VkPhysicalDevice physical);

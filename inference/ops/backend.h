@@ -65,6 +65,8 @@ public:
     virtual MemoryUse memoryUse() const = 0;
     // Bytes that weights and caches may still take, where this process may have `share` percent of a card's memory.
     virtual uint64_t freeMemory(uint32_t share = 100) const = 0;
+    // Bytes that weights kept in RAM may take.
+    virtual uint64_t freeRam() const { return freeMemory(); }
 
     // Steps are made for these many tokens, in rising order from 1; one of another length is padded up to the next. The
     // last is enough to fill the device, and no step is longer.
@@ -74,6 +76,10 @@ public:
     // All that the file holds, before the first weight(): a device that shares the processor's memory may then read
     // weights where the file is mapped, and needs `tensors` as long as the backend.
     virtual void mapWeights(std::span<const GgufTensor> /*tensors*/) {}
+
+    // Those for which a card has no room, before the first weight(): they are put into the processor's memory, where
+    // kernels read them over the bus.
+    virtual void keepInRam(std::span<const GgufTensor* const> /*tensors*/) {}
 
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
     // then, and as long as the backend where weights are read in the file: on the processor, and see mapWeights().

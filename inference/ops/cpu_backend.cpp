@@ -44,8 +44,8 @@ public:
 
     Result<std::optional<std::span<const float>>> run(const std::atomic<bool>& stop) override
     {
-        // When it is stopped, what is left of a layer goes on with whatever its memory held, and the layers after it are
-        // left out.
+        // When it is stopped, what is left of a layer goes on with whatever its memory held, and the layers after it
+        // are left out.
         m_pool.stopOn(&stop);
         m_logits = m_forward(*m_ops, m_step);
         m_pool.stopOn(nullptr);

@@ -10,22 +10,16 @@
 #include "inference/ops/gpu_sampling.h"
 #include "inference/ops/mapped_weights.h"
 #include "inference/ops/matrix_check.h"
+#include "inference/ops/weight_blocks.h"
 #include "inference/ops/weight_check.h"
 
 #include <algorithm>
 #include <cassert>
 #include <format>
+#include <set>
 
 namespace alcove {
 namespace {
-
-constexpr uint64_t weightAlignment = 256;           // no device asks for more
-constexpr uint64_t largestWeightBlock = 1ULL << 30; // of one allocation, where the device allows as much
-
-uint64_t aligned(uint64_t bytes)
-{
-    return (bytes + weightAlignment - 1) / weightAlignment * weightAlignment;
-}
 
 // A tensor that fills the first part of a buffer of its own.
 Result<Tensor> ownBuffer(const std::shared_ptr<Device>& device, QuantType type, std::array<uint64_t, 4> ne,
@@ -185,7 +179,7 @@ class GpuBackend : public Backend {
 public:
     GpuBackend(std::shared_ptr<Device> device, uint64_t weightBytes)
         : m_device(std::move(device)), m_arena(std::make_shared<ActivationArena>(m_device)), m_uploader(m_device),
-          m_weightBytesLeft(weightBytes)
+          m_onDevice(m_device, Buffer::Kind::Device, weightBytes)
     {
     }
     ~GpuBackend() override { m_device->savePipelineCache(); }
@@ -198,6 +192,7 @@ public:
         return use;
     }
     uint64_t freeMemory(uint32_t share) const override { return m_device->freeMemory(share); }
+    uint64_t freeRam() const override { return m_device->freeRam(); }
     std::span<const uint32_t> stepLengths() const override
     {
         // Each is recorded ahead. What pads a step meets experts as well, so they are not far apart.
@@ -208,11 +203,22 @@ public:
 
     void mapWeights(std::span<const GgufTensor> tensors) override { m_mapped.emplace(m_device, tensors); }
 
+    void keepInRam(std::span<const GgufTensor* const> tensors) override
+    {
+        uint64_t bytes = 0;
+        for (const GgufTensor* tensor : tensors) {
+            m_namesInRam.insert(tensor->name);
+            bytes += tensor->data.size() + WeightBlocks::weightAlignment;
+        }
+        m_onDevice.expectLess(bytes);
+        m_inRam.emplace(m_device, Buffer::Kind::Ram, bytes);
+    }
+
     Result<Tensor> weight(const GgufTensor& tensor) override
     {
         if (auto range = m_mapped ? m_mapped->find(tensor.data) : std::nullopt) {
             m_mappedBytes += tensor.data.size();
-            m_weightBytesLeft -= std::min(m_weightBytesLeft, aligned(tensor.data.size()));
+            m_onDevice.expectLess(tensor.data.size());
             m_uploads.push_back({.to = {}, .name = tensor.name, .type = tensor.type, .data = tensor.data});
             return Tensor{.type = tensor.type, .ne = tensor.ne, .range = std::move(*range)};
         }
@@ -328,36 +334,27 @@ private:
         std::vector<std::byte> own; // holds `data` where the file does not
     };
 
-    // Room for a weight behind the last one, in a new block where that is full.
-    Result<Tensor> place(std::string_view name, QuantType type, std::array<uint64_t, 4> ne)
+    // Room for a weight.
+    Result<Tensor> place(const std::string& name, QuantType type, std::array<uint64_t, 4> ne)
     {
         Tensor t{.type = type, .ne = ne};
-        const uint64_t bytes = aligned(t.bytes());
-        if (bytes > m_device->limits().maxAllocation)
+        if (t.bytes() > m_device->limits().maxAllocation)
             return fail(std::format("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
                         "Choose another device or a model with a stronger quantization.",
-                        std::format("{} bytes, the device's limit is {}", bytes, m_device->limits().maxAllocation));
-        if (!m_block || m_blockUsed + bytes > m_block->bytes()) {
-            const uint64_t largest = std::min(largestWeightBlock, m_device->limits().maxAllocation);
-            const uint64_t size = std::max(bytes, std::min(largest, aligned(m_weightBytesLeft)));
-            auto block = Buffer::create(m_device, size, Buffer::Kind::Device);
-            if (!block)
-                return std::unexpected(block.error());
-            m_block = std::move(*block);
-            m_blockUsed = 0;
-        }
-        t.range = {m_block, m_blockUsed, t.bytes()};
-        m_blockUsed += bytes;
-        m_weightBytesLeft -= std::min(m_weightBytesLeft, bytes);
+                        std::format("{} bytes, the device's limit is {}", t.bytes(), m_device->limits().maxAllocation));
+        auto range = (m_namesInRam.contains(name) ? *m_inRam : m_onDevice).place(t.bytes());
+        if (!range)
+            return std::unexpected(range.error());
+        t.range = std::move(*range);
         return t;
     }
 
     std::shared_ptr<Device> m_device;
     std::shared_ptr<ActivationArena> m_arena;
     Uploader m_uploader;
-    std::shared_ptr<Buffer> m_block; // the one that weights are being placed in
-    uint64_t m_blockUsed = 0;
-    uint64_t m_weightBytesLeft = 0;
+    WeightBlocks m_onDevice;
+    std::optional<WeightBlocks> m_inRam;
+    std::set<std::string, std::less<>> m_namesInRam;
     std::optional<MappedWeights> m_mapped;
     uint64_t m_mappedBytes = 0; // of weights
     bool m_profiles = false;

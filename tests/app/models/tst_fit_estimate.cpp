@@ -106,6 +106,26 @@ private slots:
         QCOMPARE(lacksBeside(onProcessor(10 * gb, 16 * gb), {open}), 5 * gb);
     }
 
+    // More than the card has room for: it reads the rest in the computer's memory, and nobody knows how fast.
+    void aCardReadsTheRestInRam()
+    {
+        MemoryPlan plan = onCard(8 * gb, 8 * gb);
+        plan.weightsInRam = 5 * gb;
+        plan.use.ram += plan.weightsInRam;
+        const FitEstimate fit = estimateFit(plan, {});
+        QCOMPARE(fit.verdict, Verdict::PartInRam);
+        const QVariantMap words = fitWords(fit, 500e9);
+        QCOMPARE(words["badge"].toString(), "Partly in RAM");
+        QVERIFY2(words["words"].toString().contains("Radeon has room for: 5.0 GB of its weights"),
+                 qPrintable(words["words"].toString()));
+        QCOMPARE(words["speed"].toString(), QString());
+        // All of the card is for it, so others go first.
+        plan.graphicsFree = 5 * gb;
+        QCOMPARE(estimateFit(plan, {openOnCard(3 * gb)}).verdict, Verdict::Beside);
+        plan.ramFree = 4 * gb;
+        QCOMPARE(estimateFit(plan, {openOnCard(3 * gb)}).verdict, Verdict::TooLarge);
+    }
+
     void speedIsBytesOverBandwidth()
     {
         const FitEstimate fit = estimateFit(onCard(6 * gb, 8 * gb), {});

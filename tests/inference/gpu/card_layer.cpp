@@ -8,11 +8,13 @@
 //
 // Below it the device is what it was: both kinds of memory are its only one and both queues are its only one. What is
 // submitted for copying is held back until somebody waits for it, as late as a real queue could come to it, so that who
-// forgets to wait gets the numbers from before.
+// forgets to wait gets the numbers from before. ALCOVE_CARD_MEMORY=BYTES is how much memory the card has of its own; as
+// much as the computer without it.
 #include <vulkan/vk_layer.h>
 #include <vulkan/vulkan.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -44,7 +46,11 @@ struct Below {
     PFN_vkGetDeviceProcAddr address = nullptr;
     std::vector<Copying> heldBack;
     std::unique_ptr<CopyQueue> copies = std::make_unique<CopyQueue>();
-    std::map<VkDeviceMemory, uint32_t> types;
+    struct Piece {
+        uint32_t type;
+        VkDeviceSize bytes;
+    };
+    std::map<VkDeviceMemory, Piece> pieces;
 
     template<typename Function>
     Function get(VkDevice device, const char* name) const
@@ -54,6 +60,7 @@ struct Below {
 };
 
 std::mutex mutex;
+VkDeviceSize ownTaken = 0; // of the card's memory, by all devices
 std::map<void*, PFN_vkGetInstanceProcAddr> instances;
 std::map<void*, std::pair<VkDevice, Below>> devices;
 
@@ -119,6 +126,13 @@ VKAPI_ATTR void VKAPI_CALL getProperties(VkPhysicalDevice physical, VkPhysicalDe
     *properties = all.properties;
 }
 
+// Of the card's own; `otherwise` where nobody says.
+VkDeviceSize ownBytes(VkDeviceSize otherwise)
+{
+    const char* value = std::getenv("ALCOVE_CARD_MEMORY"); // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
+    return value && *value ? std::strtoull(value, nullptr, 10) : otherwise;
+}
+
 VKAPI_ATTR void VKAPI_CALL getMemory2(VkPhysicalDevice physical, VkPhysicalDeviceMemoryProperties2* memory)
 {
     ofInstance<PFN_vkGetPhysicalDeviceMemoryProperties2>("vkGetPhysicalDeviceMemoryProperties2")(physical, memory);
@@ -130,12 +144,16 @@ VKAPI_ATTR void VKAPI_CALL getMemory2(VkPhysicalDevice physical, VkPhysicalDevic
                                        commonMemory};
     plain.memoryHeaps[ownMemory].flags = VK_MEMORY_HEAP_DEVICE_LOCAL_BIT;
     plain.memoryHeaps[commonMemory] = {plain.memoryHeaps[ownMemory].size, 0};
+    plain.memoryHeaps[ownMemory].size = ownBytes(plain.memoryHeaps[commonMemory].size);
     for (auto* next = static_cast<VkBaseOutStructure*>(memory->pNext); next; next = next->pNext) {
         if (next->sType != VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_BUDGET_PROPERTIES_EXT)
             continue;
         auto* budget = reinterpret_cast<VkPhysicalDeviceMemoryBudgetPropertiesEXT*>(next);
         budget->heapBudget[commonMemory] = budget->heapBudget[ownMemory];
         budget->heapUsage[commonMemory] = 0;
+        const std::lock_guard lock(mutex);
+        budget->heapBudget[ownMemory] = ownBytes(budget->heapBudget[ownMemory]);
+        budget->heapUsage[ownMemory] = ownTaken;
     }
 }
 
@@ -311,18 +329,35 @@ VKAPI_ATTR VkResult VKAPI_CALL allocate(VkDevice device, const VkMemoryAllocateI
     VkMemoryAllocateInfo real = *info;
     real.memoryTypeIndex = 0;
     Below& own = below(device).second;
+    const bool isOwn = info->memoryTypeIndex == ownMemory;
+    {
+        const std::lock_guard lock(mutex);
+        if (isOwn && ownTaken + info->allocationSize > ownBytes(~VkDeviceSize{0}))
+            return VK_ERROR_OUT_OF_DEVICE_MEMORY;
+    }
     const VkResult result = own.get<PFN_vkAllocateMemory>(device, "vkAllocateMemory")(device, &real, with, memory);
     const std::lock_guard lock(mutex);
-    if (result == VK_SUCCESS)
-        own.types[*memory] = info->memoryTypeIndex;
+    if (result == VK_SUCCESS) {
+        own.pieces[*memory] = {info->memoryTypeIndex, info->allocationSize};
+        ownTaken += isOwn ? info->allocationSize : 0;
+    }
     return result;
+}
+
+VKAPI_ATTR void VKAPI_CALL freeMemory(VkDevice device, VkDeviceMemory memory, const VkAllocationCallbacks* with)
+{
+    Below& own = below(device).second;
+    own.get<PFN_vkFreeMemory>(device, "vkFreeMemory")(device, memory, with);
+    const std::lock_guard lock(mutex);
+    if (const auto piece = own.pieces.extract(memory); piece && piece.mapped().type == ownMemory)
+        ownTaken -= piece.mapped().bytes;
 }
 
 VKAPI_ATTR VkResult VKAPI_CALL map(VkDevice device, VkDeviceMemory memory, VkDeviceSize offset, VkDeviceSize size,
                                    VkMemoryMapFlags flags, void** data)
 {
     Below& own = below(device).second;
-    if (const std::lock_guard lock(mutex); own.types.at(memory) == ownMemory)
+    if (const std::lock_guard lock(mutex); own.pieces.at(memory).type == ownMemory)
         return VK_ERROR_MEMORY_MAP_FAILED;
     return own.get<PFN_vkMapMemory>(device, "vkMapMemory")(device, memory, offset, size, flags, data);
 }
@@ -358,6 +393,7 @@ const Named ofDevices[] = {
     {"vkGetBufferMemoryRequirements2", reinterpret_cast<void*>(getNeeds2)},
     {"vkGetBufferMemoryRequirements2KHR", reinterpret_cast<void*>(getNeeds2)},
     {"vkAllocateMemory", reinterpret_cast<void*>(allocate)},
+    {"vkFreeMemory", reinterpret_cast<void*>(freeMemory)},
     {"vkMapMemory", reinterpret_cast<void*>(map)},
 };
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "inference/weights_in_ram.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace alcove {
+namespace {
+
+// Of blk.N.…; nothing for others.
+std::optional<uint32_t> layerOf(std::string_view name)
+{
+    constexpr std::string_view prefix = "blk.";
+    uint32_t layer = 0;
+    if (!name.starts_with(prefix))
+        return std::nullopt;
+    const std::string_view rest = name.substr(prefix.size());
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), layer);
+    return error == std::errc() ? std::optional(layer) : std::nullopt;
+}
+
+// Lower goes first; nothing where it stays on the card.
+std::optional<int> rankOf(const GgufTensor& tensor, bool tied)
+{
+    const std::string_view name = tensor.name;
+    if (name == "token_embd.weight") // a model without an output matrix reads all of it for each token
+        return tied ? std::nullopt : std::optional(0);
+    const bool matrix = name.ends_with(".weight") && tensor.ne[1] > 1;
+    if (!layerOf(name) || !matrix || name.contains(".ffn_gate_inp.")) // a router is small, and read with others
+        return std::nullopt;
+    return name.contains("_exps.") ? 1 : name.contains(".ffn_") ? 2 : 3;
+}
+
+} // namespace
+
+std::vector<const GgufTensor*> chooseForRam(std::span<const GgufTensor> tensors, uint64_t bytes)
+{
+    struct Candidate {
+        int rank;
+        int64_t layer; // the last is the lowest
+        const GgufTensor* tensor;
+    };
+    const bool tied = !std::ranges::contains(tensors, "output.weight", &GgufTensor::name);
+    std::vector<Candidate> candidates;
+    for (const GgufTensor& tensor : tensors) {
+        if (const auto rank = rankOf(tensor, tied))
+            candidates.push_back({*rank, -static_cast<int64_t>(layerOf(tensor.name).value_or(0)), &tensor});
+    }
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::pair(a.rank, a.layer) < std::pair(b.rank, b.layer);
+    });
+    std::vector<const GgufTensor*> chosen;
+    for (uint64_t taken = 0; const Candidate& candidate : candidates) {
+        if (taken >= bytes)
+            break;
+        chosen.push_back(candidate.tensor);
+        taken += candidate.tensor->data.size();
+    }
+    return chosen;
+}
+
+} // namespace alcove

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Models that are larger than the card's memory: what has no room there lies in the processor's memory, and the
+// numbers are the same. Software Vulkan stands for the card, with as much memory as the test gives it.
+#include "inference/weights_in_ram.h"
+
+#include "inference/bench/synthetic_model.h"
+#include "inference/gpu/instance.h"
+#include "inference/memory_plan.h"
+#include "tests/inference/engine_fixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+
+using namespace alcove;
+using namespace alcove::bench;
+using namespace alcove::test;
+
+namespace {
+
+const EngineOptions onCard = {.device = "vulkan", .contextLength = 64};
+const std::string starter = ALCOVE_TEST_DATA "/../../resources/starter_model/alcove-starter-q8_0.gguf";
+const std::vector<TokenId> words = {1, 80, 147, 33, 290, 5, 77};
+
+// From now on, for devices that nobody has opened yet; 0: as much as the computer has.
+void giveCard(uint64_t bytes)
+{
+    if (bytes > 0)
+        qputenv("ALCOVE_CARD_MEMORY", QByteArray::number(static_cast<qulonglong>(bytes)));
+    else
+        qunsetenv("ALCOVE_CARD_MEMORY");
+}
+
+MemoryPlan planOf(const std::filesystem::path& file)
+{
+    auto plan = planMemory(file, onCard);
+    if (!plan)
+        qFatal("%s", plan.error().message.c_str());
+    return *plan;
+}
+
+std::unique_ptr<Engine> opened(const std::filesystem::path& file)
+{
+    auto engine = Engine::load(file, onCard);
+    if (!engine)
+        qFatal("%s %s", engine.error().message.c_str(), engine.error().details.c_str());
+    return std::move(*engine);
+}
+
+struct Said {
+    std::vector<float> logits;
+    std::vector<TokenId> tokens;
+};
+
+Said ask(Engine& engine)
+{
+    const auto session = engine.newSession();
+    if (!session)
+        qFatal("%s", session.error().message.c_str());
+    Said said{.logits = {}, .tokens = tell(**session, words, 20)};
+    const auto logits = (*session)->logits(words);
+    if (!logits)
+        qFatal("%s", logits.error().message.c_str());
+    said.logits = *logits;
+    return said;
+}
+
+// Sizes of a card, in falling order, that have no room for all of a model and still some for what has to be there. How
+// large its blocks are depends on the card.
+std::vector<uint64_t> tightMemories(const std::filesystem::path& file)
+{
+    std::vector<uint64_t> found;
+    giveCard(100'000'000);
+    for (uint64_t bytes = planOf(file).use.graphics; bytes > 1'000'000; bytes -= bytes / 20) {
+        giveCard(bytes);
+        const MemoryPlan plan = planOf(file);
+        if (!checkFits(plan))
+            break;
+        if (plan.weightsInRam > 0)
+            found.push_back(bytes);
+    }
+    giveCard(0);
+    return found;
+}
+
+} // namespace
+
+class WeightsInRamTest : public QObject {
+    Q_OBJECT
+
+    static void needCard()
+    {
+        if (planOf(ALCOVE_TEST_DATA "/models/tinystories-656k-f16.gguf").shared)
+            QSKIP("the layer that makes a card of software Vulkan is not there");
+    }
+
+private slots:
+    void cleanup()
+    {
+        giveCard(0);
+        QCOMPARE(Instance::validationMessages(), 0);
+    }
+
+    // The least read goes first, and what would cost much for little room stays.
+    void whatGoesFirst()
+    {
+        const std::vector<std::byte> data(100);
+        std::vector<GgufTensor> tensors;
+        for (const auto& [name, rows] : {std::pair("token_embd.weight", 10),
+                                         {"output.weight", 10},
+                                         {"output_norm.weight", 1},
+                                         {"blk.0.attn_q.weight", 10},
+                                         {"blk.0.ffn_up.weight", 10},
+                                         {"blk.2.ffn_up_exps.weight", 10},
+                                         {"blk.10.attn_norm.weight", 1},
+                                         {"blk.10.ffn_gate_inp.weight", 10},
+                                         {"blk.10.ffn_gate_exps.weight", 10},
+                                         {"blk.10.ffn_gate_exps.bias", 10},
+                                         {"blk.10.ffn_up_exps.weight", 10}})
+            tensors.push_back({.name = name, .ne = {10, static_cast<uint64_t>(rows), 1, 1}, .data = data});
+        const auto names = [&](uint64_t bytes) {
+            std::vector<std::string> all;
+            for (const GgufTensor* tensor : chooseForRam(tensors, bytes))
+                all.push_back(tensor->name);
+            return all;
+        };
+        using Names = std::vector<std::string>;
+        QCOMPARE(names(0), Names());
+        QCOMPARE(names(1), Names({"token_embd.weight"}));
+        QCOMPARE(names(100), Names({"token_embd.weight"}));
+        QCOMPARE(names(101), Names({"token_embd.weight", "blk.10.ffn_gate_exps.weight"}));
+        const Names all = {"token_embd.weight",        "blk.10.ffn_gate_exps.weight", "blk.10.ffn_up_exps.weight",
+                           "blk.2.ffn_up_exps.weight", "blk.0.ffn_up.weight",         "blk.0.attn_q.weight"};
+        QCOMPARE(names(1'000'000), all);
+        // What is computed with as a whole for each token is not worth it.
+        std::erase_if(tensors, [](const GgufTensor& tensor) { return tensor.name == "output.weight"; });
+        QCOMPARE(names(1), Names({"blk.10.ffn_gate_exps.weight"}));
+    }
+
+    void theSameNumbers_data()
+    {
+        QTest::addColumn<QString>("shape"); // of random weights; empty: the starter model
+        for (const char* shape : {"deepseek2:tiny", "gpt-oss:tiny", "llama:tiny", ""})
+            QTest::addRow("%s", *shape ? shape : "starter") << QString(shape);
+    }
+    void theSameNumbers()
+    {
+        needCard();
+        QFETCH(QString, shape);
+        std::optional<Result<SyntheticModel>> synthetic;
+        if (!shape.isEmpty())
+            synthetic.emplace(SyntheticModel::inMemory(shape.toStdString()));
+        QVERIFY(!synthetic || *synthetic);
+        const std::filesystem::path file = synthetic ? (*synthetic)->path() : std::filesystem::path(starter);
+        const MemoryPlan whole = planOf(file);
+        QCOMPARE(whole.weightsInRam, 0U);
+        const Said expected = ask(*opened(file));
+
+        const std::vector<uint64_t> memories = tightMemories(file);
+        QVERIFY(!memories.empty());
+        for (const uint64_t memory : {memories.front(), memories.back()}) {
+            giveCard(memory);
+            const MemoryPlan plan = planOf(file);
+            QVERIFY(plan.weightsInRam > 0 && plan.weightsInRam < plan.weights);
+            QCOMPARE(plan.weights + plan.cache + plan.work, plan.use.graphics + plan.use.ram + plan.use.mapped);
+            const auto engine = opened(file);
+            QCOMPARE(engine->weightsInRam(), plan.weightsInRam);
+            const Said said = ask(*engine);
+            QCOMPARE(said.tokens, expected.tokens);
+            const double error = nmse(said.logits, expected.logits);
+            QVERIFY2(error < 1e-9, QByteArray::number(error)); // sums may be in another order
+            const MemoryUse use = engine->memoryUse();
+            QVERIFY(use.graphics <= memory);
+            QVERIFY2(use.graphics <= plan.use.graphics && use.ram <= plan.use.ram,
+                     qPrintable(QString("%1 %2").arg(use.graphics).arg(use.ram)));
+            qInfo("%.1f MB of memory: %.1f of %.1f MB of weights in RAM", static_cast<double>(memory) / 1e6,
+                  static_cast<double>(plan.weightsInRam) / 1e6, static_cast<double>(plan.weights) / 1e6);
+        }
+    }
+
+    // A model that has room once another is closed is not opened more slowly beside it: that is for people to decide.
+    void othersAreClosedFirst()
+    {
+        needCard();
+        const std::vector<uint64_t> memories = tightMemories(starter);
+        QVERIFY(!memories.empty());
+        giveCard(memories.front() * 3 / 2);
+        auto engine = opened(starter);
+        ask(*engine); // it has taken some, and counts on the rest
+        QCOMPARE(planOf(starter).weightsInRam, 0U);
+        auto refused = Engine::load(starter, onCard);
+        QVERIFY(!refused && isMemoryShort(refused.error()));
+        engine.reset();
+        QCOMPARE(opened(starter)->weightsInRam(), 0U);
+
+        // Nor is one that has no room either way.
+        giveCard(memories.front());
+        const uint64_t alone = planOf(starter).weightsInRam;
+        QVERIFY(alone > 0);
+        engine = opened(starter);
+        ask(*engine);
+        QCOMPARE(planOf(starter).weightsInRam, alone);
+        refused = Engine::load(starter, onCard);
+        QVERIFY(!refused && isMemoryShort(refused.error()));
+    }
+
+    // Where even so there is no room, the card is named.
+    void notEvenSo()
+    {
+        needCard();
+        giveCard(1'000'000);
+        const MemoryPlan plan = planOf(starter);
+        QCOMPARE(plan.weightsInRam, 0U);
+        const auto refused = Engine::load(starter, onCard);
+        QVERIFY(!refused && isMemoryShort(refused.error()));
+        QVERIFY2(refused.error().message.contains(plan.device.name), refused.error().message.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(WeightsInRamTest)
+#include "tst_weights_in_ram.moc"

@@ -161,6 +161,7 @@ ApplicationWindow {
 
         target: Backups
     }
+    TipLook {}
     RestoreProgress {
         parent: Overlay.overlay
     }

@@ -152,8 +152,8 @@ FormView {
                 Layout.alignment: Qt.AlignTop
                 Layout.topMargin: 2
                 visible: !!view.fit.words
-                symbol: view.fit.verdict === "fits" || view.fit.verdict === "beside" ? "circle-check" : "triangle-alert"
-                tint: view.fit.verdict === "fits" ? Theme.accent : view.fit.verdict === "beside" ? Theme.muted : Theme.danger
+                symbol: ["fits", "beside", "part"].includes(view.fit.verdict) ? "circle-check" : "triangle-alert"
+                tint: view.fit.verdict === "fits" ? Theme.accent : ["beside", "part"].includes(view.fit.verdict) ? Theme.muted : Theme.danger
                 size: 18
             }
             ColumnLayout {
@@ -180,17 +180,21 @@ FormView {
                 }
             }
         }
-        RowLayout {
+        GridLayout {
+            columns: view.width < Theme.room(480) ? 1 : 2
             visible: view.runnable
-            spacing: Theme.padding
+            columnSpacing: Theme.padding
+            rowSpacing: 4
 
             Label {
                 Layout.fillWidth: true
                 text: qsTr("With a context of")
+                wrapMode: Text.Wrap
                 font.pixelSize: Theme.controlSize
             }
             ContextChoice {
-                Layout.preferredWidth: 290
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.room(290)
             }
         }
 

@@ -2623,6 +2623,14 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <source>You have no permission to look into it.</source>
         <translation>Ihnen fehlt die Berechtigung, hineinzusehen.</translation>
     </message>
+    <message>
+        <source>Partly in RAM</source>
+        <translation>Teils im RAM</translation>
+    </message>
+    <message>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
+        <translation>Mehr, als in den Speicher von %1 passt: %2 seiner Gewichte liegen stattdessen im Arbeitsspeicher dieses Computers, wo die Karte sie langsamer liest.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsList</name>
@@ -5113,6 +5121,13 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Öffnen Sie eine GGUF-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelStatus</name>
+    <message>
+        <source>%1 of its weights have no room there and lie in this computer&apos;s memory, which is slower.</source>
+        <translation>%1 seiner Gewichte haben dort keinen Platz und liegen im Arbeitsspeicher dieses Computers, was langsamer ist.</translation>
     </message>
 </context>
 <context>

@@ -2623,6 +2623,14 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <source>You have no permission to look into it.</source>
         <translation>Vous n’avez pas la permission d’y regarder.</translation>
     </message>
+    <message>
+        <source>Partly in RAM</source>
+        <translation>En partie en RAM</translation>
+    </message>
+    <message>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
+        <translation>Plus que la mémoire de %1 ne peut contenir&#x202f;: %2 de ses poids sont placés dans la mémoire de cet ordinateur, où la carte les lit plus lentement.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsList</name>
@@ -4491,7 +4499,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>A mark of a source that is not told: left out</source>
-        <translation>Un renvoi à une source qui n’est pas indiquée : omis</translation>
+        <translation>Un renvoi à une source qui n’est pas indiquée&#x202f;: omis</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe and no file.</source>
@@ -4499,7 +4507,7 @@ Cite trois fleuves de France.</translation>
     </message>
     <message>
         <source>%1 was changed while it was read, so nothing was imported.</source>
-        <translation>%1 a été modifié pendant sa lecture ; rien n’a donc été importé.</translation>
+        <translation>%1 a été modifié pendant sa lecture&#x202f;; rien n’a donc été importé.</translation>
     </message>
     <message>
         <source>Import it again once it is whole.</source>
@@ -5113,6 +5121,13 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Open a GGUF file.</source>
         <translation>Ouvrez un fichier GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelStatus</name>
+    <message>
+        <source>%1 of its weights have no room there and lie in this computer&apos;s memory, which is slower.</source>
+        <translation>%1 de ses poids n’y tiennent pas et sont placés dans la mémoire de cet ordinateur, ce qui est plus lent.</translation>
     </message>
 </context>
 <context>

@@ -2607,6 +2607,14 @@ Choose one to begin, or drop its GGUF file here.</source>
         <source>You have no permission to look into it.</source>
         <translation>您没有权限查看其内容。</translation>
     </message>
+    <message>
+        <source>Partly in RAM</source>
+        <translation>部分在内存中</translation>
+    </message>
+    <message>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
+        <translation>超出了 %1 的显存容量：其中 %2 的权重存放在本机内存中，显卡从那里读取会更慢。</translation>
+    </message>
 </context>
 <context>
     <name>ModelsList</name>
@@ -5063,6 +5071,13 @@ Name three rivers of France.</source>
     <message>
         <source>Open a GGUF file.</source>
         <translation>请打开 GGUF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>alcove::ModelStatus</name>
+    <message>
+        <source>%1 of its weights have no room there and lie in this computer&apos;s memory, which is slower.</source>
+        <translation>其中 %1 的权重在那里放不下，存放在本机内存中，因此较慢。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,9 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     auto memory = grantMemory(*opened, options);
     if (!memory)
         return std::unexpected(memory.error());
-    auto placed = PlacedModel::place(*opened, options, options.profile ? DeviceUse::Inspect : DeviceUse::Run,
+    EngineOptions granted = options;
+    granted.device = memory->plan.device.id;
+    auto placed = PlacedModel::place(*opened, granted, options.profile ? DeviceUse::Inspect : DeviceUse::Run,
                                      chooseForRam(opened->file->tensors(), memory->plan.weightsInRam));
     if (!placed)
         return std::unexpected(placed.error());
@@ -109,7 +111,7 @@ const Tokenizer& Engine::tokenizer() const
 
 const DeviceInfo& Engine::device() const
 {
-    return m_impl->placed.backend->device();
+    return m_impl->memory.plan.device;
 }
 
 MemoryUse Engine::memoryUse() const

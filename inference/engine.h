@@ -110,6 +110,7 @@ public:
     // Bytes that a token must read at the least: of the weights, and of a cache that holds `positions` tokens.
     struct TokenTraffic {
         uint64_t weights = 0;
+        uint64_t weightsInRam = 0; // of them, what a card reads over the bus: see Engine::weightsInRam()
         uint64_t cache = 0;
     };
     TokenTraffic tokenTraffic(uint32_t positions) const;

@@ -11,6 +11,7 @@
 #include <bit>
 #include <format>
 #include <fstream>
+#include <optional>
 #include <unistd.h>
 
 namespace alcove {
@@ -106,6 +107,7 @@ Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& opti
         return std::unexpected(prepared.error());
     const Session::TokenTraffic traffic = (*session)->tokenTraffic(plan.contextLength / 2);
     plan.tokenBytes = traffic.weights + traffic.cache;
+    plan.tokenBytesInRam = traffic.weightsInRam;
     plan.use = backend.memoryUse();
     plan.growth = kvGrowthBytes(placed->model->kvRowWidths(), options.kvType, placed->contextLength);
     (plan.device.id == "cpu" ? plan.use.ram : plan.use.graphics) += plan.growth;
@@ -120,6 +122,21 @@ Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& opti
     plan.graphicsShare = options.graphicsShare;
     plan.promised = promisedMemory(plan.device.id);
     return plan;
+}
+
+// The plan of the processor's, in place of a card's that would wait for its bus; nothing where that would be no better.
+std::optional<MemoryPlan> onProcessor(const OpenedModel& opened, EngineOptions options, const MemoryPlan& card)
+{
+    // The processor's memory moves about twice what a bus to a card does.
+    if (options.device != "auto" || card.tokenBytesInRam < card.tokenBytes / 2)
+        return std::nullopt;
+    options.device = "cpu";
+    auto plan = planWith(opened, options, 0);
+    if (!plan || !checkFits(*plan))
+        return std::nullopt;
+    plan->device.note =
+        std::format("Most of the model has no room on “{}”; the processor is faster.", card.device.name);
+    return std::move(*plan);
 }
 
 } // namespace
@@ -137,7 +154,7 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
         const auto [graphics, ram] = roomAlone(plan);
         const uint64_t room = graphics - graphics / spare;
         if (plan.use.graphics <= room)
-            return plan.use.ram <= ram ? plan : whole;
+            return plan.use.ram <= ram ? onProcessor(opened, options, plan).value_or(plan) : whole;
         auto next = planWith(opened, options, plan.weightsInRam + (plan.use.graphics - room));
         if (!next)
             return next;

@@ -31,7 +31,8 @@ struct MemoryPlan {
     uint64_t weightsInRam = 0;
 
     MemoryUse use;
-    uint64_t tokenBytes = 0; // that a token has to read at the least, with half of the context in use
+    uint64_t tokenBytes = 0;      // that a token has to read at the least, with half of the context in use
+    uint64_t tokenBytesInRam = 0; // of them, over a card's bus
 
     uint64_t program = 0; // RAM of this process as it stands: itself, its libraries, the vocabulary
     bool shared = false;  // the device's memory is the processor's
@@ -44,7 +45,8 @@ struct MemoryPlan {
     uint64_t ram() const { return program + use.ram + use.mapped + (shared ? use.graphics : 0); } // of the process
 };
 
-// Fails where loading would, for every reason but the amount of memory.
+// Fails where loading would, for every reason but the amount of memory. Where nobody chose the device (“auto”) and a
+// card would read most of a token's bytes over the bus, the plan is the processor's.
 Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options);
 Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options);
 

@@ -329,7 +329,7 @@ Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const
         step.turns.push_back({.ne = {table.rotated(), 1, 1, 1}});
     TrafficOps ops(positions);
     m_model.forward(ops, step, m_cache);
-    return {.weights = ops.weightBytes(), .cache = ops.cacheBytes()};
+    return {.weights = ops.weightBytes(), .weightsInRam = ops.weightBytesInRam(), .cache = ops.cacheBytes()};
 }
 
 std::vector<KernelTime> SessionImpl::takeProfile()

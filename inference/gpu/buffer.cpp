@@ -61,6 +61,7 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
     std::shared_ptr<Buffer> buffer(new Buffer);
     buffer->m_device = device;
     buffer->m_bytes = bytes;
+    buffer->m_inRam = kind == Kind::Ram;
     VmaAllocationInfo info = {};
     VkResult result =
         vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);

@@ -38,6 +38,8 @@ public:
     // The memory as the processor sees it; empty for a Device buffer that it can't reach.
     std::span<std::byte> mapped() const { return m_mapped; }
 
+    bool inRam() const { return m_inRam; } // of the kind Ram
+
 private:
     Buffer() = default;
 
@@ -46,6 +48,7 @@ private:
     VmaAllocation_T* m_allocation = nullptr;    // either this
     VkDeviceMemory m_imported = VK_NULL_HANDLE; // or this
     uint64_t m_bytes = 0;
+    bool m_inRam = false;
     std::span<std::byte> m_mapped;
 };
 

@@ -16,32 +16,33 @@ public:
     explicit TrafficOps(uint64_t positions) : ShapeOps(std::make_shared<CountedTensors>()), m_positions(positions) {}
 
     uint64_t weightBytes() const { return m_weightBytes; }
+    uint64_t weightBytesInRam() const { return m_weightBytesInRam; } // of them, over a card's bus
     uint64_t cacheBytes() const { return m_cacheBytes; }
 
     Tensor embed(const Tensor& table, const Tensor& tokens) override
     {
-        m_weightBytes += rowBytes(table.type, table.ne[0]) * tokens.ne[0];
+        read(table, rowBytes(table.type, table.ne[0]) * tokens.ne[0]);
         return ShapeOps::embed(table, tokens);
     }
     Tensor rmsNorm(const Tensor& x, const Tensor& weight, float epsilon) override
     {
-        m_weightBytes += weight.bytes();
+        read(weight, weight.bytes());
         return ShapeOps::rmsNorm(x, weight, epsilon);
     }
     Tensor matmul(const Tensor& weight, const Tensor& x) override
     {
-        m_weightBytes += weight.bytes();
+        read(weight, weight.bytes());
         return ShapeOps::matmul(weight, x);
     }
     // No expert is chosen twice as long as there are as many.
     Tensor matmulExperts(const Tensor& weight, const Tensor& x, const Tensor& ids) override
     {
-        m_weightBytes += weight.bytes() / weight.ne[2] * std::min(weight.ne[2], ids.elements());
+        read(weight, weight.bytes() / weight.ne[2] * std::min(weight.ne[2], ids.elements()));
         return ShapeOps::matmulExperts(weight, x, ids);
     }
     Tensor matmulHeads(const Tensor& weight, const Tensor& x) override
     {
-        m_weightBytes += weight.bytes();
+        read(weight, weight.bytes());
         return ShapeOps::matmulHeads(weight, x);
     }
     Tensor attention(const Tensor& q, const Tensor& cache, const AttentionShape& shape, const Step& step,
@@ -53,8 +54,16 @@ public:
     }
 
 private:
+    void read(const Tensor& weight, uint64_t bytes)
+    {
+        m_weightBytes += bytes;
+        if (weight.range.buffer && weight.range.buffer->inRam())
+            m_weightBytesInRam += bytes;
+    }
+
     uint64_t m_positions;
     uint64_t m_weightBytes = 0;
+    uint64_t m_weightBytesInRam = 0;
     uint64_t m_cacheBytes = 0;
 };
 

@@ -207,6 +207,33 @@ private slots:
         QVERIFY(!refused && isMemoryShort(refused.error()));
     }
 
+    // Of a mixture of experts a token reads little of what lies in RAM. Of a dense model it reads all, and where that
+    // is most of it the processor is faster; unless somebody chose the card.
+    void theProcessorWhereMostWouldCrossTheBus()
+    {
+        needCard();
+        const auto dense = SyntheticModel::inMemory("llama:tiny");
+        QVERIFY(dense);
+        EngineOptions automatic = onCard;
+        automatic.device = "auto";
+        giveCard(tightMemories(starter).front());
+        const auto experts = planMemory(std::filesystem::path(starter), automatic);
+        QVERIFY(experts && experts->weightsInRam > 0);
+        QVERIFY(experts->tokenBytesInRam > 0 && experts->tokenBytesInRam < experts->weightsInRam / 2);
+
+        const std::vector<uint64_t> memories = tightMemories(dense->path());
+        giveCard(memories.back());
+        const MemoryPlan card = planOf(dense->path());
+        QVERIFY(card.tokenBytesInRam > card.tokenBytes / 2 && card.tokenBytesInRam <= card.tokenBytes);
+        const auto engine = Engine::load(dense->path(), automatic);
+        QVERIFY(engine);
+        QCOMPARE((*engine)->device().id, "cpu");
+        QVERIFY2((*engine)->device().note.contains(card.device.name), (*engine)->device().note.c_str());
+        QCOMPARE((*engine)->weightsInRam(), 0U);
+        QCOMPARE(ask(**engine).tokens.size(), 20U);
+        QVERIFY(opened(dense->path())->weightsInRam() > 0);
+    }
+
     // Where even so there is no room, the card is named.
     void notEvenSo()
     {

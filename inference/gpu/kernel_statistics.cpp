@@ -34,16 +34,22 @@ bool hasKernelStatistics(VkPhysicalDevice physical)
 std::vector<KernelStatistic> kernelStatistics(VkDevice device, VkPipeline pipeline)
 {
     // A compute pipeline is one executable everywhere; of several the first is told.
+    const VkPipelineInfoKHR whole = {.sType = VK_STRUCTURE_TYPE_PIPELINE_INFO_KHR, .pipeline = pipeline};
+    VkPipelineExecutablePropertiesKHR properties = {.sType = VK_STRUCTURE_TYPE_PIPELINE_EXECUTABLE_PROPERTIES_KHR};
+    uint32_t count = 1;
+    if (vkGetPipelineExecutablePropertiesKHR(device, &whole, &count, &properties) < VK_SUCCESS || count == 0)
+        return {};
     const VkPipelineExecutableInfoKHR executable = {.sType = VK_STRUCTURE_TYPE_PIPELINE_EXECUTABLE_INFO_KHR,
                                                     .pipeline = pipeline};
-    uint32_t count = 0;
     if (vkGetPipelineExecutableStatisticsKHR(device, &executable, &count, nullptr) != VK_SUCCESS)
         return {};
     std::vector<VkPipelineExecutableStatisticKHR> told(count,
                                                        {.sType = VK_STRUCTURE_TYPE_PIPELINE_EXECUTABLE_STATISTIC_KHR});
     if (vkGetPipelineExecutableStatisticsKHR(device, &executable, &count, told.data()) != VK_SUCCESS)
         return {};
-    std::vector<KernelStatistic> statistics;
+    // Which of several widths a compiler has taken.
+    std::vector<KernelStatistic> statistics = {
+        {.name = "Subgroup size", .value = static_cast<double>(properties.subgroupSize)}};
     for (const auto& statistic : told) {
         if (!std::string_view(statistic.name).ends_with("ash")) // which tells kernels apart, and nothing of them
             statistics.push_back({.name = statistic.name, .value = numberOf(statistic)});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a driver's compiler says of the kernels that it has compiled (VK_KHR_pipeline_executable_properties): registers,
-// spilled ones, shared memory, instructions, under names of its own.
+// spilled ones, shared memory, instructions, under names of its own; and how many invocations a subgroup has.
 #pragma once
 
 #include "inference/gpu/vulkan.h"

@@ -7,27 +7,14 @@
 // lay there before. Above it everything is as with a card, the validation layer included.
 #include "null_memory.h"
 
-#include <vulkan/vk_icd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
-#include <cstring>
-#include <dlfcn.h>
 #include <iterator>
 #include <string_view>
 
 namespace null_card {
 namespace {
-
-Driver next;
-
-template<typename Function>
-Function exported(const char* name)
-{
-    static void* const library = dlopen("libvulkan_radeon.so", RTLD_NOW | RTLD_LOCAL);
-    return library ? reinterpret_cast<Function>(dlsym(library, name)) : nullptr;
-}
 
 // Stands for every vkCmd…: who calls a function clears its arguments away.
 VKAPI_ATTR void VKAPI_CALL forgetCommand() {}
@@ -107,21 +94,10 @@ VKAPI_ATTR VkResult VKAPI_CALL getFenceStatus(VkDevice, VkFence)
     return VK_SUCCESS;
 }
 
-// A kernel takes a tick.
-VKAPI_ATTR VkResult VKAPI_CALL getQueryPoolResults(VkDevice, VkQueryPool, uint32_t first, uint32_t count, size_t,
-                                                   void* data, VkDeviceSize stride, VkQueryResultFlags)
-{
-    for (uint32_t i = 0; i < count; ++i) {
-        const uint64_t tick = first + i;
-        std::memcpy(static_cast<char*>(data) + i * stride, &tick, sizeof(tick));
-    }
-    return VK_SUCCESS;
-}
-
 // The clock of a card that is not there has no frequency, and of the youngest cards RADV does not know what they are.
 VKAPI_ATTR void VKAPI_CALL properties2(VkPhysicalDevice physical, VkPhysicalDeviceProperties2* properties)
 {
-    next.properties2(physical, properties);
+    driver().properties2(physical, properties);
     properties->properties.limits.timestampPeriod = 10;
     properties->properties.deviceType = VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU;
 }
@@ -133,10 +109,7 @@ VKAPI_ATTR void VKAPI_CALL properties(VkPhysicalDevice physical, VkPhysicalDevic
     *plain = all.properties;
 }
 
-VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL getDeviceProcAddr(VkDevice device, const char* name);
-
 const Replacement own[] = {
-    replaced("vkGetDeviceProcAddr", getDeviceProcAddr),
     replaced("vkBeginCommandBuffer", beginCommandBuffer),
     replaced("vkEndCommandBuffer", endCommandBuffer),
     replaced("vkDeviceWaitIdle", deviceWaitIdle),
@@ -153,11 +126,16 @@ const Replacement own[] = {
     replaced("vkWaitForFences", waitForFences),
     replaced("vkResetFences", resetFences),
     replaced("vkGetFenceStatus", getFenceStatus),
-    replaced("vkGetQueryPoolResults", getQueryPoolResults),
     replaced("vkGetPhysicalDeviceProperties", properties),
     replaced("vkGetPhysicalDeviceProperties2", properties2),
     replaced("vkGetPhysicalDeviceProperties2KHR", properties2),
 };
+
+} // namespace
+
+const char* const driverLibrary = "libvulkan_radeon.so";
+
+void prepare(void*) {}
 
 PFN_vkVoidFunction replacement(std::string_view name)
 {
@@ -168,47 +146,4 @@ PFN_vkVoidFunction replacement(std::string_view name)
     return name.starts_with("vkCmd") ? reinterpret_cast<PFN_vkVoidFunction>(forgetCommand) : nullptr;
 }
 
-PFN_vkVoidFunction getDeviceProcAddr(VkDevice device, const char* name)
-{
-    const PFN_vkVoidFunction mine = replacement(name);
-    return mine ? mine : next.deviceProcAddr(device, name);
-}
-
-} // namespace
-
-const Driver& driver()
-{
-    return next;
-}
-
 } // namespace null_card
-
-extern "C" {
-
-VKAPI_ATTR VkResult VKAPI_CALL vk_icdNegotiateLoaderICDInterfaceVersion(uint32_t* version)
-{
-    static const auto negotiate =
-        null_card::exported<PFN_vkNegotiateLoaderICDInterfaceVersion>("vk_icdNegotiateLoaderICDInterfaceVersion");
-    return negotiate ? negotiate(version) : VK_ERROR_INCOMPATIBLE_DRIVER;
-}
-
-VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL vk_icdGetInstanceProcAddr(VkInstance instance, const char* name)
-{
-    static const auto ask = null_card::exported<PFN_vk_icdGetInstanceProcAddr>("vk_icdGetInstanceProcAddr");
-    if (!ask)
-        return nullptr;
-    const PFN_vkVoidFunction mine = null_card::replacement(name);
-    if (mine && instance)
-        null_card::next.find(ask, instance);
-    return mine ? mine : ask(instance, name);
-}
-
-VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL vk_icdGetPhysicalDeviceProcAddr(VkInstance instance, const char* name)
-{
-    static const auto ask = null_card::exported<PFN_GetPhysicalDeviceProcAddr>("vk_icdGetPhysicalDeviceProcAddr");
-    const PFN_vkVoidFunction theirs = ask ? ask(instance, name) : nullptr; // none where it is not of this kind
-    const PFN_vkVoidFunction mine = theirs ? null_card::replacement(name) : nullptr;
-    return mine ? vk_icdGetInstanceProcAddr(instance, name) : theirs;
-}
-
-} // extern "C"

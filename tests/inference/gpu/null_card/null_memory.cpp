@@ -139,14 +139,6 @@ VKAPI_ATTR void VKAPI_CALL deviceBufferNeeds(VkDevice device, const VkDeviceBuff
 
 } // namespace
 
-void Driver::find(PFN_vk_icdGetInstanceProcAddr ask, VkInstance instance)
-{
-    deviceProcAddr = reinterpret_cast<PFN_vkGetDeviceProcAddr>(ask(instance, "vkGetDeviceProcAddr"));
-    properties2 = reinterpret_cast<PFN_vkGetPhysicalDeviceProperties2>(ask(instance, "vkGetPhysicalDeviceProperties2"));
-    memoryProperties2 = reinterpret_cast<PFN_vkGetPhysicalDeviceMemoryProperties2>(
-        ask(instance, "vkGetPhysicalDeviceMemoryProperties2"));
-}
-
 std::span<const Replacement> memoryReplacements()
 {
     static const Replacement all[] = {

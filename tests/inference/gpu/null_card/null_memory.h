@@ -6,34 +6,11 @@
 // computers without a resizable BAR, or "none".
 #pragma once
 
-#include <vulkan/vk_icd.h>
-#include <vulkan/vulkan.h>
+#include "driver.h"
 
 #include <span>
-#include <string_view>
 
 namespace null_card {
-
-// What is called of the driver below.
-struct Driver {
-    PFN_vkGetDeviceProcAddr deviceProcAddr = nullptr;
-    PFN_vkGetPhysicalDeviceProperties2 properties2 = nullptr;
-    PFN_vkGetPhysicalDeviceMemoryProperties2 memoryProperties2 = nullptr;
-
-    void find(PFN_vk_icdGetInstanceProcAddr ask, VkInstance instance);
-};
-const Driver& driver();
-
-struct Replacement {
-    std::string_view name;
-    PFN_vkVoidFunction function;
-};
-
-template<typename Function>
-Replacement replaced(std::string_view name, Function* function)
-{
-    return {name, reinterpret_cast<PFN_vkVoidFunction>(function)};
-}
 
 std::span<const Replacement> memoryReplacements();
 

@@ -77,7 +77,7 @@ void main()
     for (uint block = 0; block < p.inner / BLOCK; ++block) {
         fillTiles(tileRow, block);
         barrier();
-        [[unroll]] for (uint s = 0; s < SCALES; ++s) {
+        [[dont_unroll]] for (uint s = 0; s < SCALES; ++s) { // or compilers want registers for all sums at once
             int sums[MY_VECTORS][MY_ROWS];
             [[unroll]] for (uint v = 0; v < MY_VECTORS; ++v)
                 [[unroll]] for (uint r = 0; r < MY_ROWS; ++r)

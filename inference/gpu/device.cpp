@@ -11,10 +11,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cassert>
 #include <cstdlib>
 #include <cstring>
 #include <iterator>
+#include <limits>
 #include <thread>
 #include <unistd.h>
 
@@ -72,6 +74,16 @@ bool canImport(VkPhysicalDevice physical)
     vkGetPhysicalDeviceExternalBufferProperties(physical, &buffer, &external);
     return (external.externalMemoryProperties.externalMemoryFeatures & VK_EXTERNAL_MEMORY_FEATURE_IMPORTABLE_BIT) &&
            host.minImportedHostPointerAlignment <= static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+// Some devices have no room for the subgroups of their largest groups but as wide ones.
+uint32_t roomyGroup(const VkPhysicalDeviceSubgroupSizeControlProperties& widths, uint32_t usual)
+{
+    constexpr uint32_t any = std::numeric_limits<uint32_t>::max();
+    if (widths.minSubgroupSize >= widths.maxSubgroupSize) // as where they are not told
+        return any;
+    const uint64_t narrow = std::max(widths.minSubgroupSize, usual / 2);
+    return std::bit_floor(static_cast<uint32_t>(std::min<uint64_t>(widths.maxComputeWorkgroupSubgroups * narrow, any)));
 }
 
 } // namespace
@@ -175,12 +187,15 @@ Result<void> Device::openTransferQueue()
 
 void Device::readLimits(VkPhysicalDevice physical)
 {
-    VkPhysicalDeviceVulkan11Properties properties11 = {.sType =
-                                                           VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_PROPERTIES};
+    VkPhysicalDeviceSubgroupSizeControlProperties widths = {
+        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SUBGROUP_SIZE_CONTROL_PROPERTIES};
+    VkPhysicalDeviceVulkan11Properties properties11 = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_PROPERTIES,
+                                                       .pNext = &widths};
     VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
                                               .pNext = &properties11};
     vkGetPhysicalDeviceProperties2(physical, &properties);
     const VkPhysicalDeviceLimits& limits = properties.properties.limits;
+    const uint32_t maxGroup = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]);
     m_limits = {
         .maxBinding = allowed("ALCOVE_MAX_BINDING", limits.maxStorageBufferRange),
         .maxAllocation = allowed("ALCOVE_MAX_ALLOCATION", properties11.maxMemoryAllocationSize),
@@ -188,7 +203,8 @@ void Device::readLimits(VkPhysicalDevice physical)
             canImport(physical) ? allowed("ALCOVE_MAX_IMPORT", properties11.maxMemoryAllocationSize) : uint64_t{0},
         .bindingAlignment = limits.minStorageBufferOffsetAlignment,
         .maxGroupsPerAxis = limits.maxComputeWorkGroupCount[0],
-        .maxGroupSize = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]),
+        .maxGroupSize = maxGroup,
+        .roomyGroup = std::min(maxGroup, roomyGroup(widths, properties11.subgroupSize)),
         .sharedMemory = limits.maxComputeSharedMemorySize,
         .subgroupSize = properties11.subgroupSize,
         .attentionTiles = static_cast<uint32_t>(allowed("ALCOVE_ATTENTION_TILES", 64)),

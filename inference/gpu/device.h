@@ -33,6 +33,7 @@ struct DeviceLimits {
     uint64_t bindingAlignment = 0;
     uint32_t maxGroupsPerAxis = 0;
     uint32_t maxGroupSize = 0; // invocations along the first axis
+    uint32_t roomyGroup = 0;   // as many that subgroups may be half as wide as usual, and have twice the registers
     uint32_t sharedMemory = 0; // bytes that a group can have
     uint32_t subgroupSize = 0;
     uint32_t attentionTiles = 0; // with fewer groups, attention in parts keeps a card busier than tiles do

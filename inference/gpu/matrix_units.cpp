@@ -10,10 +10,26 @@
 namespace alcove {
 namespace {
 
+const char* fromEnvironment()
+{
+    return std::getenv("ALCOVE_MATRIX_UNITS"); // NOLINT(concurrency-mt-unsafe): nobody sets it
+}
+
 bool environmentSays(const char* what)
 {
-    const char* value = std::getenv("ALCOVE_MATRIX_UNITS"); // NOLINT(concurrency-mt-unsafe): nobody sets it
+    const char* value = fromEnvironment();
     return value && std::strcmp(value, what) == 0;
+}
+
+// Mesa's driver for Intel's cards keeps the sums of a tile in memory where the card has units (637 times a pass on an
+// Arc A770), and has offered units that are a hundred thousand instructions where it has none.
+bool compilesBadly(VkPhysicalDevice physical)
+{
+    VkPhysicalDeviceDriverProperties driver = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES};
+    VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
+                                              .pNext = &driver};
+    vkGetPhysicalDeviceProperties2(physical, &properties);
+    return driver.driverID == VK_DRIVER_ID_INTEL_OPEN_SOURCE_MESA;
 }
 
 // Vulkan 1.3 has what the kernel needs besides: whole subgroups of one size, and half precision to compute with.
@@ -116,7 +132,7 @@ MatrixUnits flexibleUnits(VkPhysicalDevice physical)
 
 std::vector<MatrixUnits> findMatrixUnits(VkPhysicalDevice physical)
 {
-    if (environmentSays("0") || !hasFeatures(physical))
+    if (environmentSays("0") || !hasFeatures(physical) || (compilesBadly(physical) && !fromEnvironment()))
         return {};
     std::vector<MatrixUnits> found;
     if (const MatrixUnits units = flexibleUnits(physical); units.exist() && !environmentSays("1"))

@@ -23,7 +23,8 @@ struct MatrixUnits {
 
 // What vulkan_shaders/matmul_matrix.comp and attention_matrix.comp can use, the best first: flexible ones, and the
 // largest of the others. None where the driver has no such shape or can't promise whole subgroups.
-// ALCOVE_MATRIX_UNITS=1 in the environment leaves out flexible ones, and =0 all.
+// Intel's are left to integer dot products, because Mesa's kernels for them are slow. ALCOVE_MATRIX_UNITS=1 in the
+// environment leaves out flexible ones, and =0 all; set to anything else, Intel's are taken too.
 std::vector<MatrixUnits> findMatrixUnits(VkPhysicalDevice physical);
 
 // What a device is created with to use them.

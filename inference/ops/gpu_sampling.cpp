@@ -50,7 +50,7 @@ Result<void> GpuSampling::record(CommandStream& stream, ActivationArena& arena, 
     const uint32_t parts = (vocabulary + shader::SAMPLE_PART - 1) / shader::SAMPLE_PART;
     const DeviceLimits& limits = m_device->limits();
     const uint32_t partGroup = std::min(256U, limits.maxGroupSize);
-    const uint32_t group = std::min(1024U, limits.maxGroupSize); // the second kernel is one group: as large as can be
+    const uint32_t group = std::min(1024U, limits.roomyGroup); // the second kernel is one group: as large as can be
     const uint64_t columns = (vocabulary + group - 1) / group;
     auto keys = arena.take(vocabulary * sizeof(uint32_t));
     auto held = arena.take(parts * sizeof(shader::SamplePart));

@@ -140,6 +140,17 @@ Answer topology(const Family& of)
     return answer;
 }
 
+// What the card's firmware has in a table of keys, lengths and values; the keys have no public header.
+Answer hardware(const Family& of)
+{
+    constexpr uint32_t unitsOfCore = 3;
+    constexpr uint32_t threadsOfUnit = 15;
+    Answer answer;
+    for (const uint32_t word : {unitsOfCore, 1U, of.units, threadsOfUnit, 1U, 8U})
+        answer.add(word);
+    return answer;
+}
+
 Errno query(DrmFile& file, drm_xe_device_query& asked)
 {
     const Family& of = family();
@@ -148,6 +159,7 @@ Errno query(DrmFile& file, drm_xe_device_query& asked)
     case DRM_XE_DEVICE_QUERY_MEM_REGIONS: return memory(of, file.bytesIn(2)).give(asked);
     case DRM_XE_DEVICE_QUERY_CONFIG: return configuration(of).give(asked);
     case DRM_XE_DEVICE_QUERY_GT_LIST: return parts(of).give(asked);
+    case DRM_XE_DEVICE_QUERY_HWCONFIG: return hardware(of).give(asked);
     case DRM_XE_DEVICE_QUERY_GT_TOPOLOGY: return topology(of).give(asked);
     default: return EINVAL;
     }

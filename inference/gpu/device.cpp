@@ -195,6 +195,8 @@ void Device::readLimits(VkPhysicalDevice physical)
                                               .pNext = &properties11};
     vkGetPhysicalDeviceProperties2(physical, &properties);
     const VkPhysicalDeviceLimits& limits = properties.properties.limits;
+    if (widths.requiredSubgroupSizeStages & VK_SHADER_STAGE_COMPUTE_BIT)
+        m_askedSubgroup = properties11.subgroupSize;
     const uint32_t maxGroup = std::min(limits.maxComputeWorkGroupInvocations, limits.maxComputeWorkGroupSize[0]);
     m_limits = {
         .maxBinding = allowed("ALCOVE_MAX_BINDING", limits.maxStorageBufferRange),
@@ -290,7 +292,7 @@ Result<const Pipeline*> Device::pipeline(std::string_view name, std::span<const 
     KernelKey key{.name = std::string(name), .constants = {constants.begin(), constants.end()}};
     if (const auto found = m_pipelines.find(key); found != m_pipelines.end())
         return found->second.get();
-    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_limits.subgroupSize, m_inspects);
+    auto made = Pipeline::create(m_device, m_pipelineCache, name, constants, m_askedSubgroup, m_inspects);
     if (!made)
         return std::unexpected(made.error());
     m_pipelineCacheGrew = true;
@@ -308,7 +310,7 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
         for (size_t i = next++; i < missing.size(); i = next++) {
             // Drivers lock the cache that is shared here by themselves.
             auto pipeline = Pipeline::create(m_device, m_pipelineCache, missing[i].name, missing[i].constants,
-                                             m_limits.subgroupSize, m_inspects);
+                                             m_askedSubgroup, m_inspects);
             if (pipeline)
                 made[i] = std::move(*pipeline);
         }

@@ -117,7 +117,8 @@ private:
     void loadPipelineCache(VkPhysicalDevice physical);
 
     const DeviceUse m_use;
-    bool m_inspects = false; // and the driver has something to say
+    uint32_t m_askedSubgroup = 0; // invocations that kernels for matrix units ask for; 0: no others are to be had
+    bool m_inspects = false;      // and the driver has something to say
     std::shared_ptr<Instance> m_instance;
     VkPhysicalDevice m_physical = VK_NULL_HANDLE;
     std::filesystem::path m_cacheFolder;

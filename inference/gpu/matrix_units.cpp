@@ -54,9 +54,11 @@ bool hasFeatures(VkPhysicalDevice physical)
     VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
                                               .pNext = &properties13};
     vkGetPhysicalDeviceProperties2(physical, &properties);
+    const bool oneSize = properties13.minSubgroupSize == properties13.maxSubgroupSize; // which need not be asked for
     return matrices.cooperativeMatrix && features12.shaderFloat16 && features12.vulkanMemoryModel &&
            features12.vulkanMemoryModelDeviceScope && features13.subgroupSizeControl &&
-           features13.computeFullSubgroups && (properties13.requiredSubgroupSizeStages & VK_SHADER_STAGE_COMPUTE_BIT);
+           features13.computeFullSubgroups &&
+           (oneSize || (properties13.requiredSubgroupSizeStages & VK_SHADER_STAGE_COMPUTE_BIT));
 }
 
 // Eights are what tiles lie in shared memory by.

@@ -84,7 +84,7 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
         .sType = VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO,
         .flags = m_inspects ? VK_PIPELINE_CREATE_CAPTURE_STATISTICS_BIT_KHR : 0U,
         .stage = {.sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO,
-                  .pNext = whole ? &wholeSubgroups : nullptr,
+                  .pNext = whole && subgroupSize > 0 ? &wholeSubgroups : nullptr,
                   .flags = whole ? VK_PIPELINE_SHADER_STAGE_CREATE_REQUIRE_FULL_SUBGROUPS_BIT : 0U,
                   .stage = VK_SHADER_STAGE_COMPUTE_BIT,
                   .module = shader,

@@ -19,8 +19,8 @@ namespace alcove {
 class Pipeline {
 public:
     // Precondition: `name` is a kernel of this build and `constants` has one number for each of its specialisation
-    // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`. `inspects`: see
-    // statistics().
+    // constants. A kernel that uses the device's matrix units gets whole subgroups of `subgroupSize`, or of the only
+    // size where that is 0. `inspects`: see statistics().
     static Result<std::unique_ptr<Pipeline>> create(VkDevice device, VkPipelineCache cache, std::string_view name,
                                                     std::span<const uint32_t> constants, uint32_t subgroupSize,
                                                     bool inspects = false);

@@ -42,12 +42,12 @@ Errno capability(drm_get_cap& asked)
 
 } // namespace
 
-Errno DrmFile::call(unsigned long request, void* data)
+Errno DrmFile::call(int descriptor, unsigned long request, void* data)
 {
     switch (request) {
     case DRM_IOCTL_VERSION: return version(*static_cast<drm_version*>(data));
     case DRM_IOCTL_GET_CAP: return capability(*static_cast<drm_get_cap*>(data));
-    case DRM_IOCTL_GEM_CLOSE: return closeObject(static_cast<drm_gem_close*>(data)->handle);
+    case DRM_IOCTL_GEM_CLOSE: return closeObject(descriptor, static_cast<drm_gem_close*>(data)->handle);
     case DRM_IOCTL_SYNCOBJ_CREATE: {
         const std::lock_guard lock(m_mutex);
         const uint32_t handle = newName();
@@ -112,13 +112,13 @@ void DrmFile::signal(uint32_t syncobj, uint64_t point)
         found->second = std::max(found->second, point);
 }
 
-Errno DrmFile::closeObject(uint32_t handle)
+Errno DrmFile::closeObject(int descriptor, uint32_t handle)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_objects.find(handle);
     if (found == m_objects.end())
         return EINVAL;
-    fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(found->second.place),
+    fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(found->second.place),
               static_cast<off_t>(found->second.bytes));
     m_objects.erase(found);
     return 0;

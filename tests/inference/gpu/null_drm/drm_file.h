@@ -5,6 +5,7 @@
 // of every card. Whatever is submitted has ended at once.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -17,12 +18,9 @@ using Errno = int;
 
 class DrmFile {
 public:
-    // `descriptor` is that of a file as large as memory can be: what an object holds lies in it, so that whoever maps
-    // the file at an object's place maps the object.
-    explicit DrmFile(int descriptor) : m_descriptor(descriptor) {}
-
-    // Every call that is not the card's own.
-    Errno call(unsigned long request, void* data);
+    // Every call that is not the card's own. `descriptor` is of a file as large as memory can be: what an object holds
+    // lies in it, so that whoever maps the file at an object's place maps the object.
+    Errno call(int descriptor, unsigned long request, void* data);
 
     struct Object {
         uint64_t place;
@@ -38,12 +36,11 @@ public:
     uint32_t newName() { return ++m_lastName; } // of address spaces, queues, channels
 
 private:
-    Errno closeObject(uint32_t handle);
+    Errno closeObject(int descriptor, uint32_t handle);
     Errno points(uint64_t handles, uint64_t values, uint32_t count, bool query);
 
     std::mutex m_mutex;
-    const int m_descriptor;
-    uint32_t m_lastName = 0;
+    std::atomic<uint32_t> m_lastName = 0;
     uint64_t m_end = 1 << 16; // of the objects so far
     std::map<uint32_t, Object> m_objects;
     std::map<uint32_t, uint64_t> m_syncobjs; // the last point

@@ -10,7 +10,6 @@
 #include "imports.h"
 
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
@@ -81,10 +80,11 @@ int getDeviceFromId(dev_t, uint32_t, DrmDevice** device)
 void freeDevice(DrmDevice**) {}
 void freeDevices(DrmDevice**, int) {}
 
-// By the number of what was opened, which copies of its descriptor share and nothing opened later has.
-std::map<ino_t, std::unique_ptr<DrmFile>>& files()
+// By the numbers of what was opened, which copies of its descriptor share and nothing opened later has.
+using FileId = std::pair<dev_t, ino_t>;
+std::map<FileId, std::unique_ptr<DrmFile>>& files()
 {
-    static std::map<ino_t, std::unique_ptr<DrmFile>> all;
+    static std::map<FileId, std::unique_ptr<DrmFile>> all;
     return all;
 }
 std::mutex filesMutex;
@@ -97,7 +97,7 @@ int openCard()
     if (descriptor < 0 || ftruncate(descriptor, all) != 0 || fstat(descriptor, &opened) != 0)
         return -1;
     const std::lock_guard lock(filesMutex);
-    files()[opened.st_ino] = std::make_unique<DrmFile>(descriptor);
+    files()[{opened.st_dev, opened.st_ino}] = std::make_unique<DrmFile>();
     return descriptor;
 }
 
@@ -107,19 +107,14 @@ DrmFile* fileOf(int descriptor)
     if (fstat(descriptor, &opened) != 0)
         return nullptr;
     const std::lock_guard lock(filesMutex);
-    const auto found = files().find(opened.st_ino);
+    const auto found = files().find({opened.st_dev, opened.st_ino});
     return found == files().end() ? nullptr : found->second.get();
 }
 
-int openFile(const char* path, int flags, ...)
+// Who opens without the mode leaves there what is not looked at.
+int openFile(const char* path, int flags, mode_t mode)
 {
-    if (path == renderNode)
-        return openCard();
-    va_list more;
-    va_start(more, flags);
-    const int mode = (flags & (O_CREAT | O_TMPFILE)) ? va_arg(more, int) : 0;
-    va_end(more);
-    return open(path, flags, mode);
+    return path == renderNode ? openCard() : open(path, flags, mode);
 }
 
 int statFile(const char* path, struct stat* status)
@@ -137,7 +132,7 @@ int callFile(int descriptor, unsigned long request, void* data)
     DrmFile* file = fileOf(descriptor);
     if (!file)
         return ioctl(descriptor, request, data);
-    Errno answer = file->call(request, data);
+    Errno answer = file->call(descriptor, request, data);
     if (answer == ENOTTY)
         answer = call(*file, request, data);
     static const bool log = std::getenv("ALCOVE_NULL_LOG") != nullptr; // NOLINT(concurrency-mt-unsafe): nobody sets it

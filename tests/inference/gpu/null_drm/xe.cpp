@@ -80,6 +80,13 @@ Answer engines(const Family& of)
     return answer;
 }
 
+// ALCOVE_NULL_BAR=256M: on computers without a resizable BAR the processor sees that much of a card's memory.
+uint64_t visible(const Family& of)
+{
+    const char* bar = std::getenv("ALCOVE_NULL_BAR"); // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
+    return std::string_view(bar ? bar : "") == "256M" ? gigabyte / 4 : of.gigabytes * gigabyte;
+}
+
 Answer memory(const Family& of, uint64_t taken)
 {
     Answer answer;
@@ -94,8 +101,8 @@ Answer memory(const Family& of, uint64_t taken)
                                      .min_page_size = 65536,
                                      .total_size = of.gigabytes * gigabyte,
                                      .used = taken,
-                                     .cpu_visible_size = of.gigabytes * gigabyte,
-                                     .cpu_visible_used = taken});
+                                     .cpu_visible_size = visible(of),
+                                     .cpu_visible_used = std::min(taken, visible(of))});
     return answer;
 }
 

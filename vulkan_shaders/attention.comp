@@ -9,6 +9,7 @@
 // parts, attention_merge.comp puts them together (as in Dao et al.'s Flash-Decoding, 2023).
 #version 460
 #extension GL_KHR_shader_subgroup_clustered : require
+#extension GL_EXT_control_flow_attributes : require
 #include "include/group.glsl"
 #include "include/params.h"
 #include "decode.glsl"
@@ -200,8 +201,12 @@ void main()
             }
         }
     }
-    for (uint h = 0; h < HEADS && firstHead + h <= lastHead; ++h) {
-        const float whole = groupAdd(total[h]);
+    for (uint h = 0; h < HEADS; ++h)
+        total[h] = groupAdd(total[h]);
+    // Unrolled, or compilers that can't do so with the loop above keep all of these in memory.
+    [[unroll]] for (uint h = 0; h < HEADS; ++h) {
+        const bool own = firstHead + h <= lastHead;
+        const float whole = total[h];
         const uint at = PARTS > 1 ? partStart(token, firstHead + h, part) : (token * p.heads + firstHead + h) * VALUE_WIDTH;
         if (APART > 1) {
             barrier(); // the last head's are no longer read
@@ -212,10 +217,10 @@ void main()
         }
         for (uint i = 0; i < OWNED * 4; ++i) {
             const uint column = (i / 4 * ACROSS + lane) * 4 + i % 4;
-            if (lane < ACROSS && column < VALUE_WIDTH)
+            if (own && lane < ACROSS && column < VALUE_WIDTH)
                 y[at + column] = PARTS > 1 ? sums[h][i / 4][i % 4] : sums[h][i / 4][i % 4] / whole;
         }
-        if (PARTS > 1 && lane == 0) {
+        if (PARTS > 1 && own && lane == 0) {
             y[at + VALUE_WIDTH] = highest[h];
             y[at + VALUE_WIDTH + 1] = whole;
         }

@@ -300,8 +300,10 @@ void main()
             const uint own = gl_SubgroupID * M * N;
             coopMatStore(sums[c * ROW_PARTS + r], scores, own, N, gl_CooperativeMatrixLayoutRowMajor);
             barrier();
-            for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize)
+            [[unroll]] for (uint first = 0; first < M * N; first += WORKGROUP / SUBGROUPS) {
+                const uint i = first + gl_SubgroupInvocationID;
                 write(i / N, i % N, scores[own + i], r * M, column);
+            }
             barrier();
 #endif
         }

@@ -143,8 +143,10 @@ void main()
             const uint own = gl_SubgroupID * M * N;
             coopMatStore(sums[at], results, own, M, gl_CooperativeMatrixLayoutColumnMajor);
             barrier();
-            for (uint i = gl_SubgroupInvocationID; i < M * N; i += gl_SubgroupSize)
+            [[unroll]] for (uint first = 0; first < M * N; first += WORKGROUP / SUBGROUPS) {
+                const uint i = first + gl_SubgroupInvocationID;
                 write(i % M, i / M, results[own + i], row, v * N);
+            }
             barrier();
 #endif
         }

@@ -38,7 +38,9 @@ const uint SUBGROUPS = 4;
 const uint STRIDE = (COLUMNS + 8) / 4; // in vectors of four; eight more than the tile, so that rows fall on different banks
 const uint ROW_PARTS = ROWS / (M * SUBGROUPS); // of a subgroup
 const uint VECTOR_PARTS = VECTORS / N;
-const float LIFT = 8; // weights are small: so much larger, they and what is cut off them keep all their bits
+// Weights are small: so much larger, they and what is cut off them keep all their bits, from 2^-17 to 8188. Of smaller ones
+// 2^-29 is lost at most, larger ones become 8188.
+const float LIFT = 8;
 const uint FINE_WEIGHTS = ROWS * STRIDE; // where the second halves begin
 const uint FINE_XS = VECTORS * STRIDE;
 shared f16vec4 weightTile[2 * FINE_WEIGHTS];

@@ -22,8 +22,8 @@ std::vector<std::byte> encode(QuantType type, std::span<const float> values);
 // Random numbers of a normal distribution with the given spread.
 std::vector<float> randomNumbers(std::mt19937& random, uint64_t count, float spread = 1);
 
-// Largest difference, as a share of the largest magnitude of `expected`.
-double relativeError(std::span<const float> actual, std::span<const float> expected);
+// Largest difference, as far as it is above `forgiven`, as a share of the largest magnitude of `expected`.
+double relativeError(std::span<const float> actual, std::span<const float> expected, double forgiven = 0);
 
 // A tensor that exists in both memories with the same contents.
 struct Twin {
@@ -45,7 +45,8 @@ public:
     std::pair<Step, Step> makeStep(uint32_t shape, uint32_t count, uint32_t position); // cpu, gpu
 
     // relativeError() of the same operation on both; infinite when the GPU fails.
-    double compare(const std::function<Tensor(Ops&)>& onCpu, const std::function<Tensor(Ops&)>& onGpu);
+    double compare(const std::function<Tensor(Ops&)>& onCpu, const std::function<Tensor(Ops&)>& onGpu,
+                   double forgiven = 0);
     // What `operation` gives on the GPU, read back.
     Result<std::vector<float>> onGpu(const std::function<Tensor(Ops&)>& operation);
     // How many kernels it took the last time.

@@ -6,9 +6,7 @@
 #include "inference/bench/synthetic_model.h"
 #include "inference/gpu/instance.h"
 #include "inference/memory_plan.h"
-#include "inference/placed_model.h"
-#include "inference/session.h"
-#include "tests/inference/engine_fixture.h"
+#include "tests/inference/engine_parts.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -38,9 +36,9 @@ uint64_t residentBytes()
 }
 
 // A device that has memory for some more tensors, and then none.
-class ShortBackend : public Backend {
+class ShortBackend : public ForwardingBackend {
 public:
-    explicit ShortBackend(Backend& real) : m_real(real) {}
+    using ForwardingBackend::ForwardingBackend;
 
     static constexpr size_t unlimited = SIZE_MAX;
     void setLeft(size_t tensors) { m_left = tensors; }
@@ -48,92 +46,23 @@ public:
     // Bytes of the device's memory; on the processor, of the process.
     uint64_t taken() const { return device().id == "cpu" ? residentBytes() : memoryUse().graphics; }
 
-    const DeviceInfo& device() const override { return m_real.device(); }
-    MemoryUse memoryUse() const override { return m_real.memoryUse(); }
-    uint64_t freeMemory(uint32_t share) const override { return m_real.freeMemory(share); }
-    std::span<const uint32_t> stepLengths() const override { return m_real.stepLengths(); }
-    Result<Tensor> weight(const GgufTensor& tensor) override { return m_real.weight(tensor); }
-    Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) override
-    {
-        return m_real.ownWeight(type, ne, std::move(data));
-    }
-    Result<void> uploadWeights(const std::function<bool(uint64_t)>& progress) override
-    {
-        return m_real.uploadWeights(progress);
-    }
-    Result<void> profilePrograms() override { return m_real.profilePrograms(); }
-    Result<double> measureCopy() override { return m_real.measureCopy(); }
     Result<Tensor> allocate(QuantType type, std::array<uint64_t, 4> ne) override
     {
         if (m_left == 0)
             return fail("The graphics device has no memory left for a test.");
         if (m_left != unlimited)
             --m_left;
-        auto tensor = m_real.allocate(type, ne);
+        auto tensor = ForwardingBackend::allocate(type, ne);
         m_peak = std::max(m_peak, taken());
         return tensor;
     }
-    Result<void> read(const Tensor& from, uint64_t offset, std::span<std::byte> bytes) override
-    {
-        return m_real.read(from, offset, bytes);
-    }
-    Result<void> write(const Tensor& to, uint64_t offset, std::span<const std::byte> bytes) override
-    {
-        return m_real.write(to, offset, bytes);
-    }
-    Result<void> copy(const Tensor& from, const Tensor& to, uint64_t offset, uint64_t bytes) override
-    {
-        return m_real.copy(from, to, offset, bytes);
-    }
-    bool choosesTokens() const override { return m_real.choosesTokens(); }
-    Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                             const Forward& forward, const Tensor& next) override
-    {
-        return m_real.program(shape, ropeWidths, forward, next);
-    }
 
 private:
-    Backend& m_real;
     size_t m_left = unlimited;
     uint64_t m_peak = 0;
 };
 
-// What an engine is made of, with such a device between model and session.
-struct Parts {
-    OpenedModel opened;
-    std::unique_ptr<SessionGroup> group;
-    PlacedModel placed;
-    std::unique_ptr<ShortBackend> backend;
-    std::unique_ptr<SessionImpl> session;
-
-    Parts(const std::filesystem::path& file, const EngineOptions& options)
-    {
-        const auto check = [](const auto& result) {
-            if (!result)
-                qFatal("%s", result.error().message.c_str());
-        };
-        auto openedFile = OpenedModel::open(file);
-        check(openedFile);
-        opened = std::move(*openedFile);
-        auto place = PlacedModel::place(opened, options, DeviceUse::Run);
-        check(place);
-        placed = std::move(*place);
-        check(placed.backend->uploadWeights([](uint64_t) { return true; }));
-        group = std::make_unique<SessionGroup>(*opened.file);
-        backend = std::make_unique<ShortBackend>(*placed.backend);
-        auto made = SessionImpl::create(*backend, *placed.model, *opened.tokenizer, *group, options.contextLength,
-                                        options.kvType);
-        check(made);
-        session = std::move(*made);
-    }
-
-    Result<std::vector<TokenId>> tell(const std::vector<TokenId>& prompt, uint32_t tokens) const
-    {
-        std::vector<TokenId> told;
-        const auto stats = session->generate(greedy(prompt, tokens), {}, never, &told);
-        return stats ? Result<std::vector<TokenId>>(told) : std::unexpected(stats.error());
-    }
-};
+using Parts = EngineParts<ShortBackend>;
 
 } // namespace
 

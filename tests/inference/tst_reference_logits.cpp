@@ -38,6 +38,10 @@ class ReferenceLogitsTest : public QObject {
     // limit(); half of all positions at least are without.
     static constexpr double medianLimitWithQ8_0 = 3e-4;
 
+    // What vectors of 16 bits cost where no expert flips, on the processor and by integer dot: 2e-9 to 2e-8, and 6e-8
+    // where attn_kv_b is taken apart while it is loaded, which leaves that much without them as well.
+    static constexpr double medianLimitWithF32 = 1e-7;
+
     static double medianOfRows(std::span<const float> actual, std::span<const float> expected, size_t row)
     {
         std::vector<double> errors;
@@ -163,10 +167,11 @@ private slots:
         const double error = nmse(*logits, gold);
         qInfo("NMSE %.2g", error);
         QVERIFY2(error <= limit(name, kv), qPrintable(QString::number(error)));
-        if (kv == KvType::Q8_0) {
+        if (kv != KvType::F16) {
             const double median = medianOfRows(*logits, gold, logits->size() / prompt.size());
             qInfo("median %.2g", median);
-            QVERIFY2(median <= medianLimitWithQ8_0, qPrintable(QString::number(median)));
+            QVERIFY2(median <= (kv == KvType::F32 ? medianLimitWithF32 : medianLimitWithQ8_0),
+                     qPrintable(QString::number(median)));
         }
         if (kv == KvType::F32) {
             const double single = errorOfSingleSteps(**session, prompt, gold, logits->size() / prompt.size());

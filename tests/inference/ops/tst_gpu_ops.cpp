@@ -50,11 +50,6 @@ bool validating()
     return !qEnvironmentVariableIsEmpty("ALCOVE_VALIDATION");
 }
 
-bool cardKernels()
-{
-    return !qEnvironmentVariableIsEmpty("ALCOVE_CARD_KERNELS");
-}
-
 QByteArray label(QuantType type, const char* format, uint64_t a, uint64_t b, uint64_t c)
 {
     return QByteArray(quantTraits(type).name.data(), static_cast<qsizetype>(quantTraits(type).name.size())) + ' ' +
@@ -150,10 +145,8 @@ private slots:
         QTest::addColumn<uint64_t>("inner");
         QTest::addColumn<uint64_t>("rows");
         for (const QuantType type : runnableTypes()) {
-            // Matrix times vector reads each type in the same way. Where a card's kernel is compiled for a processor,
-            // one with a codebook takes half a minute.
-            const bool codebook = quantTraits(type).name.starts_with("IQ");
-            if ((validating() || (codebook && cardKernels())) && !std::ranges::contains(readingOtherwise, type))
+            // Matrix times vector reads each type in the same way.
+            if (validating() && !std::ranges::contains(readingOtherwise, type))
                 continue;
             // Some rows each: of a gate that is far below 0 not much is left but rounding.
             const uint64_t block = quantTraits(type).blockElements;

@@ -7,6 +7,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 using namespace alcove;
 using namespace alcove::test;
@@ -37,8 +38,9 @@ std::vector<bool> withoutAndWith()
 void typeRows()
 {
     QTest::addColumn<uint32_t>("type");
-    for (const QuantType type : {QuantType::F32, QuantType::F16, QuantType::BF16, QuantType::Q5_0, QuantType::Q8_0,
-                                 QuantType::Q4_K, QuantType::Q6_K, QuantType::MXFP4}) {
+    for (const QuantType type :
+         {QuantType::F32, QuantType::F16, QuantType::BF16, QuantType::Q5_0, QuantType::Q8_0, QuantType::Q4_K,
+          QuantType::Q6_K, QuantType::MXFP4, QuantType::IQ3_S, QuantType::IQ1_M}) {
         if (validating() && type != QuantType::F32 && type != QuantType::Q8_0)
             continue;
         QTest::newRow(quantTraits(type).name.data()) << static_cast<uint32_t>(type);
@@ -201,7 +203,10 @@ private slots:
         QFETCH(bool, biased);
         const Twin x = random({width, 1, 1, 1});
         const Twin norm = random({width, 1, 1, 1});
-        const Twin weight = random({width, experts, 1, 1}, static_cast<QuantType>(type));
+        // So large that logits are about 1: of those far from the best, softmax leaves nothing to choose by.
+        const Twin weight = m_fixture->make(
+            static_cast<QuantType>(type), {width, experts, 1, 1},
+            randomNumbers(m_fixture->random(), width * experts, 1 / std::sqrt(static_cast<float>(width))));
         const Twin bias = biased ? random({experts, 1, 1, 1}) : Twin{};
         const Twin selection = biased ? random({experts, 1, 1, 1}) : Twin{};
         // Several times in one stream, as layers follow one another: who is the last is counted anew each time.

@@ -126,7 +126,8 @@ MemoryUse Engine::plannedMemory() const
 
 uint64_t Engine::weightsInRam() const
 {
-    return m_impl->memory.plan.weightsInRam;
+    const MemoryPlan& plan = m_impl->memory.plan;
+    return plan.shared ? 0 : plan.weightsInRam;
 }
 
 std::vector<KernelBuild> Engine::kernelBuilds() const

@@ -72,6 +72,12 @@ Result<void> checkRoom(const MemoryPlan& plan, const std::string& where, uint64_
                     plan.cache, plan.contextLength, plan.work));
 }
 
+// Of the computer's memory.
+uint64_t ramNeeded(const MemoryPlan& plan)
+{
+    return plan.use.ram + (plan.shared ? plan.use.graphics : 0);
+}
+
 // What would be free if no other model of this process were open.
 ModelMemory roomAlone(const MemoryPlan& plan)
 {
@@ -116,8 +122,7 @@ Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& opti
     plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";
     auto processor = createCpuBackend(DeviceUse::Count);
     plan.ramFree = processor ? (*processor)->freeMemory() : 0;
-    if (plan.weightsInRam > 0) // of which a driver may give less to a card
-        plan.ramFree = std::min(plan.ramFree, backend.freeRam());
+    plan.ramOffered = plan.device.id == "cpu" ? 0 : backend.freeRam();
     plan.graphicsFree = plan.device.id == "cpu" ? 0 : backend.freeMemory(options.graphicsShare);
     plan.graphicsShare = options.graphicsShare;
     plan.promised = promisedMemory(plan.device.id);
@@ -128,7 +133,7 @@ Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& opti
 std::optional<MemoryPlan> onProcessor(const OpenedModel& opened, EngineOptions options, const MemoryPlan& card)
 {
     // The processor's memory moves about twice what a bus to a card does.
-    if (options.device != "auto" || card.tokenBytesInRam < card.tokenBytes / 2)
+    if (options.device != "auto" || card.shared || card.tokenBytesInRam < card.tokenBytes / 2)
         return std::nullopt;
     options.device = "cpu";
     auto plan = planWith(opened, options, 0);
@@ -144,7 +149,7 @@ std::optional<MemoryPlan> onProcessor(const OpenedModel& opened, EngineOptions o
 Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& options)
 {
     auto whole = planWith(opened, options, 0);
-    if (!whole || whole->device.id == "cpu" || whole->shared || whole->use.graphics <= roomAlone(*whole).graphics)
+    if (!whole || whole->ramOffered == 0 || whole->use.graphics <= roomAlone(*whole).graphics)
         return whole;
     // Blocks of memory are not filled to the end, so it takes a few rounds.
     constexpr int mostRounds = 6;
@@ -154,7 +159,9 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
         const auto [graphics, ram] = roomAlone(plan);
         const uint64_t room = graphics - graphics / spare;
         if (plan.use.graphics <= room)
-            return plan.use.ram <= ram ? onProcessor(opened, options, plan).value_or(plan) : whole;
+            return ramNeeded(plan) <= ram && plan.use.ram <= plan.ramOffered
+                       ? onProcessor(opened, options, plan).value_or(plan)
+                       : whole;
         auto next = planWith(opened, options, plan.weightsInRam + (plan.use.graphics - room));
         if (!next)
             return next;
@@ -173,12 +180,12 @@ Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOpt
 
 Result<void> checkFits(const MemoryPlan& plan)
 {
-    const uint64_t ram = plan.use.ram + (plan.shared ? plan.use.graphics : 0);
     const std::string share =
         plan.graphicsShare < 100 ? std::format(", of which Alcove may use {} %", plan.graphicsShare) : "";
     return checkRoom(plan, std::format("the memory of “{}”{}", plan.device.name, share), plan.use.graphics,
                      plan.graphicsFree, plan.promised.graphics)
-        .and_then([&] { return checkRoom(plan, "the computer's memory", ram, plan.ramFree, plan.promised.ram); });
+        .and_then(
+            [&] { return checkRoom(plan, "the computer's memory", ramNeeded(plan), plan.ramFree, plan.promised.ram); });
 }
 
 bool isMemoryShort(const Error& error)

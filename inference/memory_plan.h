@@ -27,7 +27,8 @@ struct MemoryPlan {
     uint64_t growth = 0;  // of work: a layer of the cache that moves as it grows
 
     // Of the weights, what a card has no room for even without other models, and reads over the bus instead: part of
-    // use.ram. 0 where all of it fits, and where it does not fit in this way either.
+    // use.ram. 0 where all of it fits, and where it does not fit in this way either. Drivers of integrated devices call
+    // a part of RAM the device's own; there no bus lies between.
     uint64_t weightsInRam = 0;
 
     MemoryUse use;
@@ -40,7 +41,8 @@ struct MemoryPlan {
     uint64_t graphicsFree = 0;    // of the device's memory; 0 on the processor
     uint32_t graphicsShare = 100; // percent of it that this process may have
     uint64_t ramFree = 0;
-    ModelMemory promised; // of what is free: other open models of this process count on it
+    uint64_t ramOffered = 0; // what a Vulkan driver would give of RAM, apart from the device's own memory
+    ModelMemory promised;    // of what is free: other open models of this process count on it
 
     uint64_t ram() const { return program + use.ram + use.mapped + (shared ? use.graphics : 0); } // of the process
 };

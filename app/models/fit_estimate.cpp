@@ -134,7 +134,7 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
     const quint64 card = left(plan->graphicsFree + ours.onCard, plan->promised.graphics);
     const quint64 ram = left(plan->ramFree + ours.inRam, plan->promised.ram);
     fit.weights = plan->weights;
-    fit.weightsInRam = plan->weightsInRam;
+    fit.weightsInRam = plan->shared ? 0 : plan->weightsInRam;
     fit.cache = plan->cache;
     fit.work = plan->work;
     fit.tokenBytes = plan->tokenBytes;
@@ -154,7 +154,7 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
         fit.verdict = Verdict::Spills;
         fit.spilled = inRam(*plan) + use.mapped - ram;
     } else {
-        const Verdict alone = plan->weightsInRam > 0 ? Verdict::PartInRam : Verdict::Fits;
+        const Verdict alone = fit.weightsInRam > 0 ? Verdict::PartInRam : Verdict::Fits;
         fit.verdict = lacksBeside(*plan, open) > 0 ? Verdict::Beside : alone;
     }
     return fit;

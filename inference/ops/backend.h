@@ -65,8 +65,8 @@ public:
     virtual MemoryUse memoryUse() const = 0;
     // Bytes that weights and caches may still take, where this process may have `share` percent of a card's memory.
     virtual uint64_t freeMemory(uint32_t share = 100) const = 0;
-    // Bytes that weights kept in RAM may take.
-    virtual uint64_t freeRam() const { return freeMemory(); }
+    // Bytes of RAM that the driver would give besides; 0 where the device has no memory but its own.
+    virtual uint64_t freeRam() const { return 0; }
 
     // Steps are made for these many tokens, in rising order from 1; one of another length is padded up to the next. The
     // last is enough to fill the device, and no step is longer.

@@ -6,7 +6,7 @@
 # Prints both figures of each pair and their ratio, and the median ratio at the end. With -g it compares words instead of
 # times: what both answer greedily to the prompts of a file, a line each.
 #
-# peer.sh [-d vulkan|cpu] [-p PROMPT] [-n TOKENS] [-r PAIRS] MODEL.gguf
+# peer.sh [-d vulkan|cpu] [-D DEPTH] [-p PROMPT] [-n TOKENS] [-r PAIRS] MODEL.gguf
 # peer.sh -g PROMPTS.txt [-d vulkan|cpu] [-n TOKENS] MODEL.gguf
 
 set -euo pipefail
@@ -23,15 +23,16 @@ for part in peer_root peer_greedy; do
     . "$checkout/tests/bench/$part.sh"
 done
 
-device=vulkan prompt=128 tokens=32 pairs=5 prompts=
-while getopts d:g:p:n:r: option; do
+device=vulkan depth=0 prompt=128 tokens=32 pairs=5 prompts=
+while getopts d:D:g:p:n:r: option; do
     case $option in
     d) device=$OPTARG ;;
+    D) depth=$OPTARG ;; # tokens that are in the cache before
     g) prompts=$OPTARG ;;
     p) prompt=$OPTARG ;;
     n) tokens=$OPTARG ;;
     r) pairs=$OPTARG ;;
-    *) die "peer.sh [-g PROMPTS.txt] [-d vulkan|cpu] [-p PROMPT] [-n TOKENS] [-r PAIRS] MODEL.gguf" ;;
+    *) die "peer.sh [-g PROMPTS.txt] [-d vulkan|cpu] [-D DEPTH] [-p PROMPT] [-n TOKENS] [-r PAIRS] MODEL.gguf" ;;
     esac
 done
 shift $((OPTIND - 1))
@@ -46,12 +47,13 @@ theirs() {
     [ "$1" = prefill ] || work=(-p 0 -n "$tokens")
     # shellcheck disable=SC2016,SC2046 # expanded in there; several words
     inPeer sh -c 'llama-bench -m /media/model.gguf -r 1 "$@" -o json 2>/dev/null | jq ".[0].avg_ts"' sh $(peerOptions) \
-        "${work[@]}"
+        "${work[@]}" -d "$depth"
 }
 
 # ours: prefill and decode, tokens a second.
 ours() {
-    "$checkout/alcove" exec alcove-bench --model "$model" --device "$device" -p "$prompt" -n "$tokens" -r 1 --json |
+    "$checkout/alcove" exec alcove-bench --model "$model" --device "$device" -d "$depth" -p "$prompt" \
+        -n "$tokens" -r 1 --json |
         sed -E 's/.*"prefill":\{"median":([0-9.e+]+).*"decode":\{"median":([0-9.e+]+).*/\1 \2/'
 }
 

@@ -70,7 +70,7 @@ struct EngineParts {
     EngineParts(const std::filesystem::path& file, const EngineOptions& options)
     {
         opened = checked(OpenedModel::open(file));
-        placed = checked(PlacedModel::place(opened, options, DeviceUse::Run));
+        placed = checked(PlacedModel::place(opened, options, DeviceUse::Run, {}));
         if (auto uploaded = placed.backend->uploadWeights([](uint64_t) { return true; }); !uploaded)
             qFatal("%s", uploaded.error().message.c_str());
         group = std::make_unique<SessionGroup>(*opened.file);

@@ -234,6 +234,27 @@ private slots:
         QVERIFY(opened(dense->path())->weightsInRam() > 0);
     }
 
+    // An integrated device's driver calls a part of RAM its own, and weights go on in the rest: nothing is slower for
+    // it.
+    void noBusToIntegratedDevices()
+    {
+        needCard();
+        const Said expected = ask(*opened(starter));
+        const uint64_t memory = tightMemories(starter).back();
+        qputenv("ALCOVE_CARD_INTEGRATED", "1");
+        giveCard(memory);
+        auto automatic = onCard;
+        automatic.device = "auto";
+        const auto plan = planMemory(std::filesystem::path(starter), automatic);
+        const auto engine = Engine::load(starter, automatic);
+        qunsetenv("ALCOVE_CARD_INTEGRATED");
+        QVERIFY(plan && engine);
+        QVERIFY(plan->shared && plan->weightsInRam > 0);
+        QCOMPARE((*engine)->device().kind, "integrated GPU");
+        QCOMPARE((*engine)->weightsInRam(), 0U);
+        QCOMPARE(ask(**engine).tokens, expected.tokens);
+    }
+
     // Where even so there is no room, the card is named.
     void notEvenSo()
     {

@@ -9,7 +9,8 @@
 // Below it the device is what it was: both kinds of memory are its only one and both queues are its only one. What is
 // submitted for copying is held back until somebody waits for it, as late as a real queue could come to it, so that who
 // forgets to wait gets the numbers from before. ALCOVE_CARD_MEMORY=BYTES is how much memory the card has of its own; as
-// much as the computer without it.
+// much as the computer without it. With ALCOVE_CARD_INTEGRATED it is one that shares the computer's memory, of which
+// the driver calls that part its own.
 #include <vulkan/vk_layer.h>
 #include <vulkan/vulkan.h>
 
@@ -116,7 +117,9 @@ VKAPI_ATTR VkResult VKAPI_CALL createInstance(const VkInstanceCreateInfo* create
 VKAPI_ATTR void VKAPI_CALL getProperties2(VkPhysicalDevice physical, VkPhysicalDeviceProperties2* properties)
 {
     ofInstance<PFN_vkGetPhysicalDeviceProperties2>("vkGetPhysicalDeviceProperties2")(physical, properties);
-    properties->properties.deviceType = VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU;
+    const char* integrated = std::getenv("ALCOVE_CARD_INTEGRATED"); // NOLINT(concurrency-mt-unsafe): as above
+    properties->properties.deviceType =
+        integrated ? VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU : VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU;
 }
 
 VKAPI_ATTR void VKAPI_CALL getProperties(VkPhysicalDevice physical, VkPhysicalDeviceProperties* properties)

@@ -332,6 +332,7 @@ void Device::compileAhead(std::span<const KernelKey> kernels)
 std::vector<KernelBuild> Device::kernelBuilds() const
 {
     std::vector<KernelBuild> builds;
+    builds.reserve(m_pipelines.size());
     for (const auto& [key, pipeline] : m_pipelines)
         builds.push_back({.kernel = key.name, .constants = key.constants, .statistics = pipeline->statistics()});
     return builds;

@@ -33,7 +33,7 @@ Result<BufferRange> WeightBlocks::place(uint64_t bytes)
         m_block = std::move(*block);
         m_used = 0;
     }
-    const BufferRange range{m_block, m_used, bytes};
+    BufferRange range{m_block, m_used, bytes};
     m_used += room;
     expectLess(room);
     return range;

@@ -21,19 +21,19 @@ struct Family {
     std::string_view name;
     uint16_t device;
     uint16_t version[2]; // of the graphics, where the card tells it
+    bool wide;           // units of sixteen lanes
     uint32_t cores;      // "dual subslices", each of so many units
     uint32_t units;
-    bool wide;          // units of sixteen lanes
-    uint64_t gigabytes; // of memory of its own
+    uint32_t gigabytes; // of memory of its own
     uint32_t clock;     // ticks a second
     uint32_t computeQueues;
 };
 
 // Skylake GT2 (HD Graphics 530), Tiger Lake GT2, Arc A770, Lunar Lake, Arc B580.
 constexpr Family families[] = {
-    {"skl", 0x1912, {0, 0}, 3, 8, false, 0, 12'000'000, 0},    {"tgl", 0x9a49, {0, 0}, 6, 16, false, 0, 19'200'000, 0},
-    {"dg2", 0x56a0, {0, 0}, 32, 16, false, 16, 19'200'000, 4}, {"lnl", 0x64a0, {20, 4}, 8, 8, true, 0, 19'200'000, 1},
-    {"bmg", 0xe20b, {20, 1}, 20, 8, true, 12, 19'200'000, 1},
+    {"skl", 0x1912, {0, 0}, false, 3, 8, 0, 12'000'000, 0},    {"tgl", 0x9a49, {0, 0}, false, 6, 16, 0, 19'200'000, 0},
+    {"dg2", 0x56a0, {0, 0}, false, 32, 16, 16, 19'200'000, 4}, {"lnl", 0x64a0, {20, 4}, true, 8, 8, 0, 19'200'000, 1},
+    {"bmg", 0xe20b, {20, 1}, true, 20, 8, 12, 19'200'000, 1},
 };
 constexpr uint64_t gigabyte = 1ULL << 30;
 

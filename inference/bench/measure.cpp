@@ -158,6 +158,7 @@ Result<Report> measure(const std::filesystem::path& model, const Settings& setti
         report.traffic = (*session)->tokenTraffic(context - settings.generatedTokens / 2);
         report.cache = (*session)->cacheBytes();
         report.deviceMemory = (*engine)->memoryUse().graphics;
+        report.weightsInRam = (*engine)->weightsInRam();
         report.peakMemory = peakResidentBytes();
         const auto bandwidth = (*engine)->measureCopy();
         if (!bandwidth)

@@ -46,6 +46,7 @@ struct Report {
     uint64_t firstCache = 0;                // bytes of the KV cache before anything is read
     uint64_t cache = 0;                     // and behind the last token
     uint64_t deviceMemory = 0;              // bytes of a Vulkan device's memory
+    uint64_t weightsInRam = 0;              // bytes that it has no room for
     uint64_t peakMemory = 0;                // bytes of RAM that the process had at most
     std::vector<KernelTime> prefillProfile; // of one prompt; with Settings::profile
     std::vector<KernelTime> decodeProfile;  // of one run's tokens

@@ -122,11 +122,11 @@ std::string asText(const Report& r)
                         "({:.1f} GB/s)\n",
                         megabytes(r.traffic.weights), megabytes(r.traffic.cache),
                         r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
-    if (r.traffic.weightsInRam > 0)
+    if (r.weightsInRam > 0)
         text +=
-            std::format("of the weights {:.1f} MB a token lie in RAM, for which the device has no room: they come over "
+            std::format("{:.0f} MB of the weights lie in RAM, for the device has no room: {:.1f} MB a token come over "
                         "the bus\n",
-                        megabytes(r.traffic.weightsInRam));
+                        megabytes(r.weightsInRam), megabytes(r.traffic.weightsInRam));
     text +=
         std::format("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most; the cache took "
                     "{:.1f} MB at first and {:.1f} MB in the end\n",
@@ -159,6 +159,7 @@ std::string asJson(const Report& r)
         {"barriers_a_token", r.cost.barriers},
         {"submits_a_token", r.cost.submissions},
         {"weight_bytes_a_token", r.traffic.weights},
+        {"weight_bytes_in_ram", r.weightsInRam},
         {"weight_bytes_in_ram_a_token", r.traffic.weightsInRam},
         {"cache_bytes_a_token", r.traffic.cache},
         {"copy_bytes_per_second", r.copyBandwidth},

@@ -338,10 +338,11 @@ private:
     Result<Tensor> place(const std::string& name, QuantType type, std::array<uint64_t, 4> ne)
     {
         Tensor t{.type = type, .ne = ne};
-        if (t.bytes() > m_device->limits().maxAllocation)
+        const uint64_t room = WeightBlocks::aligned(t.bytes());
+        if (room > m_device->limits().maxAllocation)
             return fail(std::format("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
                         "Choose another device or a model with a stronger quantization.",
-                        std::format("{} bytes, the device's limit is {}", t.bytes(), m_device->limits().maxAllocation));
+                        std::format("{} bytes, the device's limit is {}", room, m_device->limits().maxAllocation));
         auto range = (m_namesInRam.contains(name) ? *m_inRam : m_onDevice).place(t.bytes());
         if (!range)
             return std::unexpected(range.error());

@@ -10,11 +10,6 @@ namespace {
 
 constexpr uint64_t largestBlock = 1ULL << 30; // of one allocation, where the device allows as much
 
-uint64_t aligned(uint64_t bytes)
-{
-    return (bytes + WeightBlocks::weightAlignment - 1) / WeightBlocks::weightAlignment * WeightBlocks::weightAlignment;
-}
-
 } // namespace
 
 void WeightBlocks::expectLess(uint64_t bytes)

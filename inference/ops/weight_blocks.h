@@ -21,11 +21,17 @@ public:
 
     static constexpr uint64_t weightAlignment = 256; // no device asks for more
 
+    // The room that a weight of so many bytes takes.
+    static constexpr uint64_t aligned(uint64_t bytes)
+    {
+        return (bytes + weightAlignment - 1) / weightAlignment * weightAlignment;
+    }
+
     // Of what was expected so much does not come.
     void expectLess(uint64_t bytes);
 
-    // Room behind the last weight, in a new block where that is full. Precondition: bytes <= the device's
-    // maxAllocation.
+    // Room behind the last weight, in a new block where that is full. Precondition: aligned(bytes)
+    // is at most the device's maxAllocation.
     Result<BufferRange> place(uint64_t bytes);
 
 private:

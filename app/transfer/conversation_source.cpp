@@ -3,6 +3,7 @@
 
 #include "app/transfer/conversation_source.h"
 
+#include "app/transfer/archived_conversations.h"
 #include "app/transfer/conversation_json.h"
 #include "app/transfer/formats/foreign_formats.h"
 #include "app/transfer/formats/gpt4all.h"
@@ -144,6 +145,11 @@ Result<std::unique_ptr<ConversationSource>> openJson(const QString& file)
     });
 }
 
+Result<std::unique_ptr<ConversationSource>> openOneFile(const QString& file)
+{
+    return beginsWith(file, gpt4AllMagic) ? openGpt4AllChat(file) : openJson(file);
+}
+
 } // namespace
 
 Result<std::unique_ptr<ConversationSource>> openConversationSource(const QString& file)
@@ -161,14 +167,9 @@ Result<std::unique_ptr<ConversationSource>> openConversationSource(const QString
     }
     if (!QFileInfo(file).isFile()) // to look into a pipe would wait for ever
         return openJson(file);
-    if (beginsWith(file, "PK\x03\x04")) {
-        return fail(
-            words(QT_TRANSLATE_NOOP("Transfer", "%1 is a packed archive.")).arg(file).toStdString(),
-            words(QT_TRANSLATE_NOOP("Transfer", "Unpack it and import the conversations.json in it.")).toStdString());
-    }
-    if (beginsWith(file, gpt4AllMagic))
-        return openGpt4AllChat(file);
-    return openJson(file);
+    if (beginsWith(file, "PK\x03\x04") || beginsWith(file, "PK\x05\x06")) // the second of an empty one
+        return openArchivedConversations(file, openOneFile);
+    return openOneFile(file);
 }
 
 } // namespace alcove

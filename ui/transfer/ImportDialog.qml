@@ -10,6 +10,6 @@ FileDialog {
 
     title: qsTr("Import conversations")
     fileMode: FileDialog.OpenFiles
-    nameFilters: [qsTr("Conversations (*.json *.jsonl *.ndjson *.chat)"), qsTr("All files (*)")]
+    nameFilters: [qsTr("Conversations (*.json *.jsonl *.ndjson *.chat *.zip)"), qsTr("All files (*)")]
     onAccepted: Transfer.importFiles(dialog.selectedFiles)
 }

@@ -102,7 +102,7 @@ void forEachOf256(const Use& use)
 inline constexpr float iq4Levels[16] = {-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113};
 
 // Two to the power of (exponent - 128). The levels below are doubled, hence 128 and not E8M0's bias of 127.
-inline float halvedE8M0(uint32_t exponent)
+constexpr float halvedE8M0(uint32_t exponent)
 {
     // The two lowest are subnormal numbers of F32.
     return std::bit_cast<float>(exponent < 2 ? 0x00200000U << exponent : (exponent - 1) << 23);

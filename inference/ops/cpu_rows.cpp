@@ -127,8 +127,42 @@ HWY_INLINE void multiplyAll(float* a, const float* b)
         hn::StoreU(hn::Mul(hn::LoadU(floats, a + i), hn::LoadU(floats, b + i)), floats, a + i);
 }
 
+// A row whose blocks have one scale each.
 template<typename Format>
-HWY_INLINE float dotOf(const std::byte* row, const DotVector& v, uint64_t elements)
+HWY_INLINE float dotOfBlocks(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    constexpr BlockShape shape = blockShape(Format::type);
+    using S = Sums<typename Format::Vectors>;
+    float minima = 0;
+    // What a block comes to is added to `sum`.
+    const auto add = [&](auto& sum, const std::byte* block, uint64_t place) HWY_ATTR {
+        float scale = 0;
+        float minimum = 0;
+        Format::scales(block, &scale, &minimum);
+        if constexpr (Format::minima)
+            minima += minimum * v.sums[place];
+        const auto scales = hn::Set(typename S::Floats(), scale * v.scales[place]);
+        Format::forEach(block, [&](auto numbers, size_t first) HWY_ATTR {
+            sum = S::add(sum, numbers, v.whole + place * shape.elements + first, scales);
+        });
+    };
+    // Two sums, or each addition would wait for the one before.
+    auto even = S::zero();
+    auto odd = S::zero();
+    const uint64_t blocks = elements / shape.elements;
+    uint64_t place = 0;
+    for (; place + 2 <= blocks; place += 2, row += 2 * shape.bytes) {
+        add(even, row, place);
+        add(odd, row + shape.bytes, place + 1);
+    }
+    if (place < blocks)
+        add(even, row, place);
+    const float sum = S::total(hn::Add(even, odd));
+    return Format::minima ? sum - minima : sum;
+}
+
+template<typename Format>
+HWY_INLINE float dotOfSuperBlocks(const std::byte* row, const DotVector& v, uint64_t elements)
 {
     constexpr BlockShape shape = blockShape(Format::type);
     constexpr size_t groups = shape.elements / Format::scaled;
@@ -157,6 +191,15 @@ HWY_INLINE float dotOf(const std::byte* row, const DotVector& v, uint64_t elemen
     }
     const float sum = S::total(hn::Add(even, odd));
     return Format::minima ? sum - hn::ReduceSum(few, minima) : sum;
+}
+
+template<typename Format>
+HWY_INLINE float dotOf(const std::byte* row, const DotVector& v, uint64_t elements)
+{
+    if constexpr (blockShape(Format::type).elements == Format::scaled)
+        return dotOfBlocks<Format>(row, v, elements);
+    else
+        return dotOfSuperBlocks<Format>(row, v, elements);
 }
 
 template<typename Format>
@@ -282,8 +325,15 @@ void DotVectors::prepare(uint64_t begin, uint64_t end)
 
 uint64_t DotVectors::scaledBy(QuantType type)
 {
-    const bool sixteen = type == QuantType::Q2_K || type == QuantType::Q3_K || type == QuantType::Q6_K;
-    return sixteen ? 16 : 32;
+    switch (type) {
+    case QuantType::Q2_K:
+    case QuantType::Q3_K:
+    case QuantType::Q6_K:
+    case QuantType::IQ1_M:
+    case QuantType::IQ2_XS:
+    case QuantType::IQ2_S: return 16;
+    default: return 32;
+    }
 }
 
 DotVector DotVectors::operator[](uint64_t index) const

@@ -5,7 +5,8 @@
 // and the half scale. Bytes stand in rows of 32, 16 and 4; a row holds its first digits, then its second ones.
 #include "include/words16.glsl"
 
-const uint POWERS[5] = {1, 3, 9, 27, 81};
+// 3 to the power of 0 to 4; a table would lie in memory.
+uint powerOfThree(uint exponent) { return exponent < 4 ? 0x1B090301u >> exponent * 8 & 255 : 81; }
 
 vec4 digitsAt(uint i)
 {
@@ -14,7 +15,7 @@ vec4 digitsAt(uint i)
     const uvec2 byteAndDigit = e < 160   ? uvec2(e % 32, e / 32)
                                : e < 240 ? uvec2(32 + e % 16, (e - 160) / 16)
                                          : uvec2(48, (e - 240) / 4);
-    const uvec4 fractions = fieldOfBytes(word32(block + byteAndDigit.x), 0, 8) * POWERS[byteAndDigit.y] & 255;
+    const uvec4 fractions = fieldOfBytes(word32(block + byteAndDigit.x), 0, 8) * powerOfThree(byteAndDigit.y) & 255;
     return vec4(fractions * 3 >> 8) - 1;
 }
 

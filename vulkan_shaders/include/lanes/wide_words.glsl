@@ -17,7 +17,7 @@ uint64_t wideWord(uint i)
     return wideWeights[i];
 }
 
-// Bytes that are read one eight after the other from an even offset on.
+// Bytes that are read one eight after the other, from any offset on.
 struct Wide {
     uint at;
     uint64_t low;

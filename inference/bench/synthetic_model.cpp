@@ -10,9 +10,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <format>
 #include <functional>
 #include <map>
+#include <optional>
 #include <random>
 #include <sys/mman.h>
 #include <system_error>
@@ -30,6 +32,49 @@ struct Plan {
     std::vector<GgufTensorInfo> tensors;
 };
 
+// Encodings that choose from a codebook, which nobody can make here of numbers: their blocks are random bytes.
+struct CodebookEncoding {
+    QuantType type;
+    uint32_t fileType; // general.file_type
+    float deviation;   // of numbers whose block has the scale 1
+};
+
+constexpr CodebookEncoding codebookEncodings[] = {
+    {QuantType::IQ2_XXS, 19, 44}, {QuantType::IQ2_XS, 20, 44}, {QuantType::IQ3_XXS, 23, 120}, {QuantType::IQ1_S, 24, 7},
+    {QuantType::IQ3_S, 26, 150},  {QuantType::IQ2_S, 28, 44},  {QuantType::IQ1_M, 31, 7},
+};
+
+std::optional<QuantRecipe> recipeNamed(std::string_view name)
+{
+    if (const auto recipe = std::ranges::find(quantRecipes(), name, &QuantRecipe::name); recipe != quantRecipes().end())
+        return *recipe;
+    for (const CodebookEncoding& encoding : codebookEncodings) {
+        const std::string_view its = quantTraits(encoding.type).name;
+        if (its == name)
+            return QuantRecipe{.name = its, .fileType = encoding.fileType, .usual = encoding.type, .mixture = false};
+    }
+    return std::nullopt;
+}
+
+// Random blocks whose numbers spread about as far as those of other encodings.
+void fillCodebookBlocks(const CodebookEncoding& encoding, std::vector<std::byte>& blocks, float deviation,
+                        std::mt19937& random)
+{
+    std::ranges::generate(blocks, [&] { return static_cast<std::byte>(random()); });
+    const uint32_t size = quantTraits(encoding.type).blockBytes;
+    const uint16_t scale = floatToHalf(deviation / encoding.deviation);
+    for (size_t block = 0; block < blocks.size(); block += size) {
+        if (encoding.type != QuantType::IQ1_M) {
+            std::memcpy(&blocks[block], &scale, sizeof scale);
+            continue;
+        }
+        for (size_t word = 0; word < 4; ++word) { // its scale stands on top of four words
+            std::byte& upper = blocks[block + 49 + 2 * word];
+            upper = (upper & std::byte{0x0F}) | static_cast<std::byte>(scale >> (4 * word) << 4 & 0xF0);
+        }
+    }
+}
+
 Result<Plan> plan(std::string_view wanted)
 {
     const size_t first = wanted.find(':');
@@ -43,8 +88,8 @@ Result<Plan> plan(std::string_view wanted)
                     std::format("There are {}, each with an encoding behind it, such as :Q4_K_M.", syntheticNames()));
     const std::string_view usual = shape->architecture == "gpt-oss" ? "MXFP4_MOE" : "Q4_K_M";
     const std::string_view recipeName = second == std::string_view::npos ? usual : wanted.substr(second + 1);
-    const auto recipe = std::ranges::find(quantRecipes(), recipeName, &QuantRecipe::name);
-    if (recipe == quantRecipes().end())
+    const std::optional<QuantRecipe> recipe = recipeNamed(recipeName);
+    if (!recipe)
         return fail(std::format("There is no encoding “{}”.", recipeName), "Q4_K_M, Q8_0 and F16 are some.");
 
     Plan made{.metadata = syntheticMetadata(*shape), .tensors = syntheticTensors(*shape)};
@@ -87,11 +132,17 @@ private:
         std::vector<std::byte>& pool = m_pools[{tensor.type, isNorm}];
         if (!pool.empty())
             return pool;
+        pool.resize(rowBytes(tensor.type, poolNumbers));
         // About what keeps activations of widths around 1,024 as large as they are.
-        std::normal_distribution<float> normal(isNorm ? 1.0F : 0.0F, isNorm ? 0.1F : 0.03F);
+        constexpr float deviation = 0.03F;
+        const auto* encoding = std::ranges::find(codebookEncodings, tensor.type, &CodebookEncoding::type);
+        if (encoding != std::end(codebookEncodings)) {
+            fillCodebookBlocks(*encoding, pool, deviation, m_random);
+            return pool;
+        }
+        std::normal_distribution<float> normal(isNorm ? 1.0F : 0.0F, isNorm ? 0.1F : deviation);
         std::vector<float> numbers(poolNumbers);
         std::ranges::generate(numbers, [&] { return normal(m_random); });
-        pool.resize(rowBytes(tensor.type, poolNumbers));
         quantizeRow(tensor.type, numbers.data(), pool.data(), poolNumbers);
         return pool;
     }

@@ -150,14 +150,23 @@ private slots:
             QVERIFY2(result.out.contains(words), words);
     }
 
+    void savedModelRuns_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        for (const char* name : {"Q8_0", "IQ1_S", "IQ1_M", "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ3_XXS", "IQ3_S"})
+            QTest::newRow(name) << name;
+    }
+
     void savedModelRuns()
     {
+        QFETCH(QString, encoding);
         const QTemporaryDir folder;
         const QString file = folder.filePath("saved.gguf");
-        QCOMPARE(bench({"--synthetic", "deepseek2:tiny:Q8_0", "--save", file}).code, 0);
+        QCOMPARE(bench({"--synthetic", "llama:tiny:" + encoding, "--save", file}).code, 0);
         const auto result = bench({"--model", file, "-p", "3", "-n", "2", "-r", "1", "--device", "cpu", "--json"});
         QVERIFY2(result.code == 0, result.err);
-        QCOMPARE(result.json()["model"].toString(), "deepseek2 tiny, random weights");
+        QCOMPARE(result.json()["model"].toString(), "llama tiny, random weights");
+        QCOMPARE(result.json()["quantization"].toString(), encoding);
     }
 
     void complains()

@@ -19,7 +19,7 @@ layout(binding = 5) readonly buffer Added { float added[]; };
 #define NORM_BINDING 6
 layout(push_constant) uniform Push { ChooseExpertsParams p; };
 layout(constant_id = 4) const bool ADDS = false; // false: added is not read
-#include "row_dots.glsl"
+#include "include/row_dots.glsl"
 
 float logit(uint e);
 void writeChoice(uint c, int expert, float weight);

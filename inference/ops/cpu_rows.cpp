@@ -202,33 +202,20 @@ HWY_INLINE float dotOf(const std::byte* row, const DotVector& v, uint64_t elemen
         return dotOfSuperBlocks<Format>(row, v, elements);
 }
 
-template<typename Format>
-HWY_INLINE void decodeAs(const std::byte* row, float* HWY_RESTRICT to, uint64_t elements)
+void decodeQ8_0(const std::byte* row, float* HWY_RESTRICT to, uint64_t elements)
 {
-    constexpr BlockShape shape = blockShape(Format::type);
-    constexpr size_t groups = shape.elements / Format::scaled;
+    constexpr BlockShape shape = blockShape(QuantType::Q8_0);
     // A vector of floats at a time, which never reaches beyond the numbers of one scale.
-    using Shorts = Format::Vectors::Shorts;
     const hn::CappedTag<float, 16> floats;
     const hn::Rebind<int32_t, decltype(floats)> ints;
-    const hn::Rebind<int16_t, decltype(floats)> shorts;
+    const hn::Rebind<int8_t, decltype(floats)> bytes;
     for (uint64_t i = 0; i < elements; i += shape.elements, row += shape.bytes, to += shape.elements) {
-        alignas(64) float scale[groups];
-        alignas(64) float minimum[groups];
-        Format::scales(row, scale, minimum);
-        Format::forEach(row, [&](auto numbers, size_t first) {
-            alignas(64) int16_t whole[HWY_MAX_LANES_D(Shorts)];
-            hn::Store(numbers, Shorts(), whole);
-            for (size_t j = 0; j < hn::Lanes(Shorts()); j += hn::Lanes(floats)) {
-                const size_t group = (first + j) / Format::scaled;
-                const auto number = hn::ConvertTo(floats, hn::PromoteTo(ints, hn::LoadU(shorts, whole + j)));
-                const auto factor = hn::Set(floats, scale[group]);
-                if constexpr (Format::minima)
-                    hn::StoreU(hn::MulSub(number, factor, hn::Set(floats, minimum[group])), floats, to + first + j);
-                else
-                    hn::StoreU(hn::Mul(number, factor), floats, to + first + j);
-            }
-        });
+        const auto scale = hn::Set(floats, halfAt(row));
+        const auto* numbers = reinterpret_cast<const int8_t*>(row + 2);
+        for (size_t j = 0; j < shape.elements; j += hn::Lanes(floats)) {
+            const auto number = hn::ConvertTo(floats, hn::PromoteTo(ints, hn::LoadU(bytes, numbers + j)));
+            hn::StoreU(hn::Mul(number, scale), floats, to + j);
+        }
     }
 }
 
@@ -240,12 +227,7 @@ HWY_INLINE void decodeAs(const std::byte* row, float* HWY_RESTRICT to, uint64_t 
         for (uint64_t i = 0; i < count; ++i)                                                                           \
             out[i] = dot(rows + i * stride, v, elements);                                                              \
     }
-#define ALCOVE_FORMAT(name)                                                                                            \
-    ALCOVE_ROWS(name, dotOf<name>)                                                                                     \
-    void decode##name(const std::byte* row, float* to, uint64_t elements)                                              \
-    {                                                                                                                  \
-        decodeAs<name>(row, to, elements);                                                                             \
-    }
+#define ALCOVE_FORMAT(name) ALCOVE_ROWS(name, dotOf<name>)
 ALCOVE_ROWS(F32, dotF32)
 ALCOVE_ROWS(F16, dotF16)
 ALCOVE_ROWS(BF16, dotBF16)
@@ -263,9 +245,8 @@ HWY_EXPORT(prepare);
 HWY_EXPORT(rowsF32);
 HWY_EXPORT(rowsF16);
 HWY_EXPORT(rowsBF16);
-#define ALCOVE_FORMAT(name)                                                                                            \
-    HWY_EXPORT(rows##name);                                                                                            \
-    HWY_EXPORT(decode##name);
+HWY_EXPORT(decodeQ8_0);
+#define ALCOVE_FORMAT(name) HWY_EXPORT(rows##name);
 ALCOVE_FORMATS(ALCOVE_FORMAT)
 #undef ALCOVE_FORMAT
 
@@ -285,13 +266,10 @@ RowDots rowDots(QuantType type)
 
 void decodeRow(QuantType type, const std::byte* row, float* to, uint64_t elements)
 {
-    switch (type) {
-#define ALCOVE_FORMAT(name)                                                                                            \
-    case QuantType::name: return HWY_DYNAMIC_DISPATCH(decode##name)(row, to, elements);
-        ALCOVE_FORMATS(ALCOVE_FORMAT)
-#undef ALCOVE_FORMAT
-    default: dequantizeRow(type, row, to, elements);
-    }
+    if (type == QuantType::Q8_0)
+        HWY_DYNAMIC_DISPATCH(decodeQ8_0)(row, to, elements);
+    else
+        dequantizeRow(type, row, to, elements);
 }
 
 DotVectors::DotVectors(const float* x, uint64_t elements, uint64_t count)

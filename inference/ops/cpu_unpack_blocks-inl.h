@@ -70,7 +70,7 @@ struct Nibbles {
         constexpr Chunk chunk;
         forEachNibbleChunk(block + start, [&](hn::Vec<Chunk> numbers, size_t first) {
             if constexpr (fifths != 0) {
-                const auto fifth = bitsOf(BlockView(block).u32(fifths), first);
+                const auto fifth = bitsOf(block + fifths, first); // and what stands behind them
                 numbers = hn::Or(numbers, hn::IfThenElseZero(fifth, hn::Set(chunk, 16)));
             }
             if constexpr (zero != 0)

@@ -35,8 +35,10 @@ HWY_INLINE void forEachEntryChunk(const FourEntries& entries, const Use& use)
 template<typename Use>
 HWY_INLINE void dealSigned(const FourEntries& entries, uint32_t negative, size_t start, const Use& use)
 {
+    const std::array<uint64_t, 2> bits = {negative, 0};
     forEachEntryChunk(entries, [&](hn::Vec<Chunk> numbers, size_t first) {
-        deal(hn::IfThenElse(bitsOf(negative, first), hn::Neg(numbers), numbers), start + first, use);
+        const auto mask = bitsOf(reinterpret_cast<const std::byte*>(bits.data()), first);
+        deal(hn::IfThenElse(mask, hn::Neg(numbers), numbers), start + first, use);
     });
 }
 

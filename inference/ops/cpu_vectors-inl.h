@@ -88,11 +88,10 @@ HWY_INLINE void forEachChunk(Half low, Half high, const Use& use)
     }
 }
 
-// The bits of a chunk that begins with bit `first` of a word, one a number.
-HWY_INLINE hn::Mask<Chunk> bitsOf(uint32_t word, size_t first)
+// The bits of a chunk that begins with bit `first` of 64 ones at `bits`, one a number. All 64 are read.
+HWY_INLINE hn::Mask<Chunk> bitsOf(const std::byte* bits, size_t first)
 {
-    const uint64_t bits = word >> first; // eight bytes are read
-    return hn::LoadMaskBits(Chunk(), reinterpret_cast<const uint8_t*>(&bits));
+    return hn::LoadMaskBits(Chunk(), reinterpret_cast<const uint8_t*>(bits) + first / 8);
 }
 
 HWY_INLINE float halfAt(const std::byte* from)

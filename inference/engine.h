@@ -101,6 +101,7 @@ public:
         uint32_t kernels = 0;
         uint32_t barriers = 0;
         uint32_t submissions = 0; // of the last token
+        uint32_t handOvers = 0;   // layers whose experts the processor computes: each cuts a submission in two or three
     };
     DecodeCost decodeCost() const;
 
@@ -110,7 +111,8 @@ public:
     // Bytes that a token must read at the least: of the weights, and of a cache that holds `positions` tokens.
     struct TokenTraffic {
         uint64_t weights = 0;
-        uint64_t weightsInRam = 0; // of them, what a card reads over the bus: see Engine::weightsInRam()
+        uint64_t weightsInRam = 0;       // of them, what a card reads over the bus: see Engine::weightsInRam()
+        uint64_t weightsOfProcessor = 0; // and experts there with which the processor computes
         uint64_t cache = 0;
     };
     TokenTraffic tokenTraffic(uint32_t positions) const;
@@ -141,7 +143,7 @@ public:
     // What it was granted when it was loaded: the most that it will take, with one session.
     MemoryUse plannedMemory() const;
 
-    // Bytes of the weights that the card has no room for and reads in the processor's memory: see MemoryPlan.
+    // Bytes of the weights that the card has no room for and that lie in the processor's memory: see MemoryPlan.
     uint64_t weightsInRam() const;
 
     // The kernels that have been compiled so far for its sessions' steps, with what the driver's compiler says of each:

@@ -26,14 +26,14 @@ struct MemoryPlan {
     uint64_t work = 0;    // activations, inputs, outputs, staging, and what the driver's blocks have to spare
     uint64_t growth = 0;  // of work: a layer of the cache that moves as it grows
 
-    // Of the weights, what a card has no room for even without other models, and reads over the bus instead: part of
+    // Of the weights, what a card has no room for even without other models, and what lies in RAM instead: part of
     // use.ram. 0 where all of it fits, and where it does not fit in this way either. Drivers of integrated devices call
     // a part of RAM the device's own; there no bus lies between.
     uint64_t weightsInRam = 0;
 
     MemoryUse use;
     uint64_t tokenBytes = 0;      // that a token has to read at the least, with half of the context in use
-    uint64_t tokenBytesInRam = 0; // of them, over a card's bus
+    uint64_t tokenBytesInRam = 0; // of them, over a card's bus, where the processor takes the experts that it can
 
     uint64_t program = 0; // RAM of this process as it stands: itself, its libraries, the vocabulary
     bool shared = false;  // the device's memory is the processor's

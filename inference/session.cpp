@@ -319,7 +319,8 @@ Session::DecodeCost SessionImpl::decodeCost() const
         return {};
     return {.kernels = found->second->kernels(),
             .barriers = found->second->barriers(),
-            .submissions = found->second->submissions()};
+            .submissions = found->second->submissions(),
+            .handOvers = found->second->handOvers()};
 }
 
 Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const
@@ -327,9 +328,12 @@ Session::TokenTraffic SessionImpl::tokenTraffic(uint32_t positions) const
     Step step{.shape = {.tokens = 1, .outputs = Outputs::Last}, .tokens = {.type = QuantType::I32, .ne = {1, 1, 1, 1}}};
     for (const RopeTable& table : m_model.ropeTables())
         step.turns.push_back({.ne = {table.rotated(), 1, 1, 1}});
-    TrafficOps ops(positions);
+    TrafficOps ops(positions, m_backend.handsOver());
     m_model.forward(ops, step, m_cache);
-    return {.weights = ops.weightBytes(), .weightsInRam = ops.weightBytesInRam(), .cache = ops.cacheBytes()};
+    return {.weights = ops.weightBytes(),
+            .weightsInRam = ops.weightBytesInRam(),
+            .weightsOfProcessor = ops.weightBytesOfProcessor(),
+            .cache = ops.cacheBytes()};
 }
 
 std::vector<KernelTime> SessionImpl::takeProfile()

@@ -23,16 +23,20 @@ std::optional<uint32_t> layerOf(std::string_view name)
     return error == std::errc() ? std::optional(layer) : std::nullopt;
 }
 
+constexpr int experts = 1; // of the following
+
 // Lower goes first; nothing where it stays on the card.
 std::optional<int> rankOf(const GgufTensor& tensor, bool tied)
 {
     const std::string_view name = tensor.name;
+    if (layerOf(name) && name.contains("_exps.")) // biases too: who computes experts needs all of them
+        return experts;
     if (name == "token_embd.weight") // a model without an output matrix reads all of it for each token
         return tied ? std::nullopt : std::optional(0);
     const bool matrix = name.ends_with(".weight") && tensor.ne[1] > 1;
     if (!layerOf(name) || !matrix || name.contains(".ffn_gate_inp.")) // a router is small, and read with others
         return std::nullopt;
-    return name.contains("_exps.") ? 1 : name.contains(".ffn_") ? 2 : 3;
+    return name.contains(".ffn_") ? 2 : 3;
 }
 
 } // namespace
@@ -54,9 +58,12 @@ std::vector<const GgufTensor*> chooseForRam(std::span<const GgufTensor> tensors,
         return std::pair(a.rank, a.layer) < std::pair(b.rank, b.layer);
     });
     std::vector<const GgufTensor*> chosen;
+    const Candidate* last = nullptr;
     for (uint64_t taken = 0; const Candidate& candidate : candidates) {
-        if (taken >= bytes)
+        const bool begun = last && last->rank == experts && candidate.rank == experts && last->layer == candidate.layer;
+        if (taken >= bytes && !begun)
             break;
+        last = &candidate;
         chosen.push_back(candidate.tensor);
         taken += candidate.tensor->data.size();
     }

@@ -70,6 +70,13 @@ std::string compiled(const std::vector<KernelBuild>& kernels)
     return text;
 }
 
+std::string handOvers(const Report& r)
+{
+    const uint32_t layers = r.cost.handOvers;
+    return layers == 0 ? ""
+                       : std::format(", because the processor computes the experts of {} layers in between", layers);
+}
+
 Json spread(const Spread& all)
 {
     if (all.all.empty())
@@ -116,17 +123,17 @@ std::string asText(const Report& r)
     if (!r.products.empty())
         text += "the prompt is multiplied by " + listed(r.products) + '\n';
     if (r.cost.kernels > 0)
-        text += std::format("a token: {} kernels, {} barriers, {} {}\n", r.cost.kernels, r.cost.barriers,
-                            r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits");
+        text += std::format("a token: {} kernels, {} barriers, {} {}{}\n", r.cost.kernels, r.cost.barriers,
+                            r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits", handOvers(r));
     text += std::format("a token: {:.1f} MB of weights, {:.1f} MB of cache; {:.1f} GB/s, {:.0f} % of what a copy moves "
                         "({:.1f} GB/s)\n",
                         megabytes(r.traffic.weights), megabytes(r.traffic.cache),
                         r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
     if (r.weightsInRam > 0)
-        text +=
-            std::format("{:.0f} MB of the weights lie in RAM, for the device has no room: {:.1f} MB a token come over "
-                        "the bus\n",
-                        megabytes(r.weightsInRam), megabytes(r.traffic.weightsInRam));
+        text += std::format("{:.0f} MB of the weights lie in RAM, for the device has no room: of a token the processor "
+                            "computes with {:.1f} MB, and {:.1f} MB come over the bus\n",
+                            megabytes(r.weightsInRam), megabytes(r.traffic.weightsOfProcessor),
+                            megabytes(r.traffic.weightsInRam));
     text +=
         std::format("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most; the cache took "
                     "{:.1f} MB at first and {:.1f} MB in the end\n",
@@ -158,9 +165,11 @@ std::string asJson(const Report& r)
         {"kernels_a_token", r.cost.kernels},
         {"barriers_a_token", r.cost.barriers},
         {"submits_a_token", r.cost.submissions},
+        {"handovers_a_token", r.cost.handOvers},
         {"weight_bytes_a_token", r.traffic.weights},
         {"weight_bytes_in_ram", r.weightsInRam},
         {"weight_bytes_in_ram_a_token", r.traffic.weightsInRam},
+        {"weight_bytes_of_processor_a_token", r.traffic.weightsOfProcessor},
         {"cache_bytes_a_token", r.traffic.cache},
         {"copy_bytes_per_second", r.copyBandwidth},
         {"share_of_copy", r.bandwidthShare()},

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
+#include <utility>
 
 namespace alcove {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 constexpr uint32_t setsPerPool = 256;
 constexpr uint32_t maxBindings = 8; // of one kernel
 constexpr uint32_t kernelsPerPart = 16;
-constexpr double usualSubmission = 0.05; // seconds: somebody who waits should be heard after about this
 
 } // namespace
 
@@ -138,7 +137,7 @@ Result<void> CommandStream::dispatch(const Pipeline& pipeline, std::span<const B
     assert(push.size() == kernel.pushBytes);
     assert(std::ranges::all_of(groups, [&](uint32_t n) { return n > 0 && n <= m_device->limits().maxGroupsPerAxis; }));
 
-    if (m_inPart == kernelsPerPart) {
+    if (m_inPart >= kernelsPerPart) {
         auto next = endPart().and_then([&] { return beginPart(); });
         if (!next)
             return next;
@@ -198,6 +197,7 @@ void CommandStream::copy(const BufferRange& from, const BufferRange& to)
     order(accesses);
     const VkBufferCopy region = {.srcOffset = from.offset, .dstOffset = to.offset, .size = from.bytes};
     vkCmdCopyBuffer(m_parts.back(), from.buffer->handle(), to.buffer->handle(), 1, &region);
+    ++m_inPart;
     m_buffers.push_back(from.buffer);
     m_buffers.push_back(to.buffer);
 }
@@ -209,6 +209,7 @@ void CommandStream::clear(const BufferRange& range)
     const Access access = {range.buffer->handle(), range.offset, range.offset + range.bytes, true};
     order({&access, 1});
     vkCmdFillBuffer(m_parts.back(), range.buffer->handle(), range.offset, range.bytes, 0);
+    ++m_inPart;
     m_buffers.push_back(range.buffer);
 }
 
@@ -230,75 +231,48 @@ void CommandStream::order(std::span<const Access> next)
     m_pending.insert(m_pending.end(), next.begin(), next.end());
 }
 
-Result<void> CommandStream::finish()
+void CommandStream::endForOthers()
 {
-    // The next submission, of this stream or another, may touch the same memory, and the host reads results.
     const VkMemoryBarrier barrier = {.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
                                      .srcAccessMask = writes(),
                                      .dstAccessMask = VK_ACCESS_MEMORY_READ_BIT | VK_ACCESS_MEMORY_WRITE_BIT |
                                                       VK_ACCESS_HOST_READ_BIT};
     vkCmdPipelineBarrier(m_parts.back(), stages(), stages() | VK_PIPELINE_STAGE_HOST_BIT, 0, 1, &barrier, 0, nullptr, 0,
                          nullptr);
+    m_pending.clear();
+}
+
+Result<void> CommandStream::handOver(HostTask task, std::string_view name, Traffic traffic)
+{
+    assert(m_work == Work::Compute);
+    endForOthers();
+    ++m_barriers;
+    m_handOvers.push_back({.task = std::move(task),
+                           .name = std::string(name),
+                           .traffic = traffic,
+                           .given = m_parts.size(),
+                           .taken = m_parts.size()});
+    return endPart().and_then([this] { return beginPart(); });
+}
+
+Result<void> CommandStream::takeBack()
+{
+    assert(!m_handOvers.empty());
+    if (m_inPart == 0 && m_parts.size() == m_handOvers.back().given + 1)
+        return {}; // nothing runs beside it
+    m_handOvers.back().taken = m_parts.size();
+    return endPart().and_then([this] { return beginPart(); });
+}
+
+Result<void> CommandStream::finish()
+{
+    endForOthers(); // the next submission, of this stream or another, may touch the same memory
     if (auto ended = endPart(); !ended)
         return ended;
     m_pending = {};
     std::ranges::sort(m_buffers);
     const auto repeated = std::ranges::unique(m_buffers);
     m_buffers.erase(repeated.begin(), repeated.end());
-    return {};
-}
-
-Result<void> CommandStream::submit()
-{
-    assert(!m_device->countsOnly() && m_work == Work::Compute);
-    return m_device->submitAndWait(m_parts);
-}
-
-Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
-{
-    assert(!m_device->countsOnly() && m_work == Work::Compute);
-    m_submissions = 0;
-    const auto start = std::chrono::steady_clock::now();
-    for (size_t first = 0; first < m_parts.size();) {
-        if (stop)
-            return false;
-        const size_t count = std::min(m_partsAtOnce, m_parts.size() - first);
-        if (auto submitted = m_device->submitAndWait(std::span(m_parts).subspan(first, count)); !submitted)
-            return std::unexpected(submitted.error());
-        first += count;
-        ++m_submissions;
-    }
-    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-    const auto parts = static_cast<double>(m_parts.size());
-    m_partsAtOnce = static_cast<size_t>(std::clamp(parts * usualSubmission / std::max(time.count(), 1e-9), 1.0, parts));
-    return true;
-}
-
-Result<void> CommandStream::begin()
-{
-    assert(!m_device->countsOnly() && !m_underWay);
-    if (!m_ended) {
-        const VkFenceCreateInfo fence = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
-        if (const VkResult result = vkCreateFence(m_device->handle(), &fence, nullptr, &m_ended); result != VK_SUCCESS)
-            return vulkanFailure("computing", result);
-    }
-    m_begun = std::chrono::steady_clock::now();
-    auto submitted = m_device->submit(m_parts, m_ended, m_work);
-    m_underWay = submitted.has_value();
-    return submitted;
-}
-
-Result<void> CommandStream::end()
-{
-    assert(m_underWay);
-    m_underWay = false;
-    if (auto waited = m_device->wait(m_ended); !waited)
-        return waited;
-    m_submissions = 1;
-    // Another run may have been waited for as well. The next one, in parts, finds out how long one takes.
-    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - m_begun;
-    if (time.count() > 2 * usualSubmission)
-        m_partsAtOnce = std::max<size_t>(1, m_parts.size() / 2);
     return {};
 }
 

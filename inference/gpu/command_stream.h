@@ -13,8 +13,10 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace alcove {
@@ -25,6 +27,9 @@ struct BufferRange {
     uint64_t offset = 0; // bytes; a multiple of the device's bindingAlignment when bound to a kernel
     uint64_t bytes = 0;
 };
+
+// Work that the processor does between kernels. It may leave out what is left once `stop` is true.
+using HostTask = std::function<void(const std::atomic<bool>& stop)>;
 
 class CommandStream {
 public:
@@ -45,6 +50,13 @@ public:
     void copy(const BufferRange& from, const BufferRange& to); // equal sizes
     void clear(const BufferRange& range);                      // to zeros; whole words of 4 bytes
 
+    // In each run the processor does `task` once all that was recorded so far has ended: it can read what kernels wrote
+    // into host-readable buffers. What is recorded from here to takeBack() runs beside it and touches nothing of it;
+    // what comes after waits for it, and reads what it has written. `traffic` is only reported. Such a stream is run by
+    // submitUnless() alone.
+    Result<void> handOver(HostTask task, std::string_view name, Traffic traffic);
+    Result<void> takeBack();
+
     // Ends the recording; submit() may then be called any number of times.
     Result<void> finish();
 
@@ -59,9 +71,10 @@ public:
     Result<void> begin();
     Result<void> end();
     // Whether all of it went in one submission the last time, because it takes so short a time. Only then begin().
-    bool isShort() const { return m_partsAtOnce >= m_parts.size(); }
+    bool isShort() const { return m_partsAtOnce >= m_parts.size() && m_handOvers.empty(); }
 
     uint32_t dispatches() const { return m_dispatches; }
+    uint32_t handOvers() const { return static_cast<uint32_t>(m_handOvers.size()); }
     uint32_t submissions() const { return m_submissions; } // of the last run but submit()
     uint32_t barriers() const { return m_barriers; }
     GpuProfiler* profiler() const { return m_profiler.get(); } // null without one
@@ -81,6 +94,10 @@ private:
     VkAccessFlags writes() const;
     Result<void> beginPart();
     Result<void> endPart();
+    Result<bool> runParts(size_t first, size_t end, const std::atomic<bool>& stop);
+    Result<bool> runAll(const std::atomic<bool>& stop);
+    // What was recorded so far comes before all that other submissions do, and the host reads results.
+    void endForOthers();
     Result<VkDescriptorSet> allocateSet(const Pipeline& pipeline);
     Result<void> addPool();
     // Waits for the accesses since the last barrier if `next` clashes with one of them, then notes `next`.
@@ -90,7 +107,7 @@ private:
     const Work m_work;
     VkCommandPool m_commandPool = VK_NULL_HANDLE;
     std::vector<VkCommandBuffer> m_parts; // one behind the other; the last is being recorded
-    uint32_t m_inPart = 0;                // dispatches of that one
+    uint32_t m_inPart = 0;                // commands of that one
     size_t m_partsAtOnce = 1;             // in one submission of submitUnless(), as their time has shown
     uint32_t m_submissions = 0;
     VkFence m_ended = VK_NULL_HANDLE; // once begin() was called
@@ -99,6 +116,15 @@ private:
     std::vector<VkDescriptorPool> m_descriptorPools;
     uint32_t m_setsLeft = 0;
     VkPipeline m_boundPipeline = VK_NULL_HANDLE;
+    struct HandOver {
+        HostTask task;
+        std::string name;
+        Traffic traffic;
+        size_t given;       // so many parts come before it
+        size_t taken;       // and those up to here run beside it
+        double seconds = 0; // that it took in the last run
+    };
+    std::vector<HandOver> m_handOvers;
     std::unique_ptr<GpuProfiler> m_profiler;
     std::vector<Access> m_pending;
     std::vector<std::shared_ptr<Buffer>> m_buffers;

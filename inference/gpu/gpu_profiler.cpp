@@ -47,6 +47,22 @@ void GpuProfiler::end(VkCommandBuffer commands, std::string_view kernel, Traffic
     m_spans.push_back({.kernel = std::string(kernel), .traffic = traffic});
 }
 
+KernelTime& GpuProfiler::timeOf(std::string_view kernel)
+{
+    auto found = std::ranges::find(m_times, kernel, &KernelTime::kernel);
+    if (found == m_times.end())
+        found = m_times.insert(found, {.kernel = std::string(kernel)});
+    return *found;
+}
+
+void GpuProfiler::addHostTask(std::string_view name, double seconds, Traffic traffic)
+{
+    KernelTime& time = timeOf(name);
+    ++time.launches;
+    time.seconds += seconds;
+    time.bytes += traffic.bytes;
+}
+
 Result<void> GpuProfiler::collect(uint64_t positions)
 {
     std::array<uint64_t, size_t{2} * spansPerPool> ticks = {};
@@ -61,12 +77,10 @@ Result<void> GpuProfiler::collect(uint64_t positions)
                 return vulkanFailure("timing kernels", result);
         }
         const Span& span = m_spans[i];
-        auto found = std::ranges::find(m_times, span.kernel, &KernelTime::kernel);
-        if (found == m_times.end())
-            found = m_times.insert(found, {.kernel = span.kernel});
-        ++found->launches;
-        found->seconds += static_cast<double>(ticks[2 * slot + 1] - ticks[2 * slot]) * m_device->timestampSeconds();
-        found->bytes += span.traffic.bytes + span.traffic.bytesAPosition * positions;
+        KernelTime& time = timeOf(span.kernel);
+        ++time.launches;
+        time.seconds += static_cast<double>(ticks[2 * slot + 1] - ticks[2 * slot]) * m_device->timestampSeconds();
+        time.bytes += span.traffic.bytes + span.traffic.bytesAPosition * positions;
     }
     return {};
 }

@@ -33,11 +33,15 @@ public:
 
     // Adds what the last submission took, with so many positions in the cache.
     Result<void> collect(uint64_t positions);
+    // Adds what the processor did between kernels.
+    void addHostTask(std::string_view name, double seconds, Traffic traffic);
     // What was collected since the last call, by kernel, the slowest first.
     std::vector<KernelTime> take();
 
 private:
     explicit GpuProfiler(std::shared_ptr<Device> device) : m_device(std::move(device)) {}
+
+    KernelTime& timeOf(std::string_view kernel);
 
     struct Span {
         std::string kernel;

@@ -102,15 +102,41 @@ Tensor MoeFeedForward::sharedAnswer(Ops& ops, const Tensor& x) const
 Tensor MoeFeedForward::addTo(Ops& ops, const Tensor& residual, const Normed& seen, float scale) const
 {
     const auto [x, routing] = ops.chooseExperts(seen, m_router);
+    if (ops.handOver(routedWork(), x, routing)) {
+        Tensor sum = residual;
+        if (m_shared && sharedIsPlain())
+            sum = addLinear(ops, residual, m_shared->down(), {}, m_shared->inner(ops, x), scale);
+        else if (m_shared)
+            sum = addScaled(ops, residual, sharedAnswer(ops, x), scale);
+        return addScaled(ops, sum, ops.takeBack(), scale);
+    }
     const bool together = scale == 1 && sharedIsPlain();
     const Tensor apart = m_shared && !together ? sharedAnswer(ops, x) : Tensor{};
     const ExpertInner inner = this->inner(ops, x, routing, together);
     if (scale == 1)
         return ops.addExperts(apart.empty() ? residual : ops.add(residual, apart),
                               {m_down, m_downBias, together ? m_shared->down() : Tensor{}}, inner, routing);
-    const Tensor answers = linearExperts(ops, m_down, m_downBias, inner.routed, routing.ids);
-    const Tensor routed = ops.combineExperts(answers, routing.weights);
+    const Tensor routed = outer(ops, inner, routing);
     return addScaled(ops, residual, apart.empty() ? routed : ops.add(routed, apart), scale);
+}
+
+Tensor MoeFeedForward::outer(Ops& ops, const ExpertInner& inner, const Routing& routing) const
+{
+    return ops.combineExperts(linearExperts(ops, m_down, m_downBias, inner.routed, routing.ids), routing.weights);
+}
+
+ExpertWork MoeFeedForward::routedWork() const
+{
+    ExpertWork work;
+    for (const Tensor* weight :
+         {&m_gateUp, &m_gate, &m_up, &m_down, &m_gateUpBias, &m_gateBias, &m_upBias, &m_downBias}) {
+        if (!weight->empty())
+            work.weights.push_back(*weight);
+    }
+    work.compute = [this](Ops& ops, const Tensor& x, const Routing& routing) {
+        return outer(ops, inner(ops, x, routing, false), routing);
+    };
+    return work;
 }
 
 ExpertInner MoeFeedForward::inner(Ops& ops, const Tensor& x, const Routing& routing, bool together) const

@@ -51,8 +51,11 @@ private:
     // Whether the shared experts' answer is nothing but one more in the sum.
     bool sharedIsPlain() const;
     Tensor sharedAnswer(Ops& ops, const Tensor& x) const; // {D, T} -> {D, T}
+    ExpertWork routedWork() const;
     // {D, T} -> {F, k, T}, and the shared experts' as well where they go `together` with the others.
     ExpertInner inner(Ops& ops, const Tensor& x, const Routing& routing, bool together) const;
+    // What down makes of the first of these, by weight: {F, k, T} -> {D, T}.
+    Tensor outer(Ops& ops, const ExpertInner& inner, const Routing& routing) const;
 
     Router m_router;
     std::optional<ClampedSwiglu> m_clamped;

@@ -52,6 +52,8 @@ public:
     virtual uint32_t barriers() const = 0;
     // And in how many submissions the last run went.
     virtual uint32_t submissions() const = 0;
+    // How often a run waits for the processor to compute experts: each is a submission more, or two.
+    virtual uint32_t handOvers() const { return 0; }
 };
 
 class Backend {
@@ -78,8 +80,11 @@ public:
     virtual void mapWeights(std::span<const GgufTensor> /*tensors*/) {}
 
     // Those for which a card has no room, before the first weight(): they are put into the processor's memory, where
-    // kernels read them over the bus.
+    // kernels read them over the bus, or the processor itself computes with them.
     virtual void keepInRam(std::span<const GgufTensor* const> /*tensors*/) {}
+    // Whether it is the processor that computes a token's experts among them. Decided with the first program of one
+    // token; until then false, but for a backend that counts.
+    virtual bool handsOver() const { return false; }
 
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
     // then, and as long as the backend where weights are read in the file: on the processor, and see mapWeights().

@@ -10,6 +10,7 @@
 #include "inference/ops/gpu_sampling.h"
 #include "inference/ops/mapped_weights.h"
 #include "inference/ops/matrix_check.h"
+#include "inference/ops/processor_experts.h"
 #include "inference/ops/weight_blocks.h"
 #include "inference/ops/weight_check.h"
 
@@ -40,7 +41,8 @@ public:
     static Result<std::unique_ptr<Program>> record(const std::shared_ptr<Device>& device,
                                                    const std::shared_ptr<ActivationArena>& arena,
                                                    const StepShape& shape, std::span<const uint32_t> ropeWidths,
-                                                   const Forward& forward, const Tensor& next, bool profiles)
+                                                   const Forward& forward, const Tensor& next,
+                                                   ProcessorExperts* experts, bool profiles)
     {
         std::unique_ptr<GpuProgram> program(new GpuProgram);
         program->m_step.shape = shape;
@@ -53,12 +55,12 @@ public:
             return std::unexpected(stream.error());
         program->m_stream = std::move(*stream);
         // What it needs is known before it is recorded, so that all of it compiles at once.
-        GpuOps survey(device, nullptr, arena);
+        GpuOps survey(device, nullptr, arena, experts);
         forward(survey, program->m_step);
         device->compileAhead(survey.kernels());
         program->noteProducts(survey.kernels());
         [[maybe_unused]] const size_t compiled = device->pipelineCount();
-        GpuOps ops(device, program->m_stream.get(), arena);
+        GpuOps ops(device, program->m_stream.get(), arena, experts);
         const Tensor logits = forward(ops, program->m_step);
         if (!ops.status())
             return std::unexpected(ops.status().error());
@@ -108,6 +110,7 @@ public:
     }
 
     std::vector<std::string> products() const override { return m_products; }
+    uint32_t handOvers() const override { return m_stream->handOvers(); }
     uint32_t kernels() const override { return m_stream->dispatches(); }
     uint32_t barriers() const override { return m_stream->barriers(); }
     uint32_t submissions() const override { return m_stream->submissions(); }
@@ -212,6 +215,8 @@ public:
         }
         m_onDevice.expectLess(bytes);
         m_inRam.emplace(m_device, Buffer::Kind::Ram, bytes);
+        if (!tensors.empty())
+            m_experts = ProcessorExperts::create(m_device, m_arena);
     }
 
     Result<Tensor> weight(const GgufTensor& tensor) override
@@ -315,12 +320,15 @@ public:
                        {to.range.buffer, to.range.offset + offset, bytes});
     }
 
+    bool handsOver() const override { return m_experts && m_experts->areTaken(); }
+
     bool choosesTokens() const override { return !m_device->limits().software; }
 
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward, const Tensor& next) override
     {
-        auto recorded = GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward, next, m_profiles);
+        auto recorded =
+            GpuProgram::record(m_device, m_arena, shape, ropeWidths, forward, next, m_experts.get(), m_profiles);
         m_device->savePipelineCache();
         return recorded;
     }
@@ -347,6 +355,8 @@ private:
         if (!range)
             return std::unexpected(range.error());
         t.range = std::move(*range);
+        if (t.range.buffer->inRam() && !t.range.buffer->mapped().empty())
+            t.host = t.range.buffer->mapped().data() + t.range.offset;
         return t;
     }
 
@@ -356,6 +366,7 @@ private:
     WeightBlocks m_onDevice;
     std::optional<WeightBlocks> m_inRam;
     std::set<std::string, std::less<>> m_namesInRam;
+    std::unique_ptr<ProcessorExperts> m_experts; // who may compute those of these
     std::optional<MappedWeights> m_mapped;
     uint64_t m_mappedBytes = 0; // of weights
     bool m_profiles = false;

@@ -4,6 +4,8 @@
 // The part of GpuOps that mixtures of experts need.
 #include "inference/ops/gpu_ops.h"
 
+#include "inference/ops/processor_experts.h"
+
 #include <algorithm>
 #include <cassert>
 #include <format>
@@ -97,6 +99,27 @@ Tensor GpuOps::biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, c
     Tensor y = result({gate.weight.ne[1], ids.ne[0], ids.ne[1], 1});
     matvecStack(gate, up, x, ids, y, u32(ids.ne[0]), clamped);
     return y;
+}
+
+bool GpuOps::handOver(const ExpertWork& work, const Tensor& x, const Routing& routing)
+{
+    if (!m_experts || !m_status)
+        return false;
+    const auto takes = m_experts->takes(work, x, routing);
+    if (!takes)
+        m_status = std::unexpected(takes.error());
+    if (!takes || !*takes)
+        return false;
+    if (m_stream && !m_device->countsOnly())
+        m_status = m_experts->record(*m_stream, work, x, routing);
+    return true;
+}
+
+Tensor GpuOps::takeBack()
+{
+    if (m_status && m_stream && !m_device->countsOnly())
+        m_status = m_stream->takeBack();
+    return m_experts->sum();
 }
 
 Tensor GpuOps::matmulHeads(const Tensor& weight, const Tensor& x)

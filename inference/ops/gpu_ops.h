@@ -18,11 +18,15 @@
 
 namespace alcove {
 
+class ProcessorExperts;
+
 class GpuOps : public Ops {
 public:
-    // Without a stream nothing is recorded, and kernels() is what a recording of the same operations needs.
-    GpuOps(std::shared_ptr<Device> device, CommandStream* stream, std::shared_ptr<ActivationArena> arena)
-        : m_device(std::move(device)), m_stream(stream), m_arena(std::move(arena))
+    // Without a stream nothing is recorded, and kernels() is what a recording of the same operations needs. `experts`:
+    // to whom those in RAM may be handed over, and who outlives the stream; null: to nobody.
+    GpuOps(std::shared_ptr<Device> device, CommandStream* stream, std::shared_ptr<ActivationArena> arena,
+           ProcessorExperts* experts = nullptr)
+        : m_device(std::move(device)), m_stream(stream), m_arena(std::move(arena)), m_experts(experts)
     {
     }
 
@@ -70,6 +74,8 @@ public:
     Tensor sumExperts(const Tensor& x, const Tensor& weights, const Tensor& shared, const Tensor& residual) override;
     Tensor addExperts(const Tensor& residual, const ExpertOutputs& outputs, const ExpertInner& inner,
                       const Routing& routing) override;
+    bool handOver(const ExpertWork& work, const Tensor& x, const Routing& routing) override;
+    Tensor takeBack() override;
 
     // The first failure of the recording, if any. After one, operations do nothing and give tensors without memory.
     const Result<void>& status() const { return m_status; }
@@ -211,6 +217,7 @@ private:
     CommandStream* m_stream;
     std::vector<KernelKey> m_kernels; // each once
     std::shared_ptr<ActivationArena> m_arena;
+    ProcessorExperts* m_experts;
     GroupedVectors m_grouped; // the last ones: an expert's matrices are met by the same vectors
     WholeVectors m_whole;     // the last ones as well: several weights meet the same vectors
     Tensor m_counter;

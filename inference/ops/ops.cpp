@@ -4,7 +4,24 @@
 // The operations that are made of others, where a device has no kernel that does them at once.
 #include "inference/ops/ops.h"
 
+#include <algorithm>
+
 namespace alcove {
+
+bool ExpertWork::inRam() const
+{
+    return std::ranges::all_of(weights, [](const Tensor& t) { return t.range.buffer && t.range.buffer->inRam(); });
+}
+
+uint64_t ExpertWork::bytes(const Routing& routing) const
+{
+    uint64_t sum = 0;
+    for (const Tensor& weight : weights) {
+        const uint64_t experts = weight.ne[weight.ne[2] > 1 ? 2 : 1]; // biases have two dimensions
+        sum += weight.bytes() / experts * std::min(experts, routing.ids.elements());
+    }
+    return sum;
+}
 
 Tensor Ops::matmulAdd(const Tensor& weight, const Tensor& x, const Tensor& b)
 {

@@ -12,6 +12,7 @@
 #include "inference/ops/step.h"
 #include "inference/ops/tensor.h"
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <vector>
@@ -110,6 +111,19 @@ struct ExpertInner {
     Tensor shared;
 };
 
+class Ops;
+
+// The sum over a token's experts, each by its weight, of what they make of x {D, T} -> {D, T}: as any device computes
+// it, and the weights that it reads, biases included. What `compute` refers to lives as long as the model.
+struct ExpertWork {
+    std::vector<Tensor> weights;
+    std::function<Tensor(Ops& ops, const Tensor& x, const Routing& routing)> compute;
+
+    // Whether all of them lie in the processor's memory, where a card would read them over its bus.
+    bool inRam() const;
+    uint64_t bytes(const Routing& routing) const; // that are read of them at the most
+};
+
 class Ops {
 public:
     virtual ~Ops() = default;
@@ -175,6 +189,11 @@ public:
 
     // Nobody wants what is computed from here on: a model leaves out the layers that follow.
     virtual bool stopped() const { return false; }
+
+    // Gives the work to the processor, where this is another device and the processor is quicker; false: it is nobody's
+    // yet. After true comes takeBack(), which gives the sum; what is asked for in between is computed meanwhile.
+    virtual bool handOver(const ExpertWork& /*work*/, const Tensor& /*x*/, const Routing& /*routing*/) { return false; }
+    virtual Tensor takeBack() { return {}; }
 
     // The following are made of those above, for devices that have no kernel which does them at once.
 

@@ -7,16 +7,22 @@
 #include "inference/ops/shape_ops.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace alcove {
 
 class TrafficOps : public ShapeOps {
 public:
-    // As if the cache held `positions` rows, those of the step included.
-    explicit TrafficOps(uint64_t positions) : ShapeOps(std::make_shared<CountedTensors>()), m_positions(positions) {}
+    // As if the cache held `positions` rows, those of the step included. `handsOver`: the processor computes experts
+    // that lie in RAM.
+    TrafficOps(uint64_t positions, bool handsOver)
+        : ShapeOps(std::make_shared<CountedTensors>()), m_positions(positions), m_handsOver(handsOver)
+    {
+    }
 
     uint64_t weightBytes() const { return m_weightBytes; }
-    uint64_t weightBytesInRam() const { return m_weightBytesInRam; } // of them, over a card's bus
+    uint64_t weightBytesInRam() const { return m_weightBytesInRam; }             // of them, over a card's bus
+    uint64_t weightBytesOfProcessor() const { return m_weightBytesOfProcessor; } // and those that the processor reads
     uint64_t cacheBytes() const { return m_cacheBytes; }
 
     Tensor embed(const Tensor& table, const Tensor& tokens) override
@@ -53,17 +59,32 @@ public:
         return ShapeOps::attention(q, cache, shape, step, sinks);
     }
 
+    bool handOver(const ExpertWork& work, const Tensor& x, const Routing& routing) override
+    {
+        m_handedOver = m_handsOver && work.inRam();
+        if (m_handedOver)
+            m_taken = work.compute(*this, x, routing);
+        return std::exchange(m_handedOver, false);
+    }
+    Tensor takeBack() override { return std::exchange(m_taken, {}); }
+
 private:
     void read(const Tensor& weight, uint64_t bytes)
     {
         m_weightBytes += bytes;
-        if (weight.range.buffer && weight.range.buffer->inRam())
+        if (m_handedOver)
+            m_weightBytesOfProcessor += bytes;
+        else if (weight.range.buffer && weight.range.buffer->inRam())
             m_weightBytesInRam += bytes;
     }
 
     uint64_t m_positions;
+    bool m_handsOver;
+    bool m_handedOver = false; // what is asked for now
+    Tensor m_taken;
     uint64_t m_weightBytes = 0;
     uint64_t m_weightBytesInRam = 0;
+    uint64_t m_weightBytesOfProcessor = 0;
     uint64_t m_cacheBytes = 0;
 };
 

@@ -47,6 +47,7 @@ public:
     {
         return m_real.copy(from, to, offset, bytes);
     }
+    bool handsOver() const override { return m_real.handsOver(); }
     bool choosesTokens() const override { return m_real.choosesTokens(); }
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward, const Tensor& next) override
@@ -67,10 +68,18 @@ struct EngineParts {
     std::unique_ptr<TestBackend> backend;
     std::unique_ptr<SessionImpl> session;
 
-    EngineParts(const std::filesystem::path& file, const EngineOptions& options)
+    // Those weights lie in RAM whose names contain `inRam`.
+    EngineParts(const std::filesystem::path& file, const EngineOptions& options, const std::string& inRam = {})
     {
         opened = checked(OpenedModel::open(file));
-        placed = checked(PlacedModel::place(opened, options, DeviceUse::Run, {}));
+        std::vector<const GgufTensor*> chosen;
+        for (const GgufTensor& tensor : opened.file->tensors()) {
+            if (!inRam.empty() && tensor.name.contains(inRam))
+                chosen.push_back(&tensor);
+        }
+        placed = checked(PlacedModel::place(opened, options, DeviceUse::Run, chosen));
+        if (options.profile)
+            (void)placed.backend->profilePrograms();
         if (auto uploaded = placed.backend->uploadWeights([](uint64_t) { return true; }); !uploaded)
             qFatal("%s", uploaded.error().message.c_str());
         group = std::make_unique<SessionGroup>(*opened.file);

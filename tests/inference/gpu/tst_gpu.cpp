@@ -184,6 +184,69 @@ private slots:
         }
     }
 
+    // What the processor does between kernels: after those before it, beside those up to takeBack(), and before the
+    // rest.
+    void theProcessorDoesAPart()
+    {
+        const BufferRange start = buffer(400);
+        const BufferRange given = buffer(400);
+        const BufferRange back = buffer(400);
+        const BufferRange beside = buffer(400);
+        const BufferRange end = buffer(400);
+        const auto numbers = [](const BufferRange& range) {
+            return reinterpret_cast<float*>(range.buffer->mapped().data());
+        };
+        std::atomic<bool> stop = false;
+        bool stopsItself = false;
+        int runs = 0;
+        auto stream = CommandStream::create(m_device);
+        QVERIFY(stream);
+        add(**stream, start, start, given);
+        const auto task = [&](const std::atomic<bool>&) {
+            ++runs;
+            for (size_t i = 0; i < 100; ++i)
+                numbers(back)[i] = 10 * numbers(given)[i];
+            stop = stopsItself;
+        };
+        constexpr int handOvers = 3;
+        for (int i = 0; i < handOvers; ++i) {
+            QVERIFY((*stream)->handOver(task, "task", {}));
+            if (i != 1)
+                add(**stream, start, given, beside); // 3
+            QVERIFY((*stream)->takeBack());
+            add(**stream, back, beside, end); // the first time 20 + 3
+            (*stream)->copy(end, given);
+        }
+        QVERIFY((*stream)->finish());
+        QCOMPARE((*stream)->handOvers(), 3U);
+        QVERIFY(!(*stream)->isShort());
+        for (float run = 1; run <= 2; ++run) {
+            std::fill_n(numbers(start), 100, run);
+            const auto done = (*stream)->submitUnless(stop);
+            QVERIFY(done && *done);
+            // 2, 3; 23; 230 + 3; 2330 + 234
+            QCOMPARE(numbers(end)[0], 2564 * run);
+            QCOMPARE(numbers(end)[99], 2564 * run);
+            QVERIFY((*stream)->submissions() >= 6);
+        }
+        QCOMPARE(runs, 2 * handOvers);
+
+        // A stop that comes meanwhile is heard then, and the next run is whole again.
+        stopsItself = true;
+        std::fill_n(numbers(start), 100, 3.0F);
+        std::fill_n(numbers(end), 100, 0.0F);
+        auto done = (*stream)->submitUnless(stop);
+        QVERIFY(done && !*done);
+        QCOMPARE(runs, 2 * handOvers + 1);
+        QCOMPARE(numbers(end)[50], 0.0F);
+        QCOMPARE(numbers(beside)[50], 9.0F); // nothing is under way any more
+        stopsItself = false;
+        stop = false;
+        done = (*stream)->submitUnless(stop);
+        QVERIFY(done && *done);
+        QCOMPARE(numbers(end)[50], 2564 * 3.0F);
+    }
+
     void uploadsAnySize()
     {
         for (const size_t bytes : {1, 1000, (32 << 20) + 12345}) {

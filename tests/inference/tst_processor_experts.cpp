@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Alcove developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Experts that lie in RAM, computed by the processor while the device decodes a token: whatever the family and the
+// encoding, the numbers are those of the device; a stop, other sessions and numbers that are none do no harm.
+#include "inference/gpu/instance.h"
+#include "tests/inference/engine_fixture.h"
+#include "tests/inference/engine_parts.h"
+#include "tests/inference/models/tiny_model.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+using namespace alcove;
+using namespace alcove::test;
+
+Q_DECLARE_METATYPE(TinyModel)
+
+namespace {
+
+using Parts = EngineParts<ForwardingBackend>;
+
+const std::string reference = ALCOVE_SHARED_DATA "/reference/";
+const EngineOptions options = {.device = "vulkan", .kvType = KvType::F32, .contextLength = 96};
+const std::vector<TokenId> words = {5, 17, 5, 200, 31, 260, 0, 99, 5, 17, 42};
+
+void letCompute(const char* who)
+{
+    qputenv("ALCOVE_EXPERTS_IN_RAM", who);
+}
+
+std::vector<TokenId> answer(const Parts& parts, uint32_t tokens)
+{
+    const auto told = parts.tell(words, tokens);
+    if (!told)
+        qFatal("%s", told.error().message.c_str());
+    return *told;
+}
+
+// The logits of each of `ids`, read in a step of its own: the rows of all positions.
+std::vector<float> oneByOne(SessionImpl& session, std::span<const TokenId> ids)
+{
+    std::vector<float> all;
+    for (size_t count = 1; count <= ids.size(); ++count) {
+        const auto read = session.logits(ids.first(count), static_cast<uint32_t>(count - 1),
+                                         [&](uint32_t, std::span<const float> row) {
+                                             all.insert(all.end(), row.begin(), row.end());
+                                             return true;
+                                         });
+        if (!read)
+            qFatal("%s", read.error().message.c_str());
+    }
+    return all;
+}
+
+} // namespace
+
+class ProcessorExpertsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static std::string block(uint32_t layer, const char* name) { return "blk." + std::to_string(layer) + "." + name; }
+
+    static TinyModel experts(const std::string& architecture, bool gateAndUpInOne)
+    {
+        TinyModel m = tinyLlama(architecture);
+        giveExperts(m, 5, gateAndUpInOne);
+        return m;
+    }
+
+    static TinyModel gptOss()
+    {
+        TinyModel m = experts("gpt-oss", false);
+        m.numbers["attention.sliding_window"] = 3;
+        for (uint32_t layer = 0; layer < 2; ++layer) {
+            m.tensors[block(layer, "post_attention_norm.weight")] = m.tensors[block(layer, "ffn_norm.weight")];
+            m.tensors.erase(block(layer, "ffn_norm.weight"));
+            m.random(block(layer, "attn_sinks.weight"), {6});
+            m.random(block(layer, "attn_output.bias"), {36});
+            m.random(block(layer, "ffn_gate_inp.bias"), {5});
+            m.random(block(layer, "ffn_gate_exps.bias"), {14, 5});
+            m.random(block(layer, "ffn_up_exps.bias"), {14, 5});
+            m.random(block(layer, "ffn_down_exps.bias"), {36, 5});
+        }
+        return m;
+    }
+
+    static TinyModel scaled()
+    {
+        TinyModel m = experts("granitemoe", false);
+        m.reals["embedding_scale"] = 3.5F;
+        m.reals["residual_scale"] = 0.37F;
+        m.reals["attention.scale"] = 0.11F;
+        m.reals["logit_scale"] = 2.7F;
+        return m;
+    }
+
+    std::string written(const TinyModel& model) const
+    {
+        const std::string path = m_folder.filePath("model.gguf").toStdString();
+        model.write(path);
+        return path;
+    }
+
+private slots:
+    void initTestCase() { qputenv("ALCOVE_MAX_IMPORT", "1"); } // or weights would be read in the file
+    void init() { letCompute("processor"); }
+    void cleanup() { qunsetenv("ALCOVE_EXPERTS_IN_RAM"); }
+    void cleanupTestCase() { QCOMPARE(Instance::validationMessages(), 0); }
+
+    // Against a pass in double precision that shares no line with the engine's.
+    void everyWeightCounts_data()
+    {
+        QTest::addColumn<TinyModel>("model");
+        QTest::newRow("gate and up") << experts("llama", false);
+        QTest::newRow("gate and up in one") << experts("llama", true);
+        QTest::newRow("biases and limits") << gptOss();
+        QTest::newRow("scales") << scaled();
+    }
+    void everyWeightCounts()
+    {
+        QFETCH(TinyModel, model);
+        const Parts parts(written(model), options, "_exps.");
+        const std::vector<float> logits = oneByOne(*parts.session, words);
+        const double error = nmse(logits, plainLogits(model, words));
+        QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+        QCOMPARE(answer(parts, 3).size(), 3U);
+        QCOMPARE(parts.session->decodeCost().handOvers, 2U);
+    }
+
+    // Routers and encodings of real models: the same numbers as where all of it is the device's.
+    void asOnTheDevice_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name :
+             {"ds2-Q4_K_M", "ds2-IQ4_XS", "ds3-Q4_K_M", "ds3-f16", "gptoss-MXFP4_MOE", "gptoss-Q8_0", "olmoe-Q4_K_M"})
+            QTest::newRow(name) << QString(name);
+    }
+    void asOnTheDevice()
+    {
+        QFETCH(QString, name);
+        const std::string file = reference + name.toStdString() + ".gguf";
+        if (!QFile::exists(QString::fromStdString(file)))
+            QSKIP("the reference models are not beside this checkout");
+        const Parts whole(file, options);
+        const std::vector<float> expected = oneByOne(*whole.session, words);
+        const std::vector<TokenId> told = answer(whole, 24);
+        const Parts parts(file, options, "_exps.");
+        const double error = nmse(oneByOne(*parts.session, words), expected);
+        qInfo("NMSE %.2g", error);
+        QVERIFY2(error < 1e-6, qPrintable(QString::number(error)));
+        QCOMPARE(answer(parts, 24), told);
+        QVERIFY(parts.session->decodeCost().handOvers > 0);
+        QCOMPARE(whole.session->decodeCost().handOvers, 0U);
+        // Each costs a submission, and another where the device has something to do beside it.
+        const Session::DecodeCost cost = parts.session->decodeCost();
+        QVERIFY(cost.submissions > cost.handOvers);
+        const Session::TokenTraffic traffic = parts.session->tokenTraffic(10);
+        QVERIFY(traffic.weightsOfProcessor > 0 && traffic.weightsInRam == 0);
+        QCOMPARE(traffic.weights, whole.session->tokenTraffic(10).weights);
+    }
+
+    // Experts of which one matrix is on the device stay with it, and all of them where it is said to be faster.
+    void whoComputes()
+    {
+        const std::string file = written(experts("llama", false));
+        const Parts all(file, options, "_exps.");
+        const std::vector<TokenId> told = answer(all, 8);
+        for (const char* part : {"_gate_exps.", "_up_exps.", "_down_exps.", "blk.1.ffn_gate_exps."}) {
+            const Parts some(file, options, part);
+            QCOMPARE(answer(some, 8), told);
+            QCOMPARE(some.session->decodeCost().handOvers, 0U);
+        }
+        const Parts last(file, options, "blk.1.ffn_");
+        QCOMPARE(answer(last, 8), told);
+        QCOMPARE(last.session->decodeCost().handOvers, 1U);
+        letCompute("bus");
+        const Parts bus(file, options, "_exps.");
+        QCOMPARE(answer(bus, 8), told);
+        QCOMPARE(bus.session->decodeCost().handOvers, 0U);
+        QCOMPARE(bus.session->tokenTraffic(8).weightsOfProcessor, 0U);
+        QVERIFY(bus.session->tokenTraffic(8).weightsInRam > 0);
+        qunsetenv("ALCOVE_EXPERTS_IN_RAM");
+        const Parts measured(file, options, "_exps.");
+        QCOMPARE(answer(measured, 8), told);
+        const uint32_t layers = measured.session->decodeCost().handOvers;
+        QVERIFY(layers == 0 || layers == 2);
+    }
+
+    // Sessions of one model share what is handed over in.
+    void sessionsTakeTurns()
+    {
+        const Parts parts(written(experts("llama", false)), options, "_exps.");
+        const auto other = parts.newSession(options);
+        std::vector<TokenId> otherWords(words.rbegin(), words.rend());
+        const std::vector<TokenId> first = answer(parts, 12);
+        std::vector<TokenId> second;
+        QVERIFY(other->generate(greedy(otherWords, 12), {}, never, &second));
+        QVERIFY(first != second);
+        // Token by token, one in the middle of the other.
+        std::vector<TokenId> prompt = words;
+        for (size_t i = 0; i < 12; ++i) {
+            std::vector<TokenId> token;
+            QVERIFY(parts.session->generate(greedy(prompt, 1), {}, never, &token));
+            QCOMPARE(token, std::vector<TokenId>{first[i]});
+            prompt.push_back(token[0]);
+            QVERIFY(other->generate(greedy(otherWords, 1), {}, never, &token));
+            QCOMPARE(token, std::vector<TokenId>{second[i]});
+            otherWords.push_back(token[0]);
+        }
+    }
+
+    // Two models at once, each with its own thread.
+    void modelsTakeTurns()
+    {
+        const std::string file = written(experts("llama", false));
+        const std::vector<TokenId> expected = answer(Parts(file, options, "_exps."), 40);
+        std::vector<std::vector<TokenId>> told(2);
+        {
+            std::vector<std::jthread> threads;
+            for (auto& mine : told)
+                threads.emplace_back([&] { mine = answer(Parts(file, options, "_exps."), 40); });
+        }
+        QCOMPARE(told[0], expected);
+        QCOMPARE(told[1], expected);
+    }
+
+    // Wherever a stop comes, what was said stays right, and so does what is said next.
+    void aStopLeavesNothingBehind()
+    {
+        const std::string file = reference + "ds2-Q4_K_M.gguf";
+        if (!QFile::exists(QString::fromStdString(file)))
+            QSKIP("the reference models are not beside this checkout");
+        const Parts parts(file, options, "_exps.");
+        const std::vector<TokenId> expected = answer(parts, 40);
+        int halfway = 0;
+        for (int i = 0; i < 40; ++i) {
+            std::atomic<bool> stop = false;
+            std::vector<TokenId> prompt = words;
+            prompt.push_back(expected[0]);
+            std::vector<TokenId> told;
+            std::jthread person([&] {
+                std::this_thread::sleep_for(std::chrono::microseconds(500 * i));
+                stop = true;
+            });
+            const auto stats = parts.session->generate(greedy(prompt, 39), {}, stop, &told);
+            QVERIFY(stats);
+            halfway += stats->finish == FinishReason::Stopped && !told.empty();
+            QVERIFY(std::ranges::equal(told, std::span(expected).subspan(1, told.size())));
+            std::ranges::copy(told, std::back_inserter(prompt));
+            std::vector<TokenId> rest;
+            QVERIFY(parts.session->generate(greedy(prompt, 3), {}, never, &rest));
+            QVERIFY(std::ranges::equal(rest, std::span(expected).subspan(1 + told.size(), rest.size())));
+        }
+        QVERIFY(halfway > 0);
+    }
+
+    // A router whose logits are no numbers chooses no experts.
+    void noNumbers()
+    {
+        TinyModel model = experts("llama", false);
+        std::ranges::fill(model.tensors[block(0, "attn_output.weight")].data, 3e38F);
+        const Parts parts(written(model), options, "_exps.");
+        const auto told = parts.tell(words, 4);
+        QVERIFY(!told);
+        const std::vector<float> logits = oneByOne(*parts.session, std::span(words).first(1));
+        QVERIFY(std::ranges::none_of(logits, [](float logit) { return std::isfinite(logit); }));
+    }
+
+    void theProfileTellsOfIt()
+    {
+        EngineOptions timed = options;
+        timed.profile = true;
+        const Parts parts(written(experts("llama", false)), timed, "_exps.");
+        answer(parts, 2);
+        (void)parts.session->takeProfile();
+        answer(parts, 5);
+        const std::vector<KernelTime> profile = parts.session->takeProfile();
+        const auto row = std::ranges::find(profile, "experts_on_processor", &KernelTime::kernel);
+        QVERIFY(row != profile.end());
+        QVERIFY(row->seconds > 0);
+        QCOMPARE(row->launches % 2, 0U);
+        QCOMPARE(row->bytes, row->launches * 2 * (2 * 36 + 36) * 14 * 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProcessorExpertsTest)
+#include "tst_processor_experts.moc"

@@ -91,8 +91,7 @@ QString sentence(const FitEstimate& fit)
     case Verdict::PartInRam:
         return QCoreApplication::translate("Models",
                                            "More than the memory of %1 has room for: %2 of its weights lie in "
-                                           "this computer's memory instead, where the card reads them "
-                                           "more slowly.")
+                                           "this computer's memory instead, which is slower.")
             .arg(fit.device, sizeText(fit.weightsInRam));
     case Verdict::Spills:
         return QCoreApplication::translate("Models", "Needs %1 of %2, and %3 are free: %4 of its weights are read from "

@@ -70,7 +70,7 @@ Result<bool> CommandStream::submitUnless(const std::atomic<bool>& stop)
     const auto start = Clock::now();
     const auto ran = runAll(stop);
     if (!ran || !*ran) { // what runs beside the processor's work may still do so
-        const auto ended = m_handOvers.empty() ? Result<void>() : m_device->submitAndWait({});
+        const auto ended = m_handOvers.empty() ? Result<void>() : m_device->waitForAll();
         return ended || !ran ? ran : std::unexpected(ended.error());
     }
     double seconds = secondsSince(start);

@@ -379,6 +379,13 @@ Result<void> Device::wait(VkFence done)
     return {};
 }
 
+Result<void> Device::waitForAll()
+{
+    if (const VkResult result = vkQueueWaitIdle(m_queue); result != VK_SUCCESS)
+        return vulkanFailure("computing", result);
+    return {};
+}
+
 Result<void> Device::submitAndWait(std::span<const VkCommandBuffer> commands)
 {
     return submit(commands, m_fence, Work::Compute).and_then([this] { return wait(m_fence); });

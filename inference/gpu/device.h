@@ -97,6 +97,8 @@ public:
     Result<void> submit(std::span<const VkCommandBuffer> commands, VkFence done, Work work);
     // Waits for it and takes it back.
     Result<void> wait(VkFence done);
+    // Waits for all that computes.
+    Result<void> waitForAll();
 
     // Writes compiled kernels to the cache folder if new ones came since. A failure costs time at the next start only
     // and is not reported.

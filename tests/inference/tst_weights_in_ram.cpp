@@ -222,6 +222,31 @@ private slots:
         }
     }
 
+    // A card that is lost anywhere in a token, also while the processor has its part: an error, and everything is given
+    // back.
+    void theCardIsLost()
+    {
+        needCard();
+        letCompute("processor");
+        giveCard(tightMemories(starter).back());
+        int lost = 0;
+        for (int submissions = 0; submissions < 30; ++submissions) {
+            const auto engine = opened(starter);
+            const auto session = engine->newSession();
+            QVERIFY(session);
+            QCOMPARE(tell(**session, words, 2).size(), 2U);
+            QVERIFY((*session)->decodeCost().handOvers > 0);
+            qputenv("ALCOVE_CARD_LOST", QByteArray::number(submissions));
+            const auto stats = (*session)->generate(greedy(words, 4), {}, never);
+            qunsetenv("ALCOVE_CARD_LOST");
+            if (!stats) {
+                ++lost;
+                QVERIFY2(stats.error().details.contains("VK_ERROR_DEVICE_LOST"), stats.error().details.c_str());
+            }
+        }
+        QVERIFY(lost >= 12); // the model has three such layers
+    }
+
     // A model that has room once another is closed is not opened more slowly beside it: that is for people to decide.
     void othersAreClosedFirst()
     {

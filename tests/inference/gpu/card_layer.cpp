@@ -10,7 +10,7 @@
 // submitted for copying is held back until somebody waits for it, as late as a real queue could come to it, so that who
 // forgets to wait gets the numbers from before. ALCOVE_CARD_MEMORY=BYTES is how much memory the card has of its own; as
 // much as the computer without it. With ALCOVE_CARD_INTEGRATED it is one that shares the computer's memory, of which
-// the driver calls that part its own.
+// the driver calls that part its own. ALCOVE_CARD_LOST=N: after N submissions more to the first queue the card is lost.
 #include <vulkan/vk_layer.h>
 #include <vulkan/vulkan.h>
 
@@ -21,6 +21,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -257,12 +258,25 @@ VkResult release(VkDevice device, Below& own)
     return result;
 }
 
+bool isLost()
+{
+    const char* value = std::getenv("ALCOVE_CARD_LOST"); // NOLINT(concurrency-mt-unsafe): one thread computes then
+    if (!value)
+        return false;
+    const long left = std::strtol(value, nullptr, 10);
+    if (left > 0)
+        setenv("ALCOVE_CARD_LOST", std::to_string(left - 1).c_str(), 1); // NOLINT(concurrency-mt-unsafe)
+    return left <= 0;
+}
+
 VKAPI_ATTR VkResult VKAPI_CALL submit(VkQueue queue, uint32_t count, const VkSubmitInfo* submits, VkFence fence)
 {
     auto& [device, own] = below(queue);
     if (queue != reinterpret_cast<VkQueue>(own.copies.get())) {
         if (std::any_of(submits, submits + count, [](const VkSubmitInfo& info) { return info.waitSemaphoreCount > 0; }))
             release(device, own);
+        if (isLost())
+            return VK_ERROR_DEVICE_LOST;
         return own.get<PFN_vkQueueSubmit>(device, "vkQueueSubmit")(queue, count, submits, fence);
     }
     for (const VkSubmitInfo& info : std::span(submits, count)) {

@@ -129,7 +129,7 @@ void ProcessorExperts::compute(const ExpertWork& work, const Places& places, con
         m_worker = std::make_unique<Worker>();
     const auto experts = static_cast<TokenId>(work.weights.front().ne[2]);
     Tensor to = places.sum;
-    // Numbers that are none choose experts that are none.
+    // Of a device that computes wrongly, or no more, nothing else is believed that says where to read.
     if (!std::ranges::all_of(idsOf(places.routing), [&](TokenId id) { return id >= 0 && id < experts; })) {
         std::fill_n(values(to), to.elements(), std::numeric_limits<float>::quiet_NaN());
         return;

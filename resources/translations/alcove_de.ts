@@ -2628,8 +2628,8 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <translation>Teils im RAM</translation>
     </message>
     <message>
-        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
-        <translation>Mehr, als in den Speicher von %1 passt: %2 seiner Gewichte liegen stattdessen im Arbeitsspeicher dieses Computers, wo die Karte sie langsamer liest.</translation>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, which is slower.</source>
+        <translation>Mehr, als in den Speicher von %1 passt: %2 seiner Gewichte liegen stattdessen im Arbeitsspeicher dieses Computers, was langsamer ist.</translation>
     </message>
 </context>
 <context>

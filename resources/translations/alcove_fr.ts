@@ -2628,8 +2628,8 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <translation>En partie en RAM</translation>
     </message>
     <message>
-        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
-        <translation>Plus que la mémoire de %1 ne peut contenir&#x202f;: %2 de ses poids sont placés dans la mémoire de cet ordinateur, où la carte les lit plus lentement.</translation>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, which is slower.</source>
+        <translation>Plus que la mémoire de %1 ne peut contenir&#x202f;: %2 de ses poids sont placés dans la mémoire de cet ordinateur, ce qui est plus lent.</translation>
     </message>
 </context>
 <context>

@@ -2612,8 +2612,8 @@ Choose one to begin, or drop its GGUF file here.</source>
         <translation>部分在内存中</translation>
     </message>
     <message>
-        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, where the card reads them more slowly.</source>
-        <translation>超出了 %1 的显存容量：其中 %2 的权重存放在本机内存中，显卡从那里读取会更慢。</translation>
+        <source>More than the memory of %1 has room for: %2 of its weights lie in this computer&apos;s memory instead, which is slower.</source>
+        <translation>超出了 %1 的显存容量：其中 %2 的权重存放在本机内存中，因此较慢。</translation>
     </message>
 </context>
 <context>

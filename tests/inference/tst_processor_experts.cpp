@@ -4,15 +4,18 @@
 // Experts that lie in RAM, computed by the processor while the device decodes a token: whatever the family and the
 // encoding, the numbers are those of the device; a stop, other sessions and numbers that are none do no harm.
 #include "inference/gpu/instance.h"
+#include "inference/ops/processor_experts.h"
 #include "tests/inference/engine_fixture.h"
 #include "tests/inference/engine_parts.h"
 #include "tests/inference/models/tiny_model.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <thread>
@@ -159,9 +162,9 @@ private slots:
         QCOMPARE(answer(parts, 24), told);
         QVERIFY(parts.session->decodeCost().handOvers > 0);
         QCOMPARE(whole.session->decodeCost().handOvers, 0U);
-        // Each costs a submission, and another where the device has something to do beside it.
+        // Each costs a submission, and another where the device has shared experts to compute beside it.
         const Session::DecodeCost cost = parts.session->decodeCost();
-        QVERIFY(cost.submissions > cost.handOvers);
+        QVERIFY(cost.submissions > (name.startsWith("ds") ? 2 : 1) * cost.handOvers);
         const Session::TokenTraffic traffic = parts.session->tokenTraffic(10);
         QVERIFY(traffic.weightsOfProcessor > 0 && traffic.weightsInRam == 0);
         QCOMPARE(traffic.weights, whole.session->tokenTraffic(10).weights);
@@ -262,7 +265,68 @@ private slots:
         QVERIFY(halfway > 0);
     }
 
-    // A router whose logits are no numbers chooses no experts.
+    // Ids that no router can have chosen lead nowhere.
+    void idsThatAreNone()
+    {
+        const auto instance = Instance::get();
+        QVERIFY(instance);
+        const auto opened = Device::create(*instance, 0, {});
+        QVERIFY(opened);
+        const std::shared_ptr<Device>& device = *opened;
+        const auto arena = std::make_shared<ActivationArena>(device);
+        const auto made = [&](QuantType type, std::array<uint64_t, 4> ne, Buffer::Kind kind) {
+            Tensor t{.type = type, .ne = ne};
+            const auto buffer = Buffer::create(device, t.bytes(), kind);
+            if (!buffer)
+                qFatal("%s", buffer.error().message.c_str());
+            t.range = {*buffer, 0, t.bytes()};
+            t.host = (*buffer)->mapped().data();
+            return t;
+        };
+        const Tensor matrices = made(QuantType::F32, {2, 2, 3, 1}, Buffer::Kind::Ram);
+        std::ranges::copy(std::array{1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 0, 3}, reinterpret_cast<float*>(matrices.host));
+        const Tensor x = made(QuantType::F32, {2, 1, 1, 1}, Buffer::Kind::HostWrite);
+        std::ranges::copy(std::array{5, 7}, reinterpret_cast<float*>(x.host));
+        const Routing routing{.ids = made(QuantType::I32, {2, 1, 1, 1}, Buffer::Kind::HostWrite),
+                              .weights = made(QuantType::F32, {2, 1, 1, 1}, Buffer::Kind::HostWrite)};
+        std::ranges::copy(std::array{1, 10}, reinterpret_cast<float*>(routing.weights.host));
+        const ExpertWork work{.weights = {matrices}, .compute = [&](Ops& ops, const Tensor& of, const Routing& by) {
+                                  return ops.combineExperts(ops.matmulExperts(matrices, of, by.ids), by.weights);
+                              }};
+        const auto experts = ProcessorExperts::create(device, arena);
+        QVERIFY(experts && experts->takes(work, x, routing).value_or(false));
+        auto stream = CommandStream::create(device);
+        QVERIFY(stream && experts->record(**stream, work, x, routing) && (*stream)->takeBack() && (*stream)->finish());
+        const auto* sum = reinterpret_cast<const float*>(experts->sum().host);
+        const auto choose = [&](TokenId first, TokenId second) {
+            std::ranges::copy(std::array{first, second}, reinterpret_cast<TokenId*>(routing.ids.host));
+            return (*stream)->submitUnless(never).value_or(false);
+        };
+        QVERIFY(choose(2, 0));
+        QCOMPARE(sum[0], 5 * 13.0F);
+        QCOMPARE(sum[1], 7 * 13.0F);
+        for (const TokenId none : {3, -1, INT32_MAX, INT32_MIN}) {
+            QVERIFY(choose(1, none));
+            QVERIFY(std::isnan(sum[0]) && std::isnan(sum[1]));
+        }
+        QVERIFY(choose(0, 1));
+        QCOMPARE(sum[0], 5 * 21.0F);
+    }
+
+    // Threads go with their model.
+    void everythingComesBack()
+    {
+        const std::string file = written(experts("llama", false));
+        const auto threads = [] { return QDir("/proc/self/task").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); };
+        qsizetype before = 0;
+        for (int load = 0; load < 12; ++load) {
+            answer(Parts(file, options, "_exps."), 3);
+            if (load == 1)
+                before = threads();
+        }
+        QCOMPARE(threads(), before);
+    }
+
     void noNumbers()
     {
         TinyModel model = experts("llama", false);

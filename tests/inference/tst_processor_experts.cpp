@@ -138,6 +138,43 @@ private slots:
         QCOMPARE(parts.session->decodeCost().handOvers, 2U);
     }
 
+    // What all tokens share is the device's, which computes it meanwhile.
+    void sharedExperts_data()
+    {
+        QTest::addColumn<TinyModel>("model");
+        const auto row = [](const char* name, TinyModel model, bool gated, bool biased) {
+            for (uint32_t layer = 0; layer < 2; ++layer) {
+                model.random(block(layer, "ffn_gate_shexp.weight"), {36, 10});
+                model.random(block(layer, "ffn_up_shexp.weight"), {36, 10});
+                model.random(block(layer, "ffn_down_shexp.weight"), {10, 36});
+                if (gated)
+                    model.random(block(layer, "ffn_gate_inp_shexp.weight"), {36});
+                if (biased)
+                    model.random(block(layer, "ffn_down_shexp.bias"), {36});
+            }
+            QTest::newRow(name) << model;
+        };
+        row("plain", experts("llama", false), false, false);
+        row("with a gate", experts("llama", true), true, false);
+        row("with a bias", experts("llama", false), false, true);
+        row("scaled", scaled(), false, false);
+        row("scaled, with a gate", scaled(), true, false);
+        row("scaled, with a bias", scaled(), false, true);
+    }
+    void sharedExperts()
+    {
+        QFETCH(TinyModel, model);
+        const std::string file = written(model);
+        const Parts whole(file, options);
+        const std::vector<float> expected = oneByOne(*whole.session, words);
+        const Parts parts(file, options, "_exps.");
+        const double error = nmse(oneByOne(*parts.session, words), expected);
+        QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+        QCOMPARE(answer(parts, 12), answer(whole, 12));
+        QCOMPARE(parts.session->decodeCost().handOvers, 2U);
+        QVERIFY(parts.session->decodeCost().submissions >= 5);
+    }
+
     // Routers and encodings of real models: the same numbers as where all of it is the device's.
     void asOnTheDevice_data()
     {

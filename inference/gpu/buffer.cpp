@@ -40,7 +40,10 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
         break;
     case Kind::Ram:
         memory.usage = VMA_MEMORY_USAGE_AUTO_PREFER_HOST;
-        memory.flags = VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT | VMA_ALLOCATION_CREATE_MAPPED_BIT; // so: cached
+        // Cached, because the processor may compute with it; but not where it is the device that reads all of it.
+        memory.flags = VMA_ALLOCATION_CREATE_MAPPED_BIT |
+                       (device->info().kind == "integrated GPU" ? VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT
+                                                                : VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT);
         memory.requiredFlags = VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
         if (bytes >= large)
             memory.flags |= VMA_ALLOCATION_CREATE_DEDICATED_MEMORY_BIT;

@@ -20,8 +20,8 @@ public:
     // DeviceAlone: the same, shared with no other buffer, so that it goes back to the driver with the buffer.
     // HostWrite: the processor writes it, kernels read it now and then. HostRead: the other way round.
     // Staging: the processor writes it, and all that is done with it is to copy it to the device's own memory.
-    // Ram: the processor's memory as it reads it best, where kernels read it too: what the device's own has no room
-    // for.
+    // Ram: the processor's memory, cached for it on cards, that kernels read where it is: what the device's own memory
+    // has no room for.
     enum class Kind { Device, DeviceAlone, HostWrite, HostRead, Staging, Ram };
 
     // Precondition: 0 < bytes <= the device's maxAllocation.

@@ -172,9 +172,8 @@ private slots:
         QTest::addColumn<QString>("shape"); // of random weights; empty: the starter model
         QTest::addColumn<QByteArray>("who");
         for (const char* shape : {"deepseek2:tiny", "gpt-oss:tiny", "llama:tiny", ""}) {
-            for (const char* who : {"bus", "processor", ""})
-                QTest::addRow("%s %s", *shape ? shape : "starter", *who ? who : "measured")
-                    << QString(shape) << QByteArray(who);
+            for (const char* who : {"bus", "processor"})
+                QTest::addRow("%s %s", *shape ? shape : "starter", who) << QString(shape) << QByteArray(who);
         }
     }
     void theSameNumbers()
@@ -208,8 +207,7 @@ private slots:
             // The processor makes whole numbers of 16 bits of what its weights meet.
             const double alone = nmse(said.alone, expected.alone);
             QVERIFY2(alone < (said.handOvers > 0 ? 1e-6 : 1e-9), QByteArray::number(alone));
-            QVERIFY(who == "bus" ? said.handOvers == 0
-                                 : who.isEmpty() || shape.startsWith("llama") || said.handOvers > 0);
+            QCOMPARE(said.handOvers > 0, who == "processor" && !shape.startsWith("llama"));
             QCOMPARE(said.traffic.weightsOfProcessor > 0, said.handOvers > 0);
             QCOMPARE(said.traffic.weights, expected.traffic.weights);
             const MemoryUse use = engine->memoryUse();
@@ -241,7 +239,7 @@ private slots:
         letCompute("processor");
         giveCard(tightMemories(starter).back());
         int lost = 0;
-        for (int submissions = 0; submissions < 30; ++submissions) {
+        for (int submissions = 0; submissions < 14; ++submissions) {
             const auto engine = opened(starter);
             const auto session = engine->newSession();
             QVERIFY(session);

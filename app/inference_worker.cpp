@@ -3,6 +3,7 @@
 
 #include "app/inference_worker.h"
 
+#include "app/engine_words.h"
 #include "app/prompt/conversation_fit.h"
 
 #include <QElapsedTimer>
@@ -157,7 +158,7 @@ void InferenceWorker::setLoadChoices(const LoadChoices& choices)
 
 void InferenceWorker::lookForDevices()
 {
-    m_looking.start([this] { emit devicesFound(listDevices()); });
+    m_looking.start([this] { emit devicesFound(translated(listDevices())); });
 }
 
 void InferenceWorker::load(quint64 id, const QString& file)
@@ -298,7 +299,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     Result<std::unique_ptr<Session>> session =
         engine ? (*engine)->newSession() : Result<std::unique_ptr<Session>>(std::unexpected(engine.error()));
     if (!session) {
-        emit loadFailed(id, m_cancelledLoad >= id ? Error{} : session.error());
+        emit loadFailed(id, m_cancelledLoad >= id ? Error{} : translated(session.error()));
         return;
     }
     {
@@ -310,7 +311,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
     m_recommended = recommendedSampling(QFile::encodeName(file).toStdString());
     emit loaded(id, {.file = file,
                      .info = m_engine->model(),
-                     .device = m_engine->device(),
+                     .device = translated(m_engine->device()),
                      .contextSize = static_cast<int>(m_session->contextLength()),
                      .memory = m_engine->plannedMemory(),
                      .weightsInRam = m_engine->weightsInRam(),
@@ -366,7 +367,7 @@ void InferenceWorker::generateHere(const AnswerRequest& request)
     if (stats)
         emit finished(request.id, *stats);
     else
-        emit failed(request.id, stats.error());
+        emit failed(request.id, translated(stats.error()));
 }
 
 } // namespace alcove

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The language that the window speaks: which one, and its words. What the engine and alcove-cli say is English.
+// The language that the window speaks: which one, and its words. What alcove-cli says is English.
 #pragma once
 
 #include <QLocale>

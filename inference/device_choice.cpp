@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <format>
 #include <thread>
 #include <unistd.h>
 
@@ -17,7 +16,7 @@ namespace {
 DeviceInfo describeProcessor()
 {
     return {.id = "cpu",
-            .name = std::format("Processor, {} threads", std::max(1U, std::thread::hardware_concurrency())),
+            .name = Wording::tr("Processor, {} threads", std::max(1U, std::thread::hardware_concurrency())),
             .kind = "CPU",
             .memoryBytes =
                 static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE))};
@@ -38,20 +37,22 @@ Result<size_t> vulkanIndex(const std::string& wanted, const DeviceList& list)
     const char* first = wanted.data() + std::string_view("vulkan:").size();
     const auto [end, error] = std::from_chars(first, wanted.data() + wanted.size(), index);
     if (error != std::errc() || end != wanted.data() + wanted.size())
-        return fail(std::format("“{}” is not a device.", wanted), "Use auto, cpu, vulkan or vulkan:N.");
+        return fail(Wording::tr("“{}” is not a device.", wanted), Wording::tr("Use auto, cpu, vulkan or vulkan:N."));
     const bool known = std::ranges::any_of(list.devices, [&](const DeviceInfo& d) { return d.id == wanted; });
     if (!known)
-        return fail(std::format("There is no device “{}”.", wanted), "“alcove-cli devices” lists those there are.");
+        return fail(Wording::tr("There is no device “{}”.", wanted),
+                    Wording::tr("“alcove-cli devices” lists those there are."));
     return index;
 }
 
 // What to say where nobody chose the processor.
-std::string whyProcessor(const DeviceList& list)
+Wording whyProcessor(const DeviceList& list)
 {
     const bool emulated =
         std::ranges::any_of(list.devices, [](const DeviceInfo& d) { return d.usable && d.kind == "software Vulkan"; });
-    return emulated ? "No graphics card that Alcove can use; the processor is faster than Vulkan in software."
-                    : "No graphics card that Alcove can use.";
+    return emulated
+               ? Wording::tr("No graphics card that Alcove can use; the processor is faster than Vulkan in software.")
+               : Wording::tr("No graphics card that Alcove can use.");
 }
 
 } // namespace
@@ -85,7 +86,7 @@ Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64
         return createGpuBackend(*index, weightBytes, cacheFolder, use);
     }
     if (wanted != "auto" && wanted != "vulkan")
-        return fail(std::format("“{}” is not a device.", wanted), "Use auto, cpu, vulkan or vulkan:N.");
+        return fail(Wording::tr("“{}” is not a device.", wanted), Wording::tr("Use auto, cpu, vulkan or vulkan:N."));
 
     const DeviceList list = listDevices();
     for (const DeviceInfo& device : list.devices) {
@@ -95,8 +96,9 @@ Result<std::unique_ptr<Backend>> createBackend(const std::string& wanted, uint64
             return createCpuBackend(use, whyProcessor(list));
         return createBackend(device.id, weightBytes, cacheFolder, use);
     }
-    return fail(list.vulkanProblem.empty() ? "No Vulkan device here can run Alcove's kernels." : list.vulkanProblem,
-                "Update the graphics driver, or use the device “cpu”.");
+    return fail(list.vulkanProblem.empty() ? Wording::tr("No Vulkan device here can run Alcove's kernels.")
+                                           : list.vulkanProblem,
+                Wording::tr("Update the graphics driver, or use the device “cpu”."));
 }
 
 } // namespace alcove

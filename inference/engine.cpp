@@ -86,7 +86,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     if (opened->file->torn())
         return tornModelFile();
     if (progress && !progress(total, total))
-        return fail("Loading was cancelled.");
+        return fail(Wording::tr("Loading was cancelled."));
     auto impl = std::make_unique<EngineImpl>();
     impl->opened = std::move(*opened);
     impl->placed = std::move(*placed);

@@ -25,7 +25,7 @@ namespace alcove {
 // `vulkanProblem` says why.
 struct DeviceList {
     std::vector<DeviceInfo> devices;
-    std::string vulkanProblem;
+    Wording vulkanProblem;
 };
 DeviceList listDevices();
 

@@ -27,9 +27,9 @@ uint64_t residentBytes()
     return file ? resident * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE)) : 0;
 }
 
-std::string gigabytes(uint64_t bytes)
+Wording gigabytes(uint64_t bytes)
 {
-    return std::format("{:.2f} GB", static_cast<double>(bytes) / 1e9);
+    return Wording::tr("{} GB", Wording::number(static_cast<double>(bytes) / 1e9, 2));
 }
 
 // The technical text of every refusal begins so.
@@ -40,8 +40,8 @@ uint64_t sum(const MemoryUse& use)
     return use.graphics + use.ram + use.mapped;
 }
 
-// A shorter context that leaves `excess` bytes free, in words; empty where none helps.
-std::string shorterContext(const MemoryPlan& plan, uint64_t excess)
+// Tokens of a shorter context that leaves `excess` bytes free; 0 where none helps.
+uint64_t shorterContext(const MemoryPlan& plan, uint64_t excess)
 {
     constexpr uint64_t shortest = 512; // below it a conversation makes no sense
     const uint64_t perToken = std::max<uint64_t>(1, plan.cache / std::max(plan.contextLength, 1U));
@@ -50,24 +50,40 @@ std::string shorterContext(const MemoryPlan& plan, uint64_t excess)
     const uint64_t moved = plan.growth / std::bit_floor(std::max(plan.contextLength, 2U) - 1);
     const uint64_t all = plan.cache + plan.growth;
     const uint64_t tokens = std::max(whole, (all - std::min(all, excess)) / (perToken + moved));
-    if (tokens < shortest)
-        return {};
-    return std::format("a context of {} tokens or less, ", tokens / 256 * 256);
+    return tokens < shortest ? 0 : tokens / 256 * 256;
+}
+
+// What a person can do who lacks so many bytes; `besides`: other models are open.
+Wording moreRoom(const MemoryPlan& plan, uint64_t lacking, bool besides)
+{
+    const uint64_t tokens = shorterContext(plan, lacking);
+    if (tokens > 0 && besides) {
+        return Wording::tr("Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another "
+                           "device, or close another model.",
+                           tokens);
+    }
+    if (tokens > 0) {
+        return Wording::tr("Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another "
+                           "device.",
+                           tokens);
+    }
+    return besides ? Wording::tr("Choose a more compact KV cache, a smaller model or another device, or close another "
+                                 "model.")
+                   : Wording::tr("Choose a more compact KV cache, a smaller model or another device.");
 }
 
 // Nothing when `need` fits beside what is `promised` of the `free` bytes.
-Result<void> checkRoom(const MemoryPlan& plan, const std::string& where, uint64_t need, uint64_t free,
-                       uint64_t promised)
+Result<void> checkRoom(const MemoryPlan& plan, const Wording& where, uint64_t need, uint64_t free, uint64_t promised)
 {
     const uint64_t left = free - std::min(free, promised);
     if (need <= left)
         return {};
-    const std::string others =
-        promised > 0 ? std::format(" beside the {} that other open models count on", gigabytes(promised)) : "";
     return fail(
-        std::format("The model needs {} of {}, and {} are free{}.", gigabytes(need), where, gigabytes(left), others),
-        std::format("Choose {}a more compact KV cache, a smaller model or another device{}.",
-                    shorterContext(plan, need - left), promised > 0 ? ", or close another model" : ""),
+        promised > 0
+            ? Wording::tr("The model needs {} of {}, and {} are free beside the {} that other open models count on.",
+                          gigabytes(need), where, gigabytes(left), gigabytes(promised))
+            : Wording::tr("The model needs {} of {}, and {} are free.", gigabytes(need), where, gigabytes(left)),
+        moreRoom(plan, need - left, promised > 0),
         std::format("{}weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", memoryShort, plan.weights,
                     plan.cache, plan.contextLength, plan.work));
 }
@@ -140,7 +156,7 @@ std::optional<MemoryPlan> onProcessor(const OpenedModel& opened, EngineOptions o
     if (!plan || !checkFits(*plan))
         return std::nullopt;
     plan->device.note =
-        std::format("Most of the model has no room on “{}”; the processor is faster.", card.device.name);
+        Wording::tr("Most of the model has no room on “{}”; the processor is faster.", card.device.name);
     return std::move(*plan);
 }
 
@@ -180,12 +196,12 @@ Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOpt
 
 Result<void> checkFits(const MemoryPlan& plan)
 {
-    const std::string share =
-        plan.graphicsShare < 100 ? std::format(", of which Alcove may use {} %", plan.graphicsShare) : "";
-    return checkRoom(plan, std::format("the memory of “{}”{}", plan.device.name, share), plan.use.graphics,
-                     plan.graphicsFree, plan.promised.graphics)
-        .and_then(
-            [&] { return checkRoom(plan, "the computer's memory", ramNeeded(plan), plan.ramFree, plan.promised.ram); });
+    const Wording card = plan.graphicsShare < 100 ? Wording::tr("the memory of “{}”, of which Alcove may use {} %",
+                                                                plan.device.name, plan.graphicsShare)
+                                                  : Wording::tr("the memory of “{}”", plan.device.name);
+    return checkRoom(plan, card, plan.use.graphics, plan.graphicsFree, plan.promised.graphics).and_then([&] {
+        return checkRoom(plan, Wording::tr("the computer's memory"), ramNeeded(plan), plan.ramFree, plan.promised.ram);
+    });
 }
 
 bool isMemoryShort(const Error& error)

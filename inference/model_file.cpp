@@ -54,22 +54,22 @@ std::string valueText(const std::vector<T>& list)
 }
 
 // Why Alcove can't run the model, or empty; sets what its KV cache takes where the architecture is known.
-std::string whyUnsupported(const GgufFile& file, const ModelInfo& model, uint64_t& kvBytesPerToken)
+Wording whyUnsupported(const GgufFile& file, const ModelInfo& model, uint64_t& kvBytesPerToken)
 {
     const Architecture* architecture = findArchitecture(model.architecture);
     if (architecture == nullptr) {
-        return std::format("Alcove can't run the architecture “{}” yet. It runs {}.", validUtf8(model.architecture),
+        return Wording::tr("Alcove can't run the architecture “{}” yet. It runs {}.", validUtf8(model.architecture),
                            architectureNames());
     }
     if (file.tensors().empty())
-        return "The file holds a vocabulary alone, no model.";
+        return Wording::tr("The file holds a vocabulary alone, no model.");
     const auto rowWidths = architecture->kvRowWidths(file);
     if (!rowWidths)
         return rowWidths.error().message;
     kvBytesPerToken = alcove::kvBytesPerToken(*rowWidths, KvType::F16);
     for (const GgufTensor& tensor : file.tensors()) {
         if (!quantTraits(tensor.type).runnable) {
-            return std::format("Alcove can't run the type {} yet, which the tensor {} has.",
+            return Wording::tr("Alcove can't run the type {} yet, which the tensor {} has.",
                                quantTraits(tensor.type).name, validUtf8(tensor.name));
         }
     }

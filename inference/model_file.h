@@ -31,7 +31,7 @@ struct FileSummary {
     std::vector<TensorSummary> tensors;
     uint64_t weightBytes = 0;
     uint64_t kvBytesPerToken = 0; // with an F16 cache; 0 when the architecture is not known
-    std::string unsupported;      // empty, or why Alcove can't run it: architecture or a tensor's type, by name
+    Wording unsupported;          // empty, or why Alcove can't run it: architecture or a tensor's type, by name
 };
 
 // Everything `alcove-cli inspect` and the model page show. Reads headers only.

@@ -8,7 +8,6 @@
 #include "inference/text/utf8.h"
 
 #include <algorithm>
-#include <format>
 
 namespace alcove {
 namespace {
@@ -27,9 +26,9 @@ Result<OpenedModel> OpenedModel::open(const std::filesystem::path& path)
     opened.info = describeModel(*opened.file);
     opened.architecture = findArchitecture(opened.info.architecture);
     if (!opened.architecture)
-        return fail(std::format("{} is a model of the architecture “{}”, which Alcove can't run.",
+        return fail(Wording::tr("{} is a model of the architecture “{}”, which Alcove can't run.",
                                 path.filename().string(), validUtf8(opened.info.architecture)),
-                    std::format("Architectures that it runs: {}.", architectureNames()));
+                    Wording::tr("Architectures that it runs: {}.", architectureNames()));
     auto tokenizer = Tokenizer::create(*opened.file);
     if (!tokenizer)
         return std::unexpected(tokenizer.error());

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
-#include <format>
 #include <iterator>
 #include <limits>
 #include <ranges>
@@ -70,11 +69,12 @@ Result<std::unique_ptr<SessionImpl>> SessionImpl::create(Backend& backend, const
 Result<void> SessionImpl::checkTokens(std::span<const TokenId> ids) const
 {
     if (ids.empty())
-        return fail("There is nothing to read.", "Write something first.");
+        return fail(Wording::tr("There is nothing to read."), Wording::tr("Write something first."));
     if (ids.size() >= contextLength())
-        return fail(std::format("The conversation is {} tokens long, but the model's context holds {}.", ids.size(),
-                                contextLength()),
-                    "Start a new conversation, shorten the message, or load the model with a longer context.");
+        return fail(
+            Wording::tr("The conversation is {} tokens long, but the model's context holds {}.", ids.size(),
+                        contextLength()),
+            Wording::tr("Start a new conversation, shorten the message, or load the model with a longer context."));
     for (const TokenId id : ids) {
         if (auto checked = checkToken(id); !checked)
             return checked;
@@ -85,8 +85,8 @@ Result<void> SessionImpl::checkTokens(std::span<const TokenId> ids) const
 Result<void> SessionImpl::checkToken(TokenId id) const
 {
     if (id < 0 || static_cast<uint32_t>(id) >= m_model.vocabulary())
-        return fail(std::format("{} is not a token of this model.", id),
-                    std::format("Its tokens are 0 to {}.", m_model.vocabulary() - 1));
+        return fail(Wording::tr("{} is not a token of this model.", id),
+                    Wording::tr("Its tokens are 0 to {}.", m_model.vocabulary() - 1));
     return {};
 }
 

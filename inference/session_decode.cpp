@@ -20,13 +20,15 @@ namespace {
 std::unexpected<Error> noTokenLeft(const GrammarConstraint* constraint)
 {
     if (constraint && constraint->gaveUp())
-        return fail("The grammar can be read in too many ways at once.",
-                    "Write it so that a text fits only one of two alternatives, or only one repetition.");
+        return fail(Wording::tr("The grammar can be read in too many ways at once."),
+                    Wording::tr("Write it so that a text fits only one of two alternatives, or only one repetition."));
     if (constraint)
-        return fail("The answer cannot go on: the grammar asks for characters that no token of this model writes.",
-                    "Allow other characters at this place of the grammar, or take back logit biases.");
-    return fail("No token can follow: the model's logits hold no number, or all tokens are banned.",
-                "Take back logit biases; without any, the model's file is damaged or its numbers overflow.");
+        return fail(
+            Wording::tr("The answer cannot go on: the grammar asks for characters that no token of this model writes."),
+            Wording::tr("Allow other characters at this place of the grammar, or take back logit biases."));
+    return fail(
+        Wording::tr("No token can follow: the model's logits hold no number, or all tokens are banned."),
+        Wording::tr("Take back logit biases; without any, the model's file is damaged or its numbers overflow."));
 }
 
 } // namespace

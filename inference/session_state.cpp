@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <format>
 
 namespace alcove {
 namespace {
@@ -86,12 +85,12 @@ Result<uint32_t> SessionImpl::restoreState(const std::filesystem::path& file, st
         return std::unexpected(reader.error());
     const std::vector<TokenId> saved((*reader)->tokens().begin(), (*reader)->tokens().end());
     if (saved.size() > contextLength())
-        return fail(std::format("The saved conversation is {} tokens long, but the model's context holds {}.",
+        return fail(Wording::tr("The saved conversation is {} tokens long, but the model's context holds {}.",
                                 saved.size(), contextLength()));
     const bool known = std::ranges::all_of(
         saved, [&](TokenId id) { return id >= 0 && static_cast<uint32_t>(id) < m_model.vocabulary(); });
     if (!known)
-        return fail(std::format("The saved state {} is damaged.", file.filename().string()), {},
+        return fail(Wording::tr("The saved state {} is damaged.", file.filename().string()), {},
                     "a token has no such id");
     const size_t held = sharedPrefix(m_tokens, prompt);
     const size_t offered = sharedPrefix(saved, prompt);

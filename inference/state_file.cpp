@@ -111,8 +111,8 @@ Result<void> StateWriter::finish()
 
 std::unexpected<Error> StateWriter::failure() const
 {
-    return fail(std::format("The state of the conversation could not be written to {}.", m_file.string()),
-                "Look whether the disk is full or the folder is read-only.");
+    return fail(Wording::tr("The state of the conversation could not be written to {}.", m_file.string()),
+                Wording::tr("Look whether the disk is full or the folder is read-only."));
 }
 
 Result<std::unique_ptr<StateReader>> StateReader::open(const std::filesystem::path& file, const StateKey& key)
@@ -124,7 +124,7 @@ Result<std::unique_ptr<StateReader>> StateReader::open(const std::filesystem::pa
     if (!error)
         reader->m_in.open(file, std::ios::binary);
     if (error || !reader->m_in)
-        return fail(std::format("The saved state {} can't be read.", file.string()), {}, error.message());
+        return fail(Wording::tr("The saved state {} can't be read.", file.string()), {}, error.message());
     if (auto read = reader->readHeader(key, size); !read)
         return std::unexpected(read.error());
     return reader;
@@ -135,14 +135,14 @@ Result<void> StateReader::readHeader(const StateKey& key, uint64_t fileBytes)
     const std::string name = m_file.filename().string();
     Header header = {};
     if (!get(std::as_writable_bytes(std::span(&header, 1))) || std::memcmp(header.magic, magic, sizeof magic) != 0)
-        return fail(std::format("{} is not the saved state of a conversation.", name));
+        return fail(Wording::tr("{} is not the saved state of a conversation.", name));
     if (header.version != version)
-        return fail(std::format("{} was written by another version of Alcove.", name), {},
+        return fail(Wording::tr("{} was written by another version of Alcove.", name), {},
                     std::format("version {}, this program knows {}", header.version, version));
     if (header.model != key.model)
-        return fail(std::format("{} belongs to another model.", name));
+        return fail(Wording::tr("{} belongs to another model.", name));
     if (header.kvType != static_cast<uint32_t>(key.kvType) || header.layers != key.rowWidths.size())
-        return fail(std::format("{} was saved from a KV cache of another format.", name));
+        return fail(Wording::tr("{} was saved from a KV cache of another format.", name));
     // What it says of its length is believed only where the file is as long as that.
     const uint64_t words = uint64_t{header.layers} + header.tokens;
     if (header.tokens > mostTokens ||
@@ -157,7 +157,7 @@ Result<void> StateReader::readHeader(const StateKey& key, uint64_t fileBytes)
     if (!read || !get(std::as_writable_bytes(std::span(&sum, 1))) || sum != expected)
         return damaged("the header's sum is wrong");
     if (widths != key.rowWidths)
-        return fail(std::format("{} was saved from a KV cache of another format.", name));
+        return fail(Wording::tr("{} was saved from a KV cache of another format.", name));
     return {};
 }
 
@@ -182,7 +182,7 @@ Result<void> StateReader::finish()
 
 std::unexpected<Error> StateReader::damaged(const std::string& details) const
 {
-    return fail(std::format("The saved state {} is damaged.", m_file.filename().string()), {}, details);
+    return fail(Wording::tr("The saved state {} is damaged.", m_file.filename().string()), {}, details);
 }
 
 } // namespace alcove

@@ -4,6 +4,8 @@
 // Values that cross the engine's border. Nothing here owns a resource.
 #pragma once
 
+#include "inference/wording.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -79,14 +81,14 @@ struct GenerateStats {
 // One physical device that could run a model.
 struct DeviceInfo {
     std::string id; // what --device takes: "cpu", "vulkan:0"
-    std::string name;
+    Wording name;
     std::string kind; // "discrete GPU", "integrated GPU", "virtual GPU", "software Vulkan", "CPU"
     std::string api;  // "Vulkan 1.4.305", empty for the CPU
     std::string driver;
     uint64_t memoryBytes = 0;
     bool usable = true;
-    std::string reason; // why not, when !usable
-    std::string note;   // why this one, where nobody chose it and one would expect another
+    Wording reason; // why not, when !usable
+    Wording note;   // why this one, where nobody chose it and one would expect another
 };
 
 // What all launches of one kernel took together.

@@ -189,7 +189,7 @@ int inspect(const QStringList& commandLine)
     MemorySection memory;
     if (file->unsupported.empty())
         memory = memorySection(path, *options, arguments.has("device"));
-    const std::string obstacle = memory.fault ? memory.fault->message : file->unsupported;
+    const Wording& obstacle = memory.fault ? memory.fault->message : file->unsupported;
     print(modelSection(*file, format, samplingText(recommendedSampling(path))) + needsSection(*file, obstacle) +
           memory.text + metadataSection(*file) + tensorSection(*file));
     // A file with a vocabulary alone is no damaged model.

@@ -3,6 +3,7 @@
 
 #include "app/models/fit_estimate.h"
 
+#include "app/engine_words.h"
 #include "app/models/model_words.h"
 
 #include <QCoreApplication>
@@ -123,7 +124,7 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
 {
     FitEstimate fit;
     if (!plan) {
-        fit.error = plan.error();
+        fit.error = translated(plan.error());
         return fit;
     }
     const MemoryUse& use = plan->use;
@@ -138,7 +139,7 @@ FitEstimate estimateFit(const Result<MemoryPlan>& plan, const std::vector<OpenMe
     fit.work = plan->work;
     fit.tokenBytes = plan->tokenBytes;
     fit.context = plan->contextLength;
-    fit.device = QString::fromStdString(plan->device.name);
+    fit.device = wordsOf(plan->device.name);
     fit.deviceId = plan->device.id;
     fit.onCard = !processor && !plan->shared;
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QSaveFile>
 #include <QSet>
 
@@ -16,10 +17,11 @@ namespace alcove {
 
 namespace {
 
-// What another version of the program has written is read anew: it may have run other models.
+// What another version of the program has written is read anew, because it may have run other models; what was written
+// in another language as well.
 QString version()
 {
-    return "1 " + QCoreApplication::applicationVersion();
+    return "1 " + QCoreApplication::applicationVersion() + " " + QLocale().name();
 }
 
 constexpr qint64 largest = 64 << 20; // bytes; ours are some hundred a model

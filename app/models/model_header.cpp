@@ -3,6 +3,7 @@
 
 #include "app/models/model_header.h"
 
+#include "app/engine_words.h"
 #include "inference/model_file.h"
 
 #include <QFile>
@@ -40,7 +41,7 @@ ModelHeader readModelHeader(const QString& file)
     ModelHeader header;
     const Result<FileSummary> summary = inspectModelFile(QFile::encodeName(file).toStdString());
     if (!summary) {
-        header.error = summary.error();
+        header.error = translated(summary.error());
         return header;
     }
     const ModelInfo& model = summary->model;
@@ -53,7 +54,7 @@ ModelHeader readModelHeader(const QString& file)
     header.chosenExperts = toInt(model.chosenExperts);
     header.context = model.trainedContext;
     header.licence = shortLine(model.licence);
-    header.unsupported = QString::fromStdString(summary->unsupported);
+    header.unsupported = wordsOf(summary->unsupported);
     return header;
 }
 

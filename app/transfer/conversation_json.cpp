@@ -57,7 +57,7 @@ OrderedJson messageToJson(const MessageRecord& m)
     if (m.firstTokenSeconds != 0)
         json["first_token_seconds"] = m.firstTokenSeconds;
     valuesToJson(json, m.values);
-    for (const auto& [name, text] : {std::pair("error_message", &m.error.message),
+    for (const auto& [name, text] : {std::pair<const char*, const std::string*>("error_message", &m.error.message),
                                      {"error_remedy", &m.error.remedy},
                                      {"error_details", &m.error.details}}) {
         if (!text->empty())

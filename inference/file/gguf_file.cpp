@@ -46,31 +46,31 @@ Result<std::vector<Shard>> openOtherShards(const std::filesystem::path& path, co
     const std::optional<SplitName> split = parseSplitName(name);
     const uint64_t number = unsignedIn(first, "split.no").value_or(0);
     if (number != 0) {
-        const std::string firstName = split ? splitName(split->prefix, 1, split->count) : "the first one";
-        return fail(name + " is not the first of the " + std::to_string(parts) + " files of its model.",
-                    "Open " + firstName + ": the others are found from it.", path.string());
+        const Wording firstName =
+            split ? Wording(splitName(split->prefix, 1, split->count)) : Wording::tr("the first one");
+        return fail(Wording::tr("{} is not the first of the {} files of its model.", name, parts),
+                    Wording::tr("Open {}: the others are found from it.", firstName), path.string());
     }
     if (!split || split->number != 1 || split->count != parts) {
-        return fail(name + " is the first of " + std::to_string(parts) +
-                        " files, but its name does not say so, and the others can't be found.",
-                    "Give the files their original names, which end in -00001-of-0000N.gguf.", path.string());
+        return fail(
+            Wording::tr("{} is the first of {} files, but its name does not say so, and the others can't be found.",
+                        name, parts),
+            Wording::tr("Give the files their original names, which end in -00001-of-0000N.gguf."), path.string());
     }
     std::vector<Shard> shards;
     for (uint32_t part = 2; part <= split->count; ++part) {
         const std::filesystem::path partPath = path.parent_path() / splitName(split->prefix, part, split->count);
         const std::string partName = partPath.filename().string();
         if (std::error_code ignored; !std::filesystem::exists(partPath, ignored)) {
-            return fail("Part " + std::to_string(part) + " of " + std::to_string(parts) +
-                            " of the model is missing: " + partName + ".",
-                        "Put it into the same folder as " + name + ".", partPath.string());
+            return fail(Wording::tr("Part {} of {} of the model is missing: {}.", part, parts, partName),
+                        Wording::tr("Put it into the same folder as {}.", name), partPath.string());
         }
         Result<Shard> shard = openShard(partPath);
         if (!shard)
             return std::unexpected(shard.error());
         if (unsignedIn(shard->header, "split.no") != part - 1 || unsignedIn(shard->header, "split.count") != parts) {
-            return fail(partName + " is not part " + std::to_string(part) + " of " + std::to_string(parts) +
-                            ", though its name says so.",
-                        "Download it again.", partPath.string());
+            return fail(Wording::tr("{} is not part {} of {}, though its name says so.", partName, part, parts),
+                        Wording::tr("Download it again."), partPath.string());
         }
         shards.push_back(std::move(*shard));
     }
@@ -115,15 +115,15 @@ Result<std::unique_ptr<GgufFile>> GgufFile::open(const std::filesystem::path& pa
     const std::string name = path.filename().string();
     const std::optional<uint64_t> allTensors = file->unsignedValue("split.tensors.count");
     if (parts > 1 && allTensors && *allTensors != file->m_tensors.size()) {
-        return fail(name + " and its other parts hold " + std::to_string(file->m_tensors.size()) + " tensors, not " +
-                        std::to_string(*allTensors) + ".",
-                    "Download all parts of the model again.", path.string());
+        return fail(
+            Wording::tr("{} and its other parts hold {} tensors, not {}.", name, file->m_tensors.size(), *allTensors),
+            Wording::tr("Download all parts of the model again."), path.string());
     }
     file->m_tensorIndex.reserve(file->m_tensors.size());
     for (size_t i = 0; i < file->m_tensors.size(); ++i) {
         if (!file->m_tensorIndex.emplace(file->m_tensors[i].name, i).second) {
-            return fail("Two parts of " + name + " hold the tensor " + file->m_tensors[i].name + ".",
-                        "Download all parts of the model again.", path.string());
+            return fail(Wording::tr("Two parts of {} hold the tensor {}.", name, file->m_tensors[i].name),
+                        Wording::tr("Download all parts of the model again."), path.string());
         }
     }
     return file;
@@ -211,8 +211,8 @@ std::optional<std::vector<int64_t>> GgufFile::integers(std::string_view key) con
 
 std::unexpected<Error> tornModelFile()
 {
-    return fail("The model's file was shortened or replaced while it was in use.",
-                "Unload the model and load it again once the file is whole.");
+    return fail(Wording::tr("The model's file was shortened or replaced while it was in use."),
+                Wording::tr("Unload the model and load it again once the file is whole."));
 }
 
 bool GgufFile::torn() const

@@ -39,8 +39,8 @@ public:
 
     bool parse() { return parsePreamble() && parsePairs() && parseAlignment() && parseTensorInfos() && placeTensors(); }
 
-    const std::string& reason() const { return m_reason; }
-    const std::string& remedy() const { return m_remedy; }
+    const Wording& reason() const { return m_reason; }
+    const Wording& remedy() const { return m_remedy; }
     size_t position() const { return m_reader.position(); }
 
 private:
@@ -50,42 +50,44 @@ private:
         uint64_t bytes;
     };
 
-    bool refuse(std::string reason, std::string remedy = "The file is damaged or incomplete: download it again.")
+    bool refuse(Wording reason, Wording remedy = Wording::tr("The file is damaged or incomplete: download it again."))
     {
         m_reason = std::move(reason);
         m_remedy = std::move(remedy);
         return false;
     }
 
-    bool endsInside(const std::string& what)
+    bool endsInside(const Wording& what)
     {
         if (m_bytes.size() > maxHeaderBytes)
-            return refuse("its header is longer than 256 MiB");
-        return refuse("it ends inside " + what);
+            return refuse(Wording::tr("its header is longer than 256 MiB"));
+        return refuse(Wording::tr("it ends inside {}", what));
     }
 
     bool parsePreamble()
     {
         std::string magic;
         if (!m_reader.readText(magic, 4) || magic != "GGUF")
-            return refuse("it is not a GGUF file", "Choose a model file in the GGUF format: its name ends in .gguf.");
+            return refuse(Wording::tr("it is not a GGUF file"),
+                          Wording::tr("Choose a model file in the GGUF format: its name ends in .gguf."));
         uint64_t tensors = 0;
         if (!m_reader.read(m_header.version))
-            return endsInside("its first line of numbers");
+            return endsInside(Wording::tr("its first line of numbers"));
         if (m_header.version != 0 && (m_header.version & 0xFFFF) == 0)
-            return refuse("it was made for big-endian computers", "Get the little-endian file of the same model.");
+            return refuse(Wording::tr("it was made for big-endian computers"),
+                          Wording::tr("Get the little-endian file of the same model."));
         if (m_header.version != 2 && m_header.version != 3) {
-            return refuse("it has version " + std::to_string(m_header.version) +
-                              " of the GGUF format, and Alcove reads 2 and 3",
-                          m_header.version == 1 ? "Get a newer file of the same model." : "Look for a newer Alcove.");
+            return refuse(
+                Wording::tr("it has version {} of the GGUF format, and Alcove reads 2 and 3", m_header.version),
+                m_header.version == 1 ? Wording::tr("Get a newer file of the same model.")
+                                      : Wording::tr("Look for a newer Alcove."));
         }
         if (!m_reader.read(tensors) || !m_reader.read(m_pairCount))
-            return endsInside("its first line of numbers");
+            return endsInside(Wording::tr("its first line of numbers"));
         if (tensors > maxTensors || tensors * smallestTensor > m_reader.remaining())
-            return refuse("it says that it holds " + std::to_string(tensors) + " tensors, more than fit into it");
+            return refuse(Wording::tr("it says that it holds {} tensors, more than fit into it", tensors));
         if (m_pairCount > m_reader.remaining() / smallestPair) {
-            return refuse("it says that it holds " + std::to_string(m_pairCount) +
-                          " metadata values, more than fit into it");
+            return refuse(Wording::tr("it says that it holds {} metadata values, more than fit into it", m_pairCount));
         }
         m_tensorCount = tensors;
         return true;
@@ -98,22 +100,22 @@ private:
             uint64_t length = 0;
             uint32_t type = 0;
             if (!m_reader.read(length))
-                return endsInside("its metadata");
+                return endsInside(Wording::tr("its metadata"));
             if (length == 0 || length > maxKeyBytes)
-                return refuse("a metadata key is " + std::to_string(length) + " bytes long");
+                return refuse(Wording::tr("a metadata key is {} bytes long", length));
             if (!m_reader.readText(key, length))
-                return endsInside("its metadata");
+                return endsInside(Wording::tr("its metadata"));
             const size_t start = m_reader.position();
             if (!m_reader.read(type))
-                return endsInside("its metadata");
+                return endsInside(Wording::tr("its metadata"));
             GgufValue value;
             const GgufValueProblem problem = readGgufValue(m_reader, type, value);
             if (problem.cutShort)
-                return endsInside("the value of " + key);
+                return endsInside(Wording::tr("the value of {}", key));
             if (!problem.reason.empty())
-                return refuse("the value of " + key + " " + problem.reason);
+                return refuse(Wording::tr("the value of {} {}", key, problem.reason));
             if (!m_header.values.emplace(key, std::move(value)).second)
-                return refuse("the metadata key " + key + " stands in it twice");
+                return refuse(Wording::tr("the metadata key {} stands in it twice", key));
             m_header.keys.push_back(std::move(key));
             m_header.stored.push_back(m_bytes.subspan(start, m_reader.position() - start));
         }
@@ -128,7 +130,7 @@ private:
         const std::optional<uint64_t> alignment = asUnsigned(found->second);
         // Eight is the format's own minimum; readers rely on it to load whole words.
         if (!alignment || *alignment < 8 || *alignment > maxAlignment || !std::has_single_bit(*alignment))
-            return refuse("general.alignment is not a power of two between 8 and 1,048,576");
+            return refuse(Wording::tr("general.alignment is not a power of two between 8 and 1,048,576"));
         m_header.alignment = *alignment;
         return true;
     }
@@ -144,7 +146,7 @@ private:
             if (!parseTensorInfo(tensor, placement))
                 return false;
             if (!names.insert(tensor.name).second)
-                return refuse("the tensor " + tensor.name + " stands in it twice");
+                return refuse(Wording::tr("the tensor {} stands in it twice", tensor.name));
             m_header.tensors.push_back(std::move(tensor));
             m_placements.push_back(placement);
         }
@@ -155,38 +157,38 @@ private:
     {
         uint64_t length = 0;
         if (!m_reader.read(length))
-            return endsInside("its list of tensors");
+            return endsInside(Wording::tr("its list of tensors"));
         if (length == 0 || length > maxKeyBytes)
-            return refuse("a tensor's name is " + std::to_string(length) + " bytes long");
+            return refuse(Wording::tr("a tensor's name is {} bytes long", length));
         if (!m_reader.readText(tensor.name, length) || !m_reader.read(tensor.dimensions))
-            return endsInside("its list of tensors");
+            return endsInside(Wording::tr("its list of tensors"));
         if (tensor.dimensions < 1 || tensor.dimensions > tensor.ne.size()) {
-            return refuse("the tensor " + tensor.name + " has " + std::to_string(tensor.dimensions) +
-                          " dimensions, and 1 to 4 are possible");
+            return refuse(Wording::tr("the tensor {} has {} dimensions, and 1 to 4 are possible", tensor.name,
+                                      tensor.dimensions));
         }
         uint64_t elements = 1;
         for (uint32_t d = 0; d < tensor.dimensions; ++d) {
             if (!m_reader.read(tensor.ne[d]))
-                return endsInside("its list of tensors");
+                return endsInside(Wording::tr("its list of tensors"));
             if (tensor.ne[d] == 0 || !multiply(elements, tensor.ne[d], elements))
-                return refuse("the tensor " + tensor.name + " has an impossible size");
+                return refuse(Wording::tr("the tensor {} has an impossible size", tensor.name));
         }
         uint32_t type = 0;
         if (!m_reader.read(type) || !m_reader.read(placement.offset))
-            return endsInside("its list of tensors");
+            return endsInside(Wording::tr("its list of tensors"));
         const QuantTraits* traits = findQuantTraits(type);
         if (traits == nullptr) {
-            return refuse("the tensor " + tensor.name + " has the unknown type " + std::to_string(type),
-                          "Look for a newer Alcove, or get the model in another quantization.");
+            return refuse(Wording::tr("the tensor {} has the unknown type {}", tensor.name, type),
+                          Wording::tr("Look for a newer Alcove, or get the model in another quantization."));
         }
         tensor.type = traits->type;
         if (tensor.ne[0] % traits->blockElements != 0) {
-            return refuse("a row of the tensor " + tensor.name + " has " + std::to_string(tensor.ne[0]) +
-                          " numbers, which is no multiple of the " + std::to_string(traits->blockElements) +
-                          " that a block of " + std::string(traits->name) + " holds");
+            return refuse(Wording::tr(
+                "a row of the tensor {} has {} numbers, which is no multiple of the {} that a block of {} holds",
+                tensor.name, tensor.ne[0], traits->blockElements, traits->name));
         }
         if (!multiply(elements / traits->blockElements, traits->blockBytes, placement.bytes))
-            return refuse("the tensor " + tensor.name + " has an impossible size");
+            return refuse(Wording::tr("the tensor {} has an impossible size", tensor.name));
         return true;
     }
 
@@ -200,11 +202,11 @@ private:
             GgufTensor& tensor = m_header.tensors[i];
             const Placement& placement = m_placements[i];
             if (placement.offset % m_header.alignment != 0) {
-                return refuse("the tensor " + tensor.name + " does not begin at a multiple of " +
-                              std::to_string(m_header.alignment) + " bytes");
+                return refuse(Wording::tr("the tensor {} does not begin at a multiple of {} bytes", tensor.name,
+                                          m_header.alignment));
             }
             if (placement.offset > available || placement.bytes > available - placement.offset)
-                return refuse("it ends before the tensor " + tensor.name + " does");
+                return refuse(Wording::tr("it ends before the tensor {} does", tensor.name));
             tensor.data = m_bytes.subspan(start + placement.offset, placement.bytes);
         }
         return checkOverlaps();
@@ -221,7 +223,7 @@ private:
         for (size_t i = 1; i < inOrder.size(); ++i) {
             const std::span<const std::byte> before = inOrder[i - 1]->data;
             if (inOrder[i]->data.data() < before.data() + before.size())
-                return refuse("the tensors " + inOrder[i - 1]->name + " and " + inOrder[i]->name + " overlap");
+                return refuse(Wording::tr("the tensors {} and {} overlap", inOrder[i - 1]->name, inOrder[i]->name));
         }
         return true;
     }
@@ -232,8 +234,8 @@ private:
     uint64_t m_tensorCount = 0;
     uint64_t m_pairCount = 0;
     std::vector<Placement> m_placements;
-    std::string m_reason;
-    std::string m_remedy;
+    Wording m_reason;
+    Wording m_remedy;
 };
 
 } // namespace
@@ -243,7 +245,7 @@ Result<GgufHeader> parseGgufHeader(std::span<const std::byte> bytes, const std::
     GgufHeader header;
     HeaderParser parser(bytes, header);
     if (!parser.parse()) {
-        return fail(name + " can't be opened: " + parser.reason() + ".", parser.remedy(),
+        return fail(Wording::tr("{} can't be opened: {}.", name, parser.reason()), parser.remedy(),
                     "at byte " + std::to_string(parser.position()) + " of " + std::to_string(bytes.size()));
     }
     return header;

@@ -12,7 +12,7 @@ namespace alcove {
 namespace {
 
 const GgufValueProblem cutShort = {.cutShort = true, .reason = {}};
-const GgufValueProblem notABool = {.reason = "is neither true nor false"};
+const GgufValueProblem notABool = {.reason = Wording::tr("is neither true nor false")};
 
 // The widest kind that a stored number is kept as.
 template<typename Stored>
@@ -119,9 +119,9 @@ GgufValueProblem readArray(GgufReader& reader, GgufValue& value)
     case GgufValueType::Float64: return readNumbers<double>(reader, count, value);
     case GgufValueType::Bool: return readBools(reader, count, value);
     case GgufValueType::String: return readTexts(reader, count, value);
-    case GgufValueType::Array: return {.reason = "is a list of lists, which no model uses"};
+    case GgufValueType::Array: return {.reason = Wording::tr("is a list of lists, which no model uses")};
     }
-    return {.reason = "is a list of the unknown type " + std::to_string(type)};
+    return {.reason = Wording::tr("is a list of the unknown type {}", type)};
 }
 
 } // namespace
@@ -143,7 +143,7 @@ GgufValueProblem readGgufValue(GgufReader& reader, uint32_t type, GgufValue& val
     case GgufValueType::String: return readText(reader, value);
     case GgufValueType::Array: return readArray(reader, value);
     }
-    return {.reason = "has the unknown type " + std::to_string(type)};
+    return {.reason = Wording::tr("has the unknown type {}", type)};
 }
 
 std::optional<uint64_t> asUnsigned(const GgufValue& value)

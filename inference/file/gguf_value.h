@@ -6,10 +6,10 @@
 
 #include "inference/file/gguf_file.h"
 #include "inference/file/gguf_reader.h"
+#include "inference/wording.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace alcove {
 
@@ -34,7 +34,7 @@ inline constexpr uint64_t usualGgufAlignment = 32; // of tensors in a file that 
 
 struct GgufValueProblem {
     bool cutShort = false; // the bytes end before the value does
-    std::string reason;    // empty: none; otherwise continues "the value of KEY ..."
+    Wording reason;        // empty: none; otherwise continues "the value of KEY ..."
 };
 
 // Reads the value of type id `type` that stands at the reader's position.

@@ -22,12 +22,14 @@ std::unexpected<Error> systemError(const std::filesystem::path& path, int code)
     const std::string name = path.filename().string();
     const std::string details = path.string() + ": " + std::generic_category().message(code);
     if (code == ENOENT || code == ENOTDIR) {
-        return fail("There is no file " + path.string() + ".", "Look whether it was moved, or choose another file.",
-                    details);
+        return fail(Wording::tr("There is no file {}.", path.string()),
+                    Wording::tr("Look whether it was moved, or choose another file."), details);
     }
     if (code == EACCES || code == EPERM)
-        return fail(name + " can't be read: you have no permission.", "Change the file's permissions.", details);
-    return fail(name + " can't be read.", "Look whether the disk that holds it is still there.", details);
+        return fail(Wording::tr("{} can't be read: you have no permission.", name),
+                    Wording::tr("Change the file's permissions."), details);
+    return fail(Wording::tr("{} can't be read.", name),
+                Wording::tr("Look whether the disk that holds it is still there."), details);
 }
 
 // A mapping whose lost pages are made good. Read by a signal handler, so it holds no more than numbers.
@@ -113,13 +115,14 @@ Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path
     const std::string name = path.filename().string();
     if (!S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        const bool folder = S_ISDIR(status.st_mode);
-        return fail((name.empty() ? path.string() : name) + (folder ? " is a folder." : " is not a regular file."),
-                    "Choose a model file: its name ends in .gguf.", path.string());
+        const std::string called = name.empty() ? path.string() : name;
+        return fail(S_ISDIR(status.st_mode) ? Wording::tr("{} is a folder.", called)
+                                            : Wording::tr("{} is not a regular file.", called),
+                    Wording::tr("Choose a model file: its name ends in .gguf."), path.string());
     }
     if (status.st_size == 0) {
         ::close(descriptor);
-        return fail(name + " is empty.", "Download it again.", path.string());
+        return fail(Wording::tr("{} is empty.", name), Wording::tr("Download it again."), path.string());
     }
 
     const auto size = static_cast<size_t>(status.st_size);

@@ -39,7 +39,7 @@ Result<VmaAllocator> createAllocator(VkInstance instance, VkPhysicalDevice physi
                                            .vulkanApiVersion = VK_API_VERSION_1_2};
     VmaAllocator allocator = nullptr;
     if (const VkResult result = vmaCreateAllocator(&create, &allocator); result != VK_SUCCESS)
-        return vulkanFailure("starting the device's memory", result);
+        return vulkanFailure(Wording::tr("starting the device's memory"), result);
     return allocator;
 }
 

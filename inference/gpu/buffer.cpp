@@ -79,7 +79,7 @@ Result<std::shared_ptr<Buffer>> Buffer::create(const std::shared_ptr<Device>& de
             vmaCreateBuffer(device->allocator(), &create, &memory, &buffer->m_buffer, &buffer->m_allocation, &info);
     }
     if (result != VK_SUCCESS)
-        return vulkanFailure(std::to_string(bytes / 1'000'000) + " MB of the model", result);
+        return vulkanFailure(Wording::tr("{} MB of the model", bytes / 1'000'000), result);
     VkMemoryPropertyFlags flags = 0;
     vmaGetAllocationMemoryProperties(device->allocator(), buffer->m_allocation, &flags);
     if (info.pMappedData && (flags & VK_MEMORY_PROPERTY_HOST_COHERENT_BIT))

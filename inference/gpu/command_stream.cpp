@@ -46,7 +46,7 @@ Result<void> CommandStream::open()
                                               m_work == Work::Transfer ? families.transfer : families.compute};
     if (const VkResult result = vkCreateCommandPool(m_device->handle(), &pool, nullptr, &m_commandPool);
         result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+        return vulkanFailure(Wording::tr("recording commands"), result);
     return beginPart();
 }
 
@@ -80,7 +80,7 @@ Result<void> CommandStream::beginPart()
         result = vkBeginCommandBuffer(part, &begin);
     }
     if (result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+        return vulkanFailure(Wording::tr("recording commands"), result);
     m_inPart = 0;
     m_boundPipeline = VK_NULL_HANDLE;
     return {};
@@ -89,7 +89,7 @@ Result<void> CommandStream::beginPart()
 Result<void> CommandStream::endPart()
 {
     if (const VkResult result = vkEndCommandBuffer(m_parts.back()); result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+        return vulkanFailure(Wording::tr("recording commands"), result);
     return {};
 }
 
@@ -104,7 +104,7 @@ Result<void> CommandStream::addPool()
     VkDescriptorPool pool = VK_NULL_HANDLE;
     if (const VkResult result = vkCreateDescriptorPool(m_device->handle(), &create, nullptr, &pool);
         result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+        return vulkanFailure(Wording::tr("recording commands"), result);
     m_descriptorPools.push_back(pool);
     m_setsLeft = setsPerPool;
     return {};
@@ -123,7 +123,7 @@ Result<VkDescriptorSet> CommandStream::allocateSet(const Pipeline& pipeline)
                                                   .pSetLayouts = &layout};
     VkDescriptorSet set = VK_NULL_HANDLE;
     if (const VkResult result = vkAllocateDescriptorSets(m_device->handle(), &allocate, &set); result != VK_SUCCESS)
-        return vulkanFailure("recording commands", result);
+        return vulkanFailure(Wording::tr("recording commands"), result);
     --m_setsLeft;
     return set;
 }

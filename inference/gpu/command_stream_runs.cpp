@@ -90,7 +90,7 @@ Result<void> CommandStream::begin()
     if (!m_ended) {
         const VkFenceCreateInfo fence = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
         if (const VkResult result = vkCreateFence(m_device->handle(), &fence, nullptr, &m_ended); result != VK_SUCCESS)
-            return vulkanFailure("computing", result);
+            return vulkanFailure(Wording::tr("computing"), result);
     }
     m_begun = Clock::now();
     auto submitted = m_device->submit(m_parts, m_ended, m_work);

@@ -108,8 +108,8 @@ Result<void> Device::open(size_t index)
     m_info = physical.info;
     m_physical = physical.handle;
     if (!m_info.usable)
-        return fail("“" + m_info.name + "” can't run Alcove's kernels: " + m_info.reason + ".",
-                    "Update its driver or choose another device.");
+        return fail(Wording::tr("“{}” can't run Alcove's kernels: {}.", m_info.name, m_info.reason),
+                    Wording::tr("Update its driver or choose another device."));
     if (auto created = createLogicalDevice(physical.handle); !created)
         return created;
     readLimits(physical.handle);
@@ -121,7 +121,7 @@ Result<void> Device::open(size_t index)
 
     const VkFenceCreateInfo fence = {.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
     if (const VkResult result = vkCreateFence(m_device, &fence, nullptr, &m_fence); result != VK_SUCCESS)
-        return vulkanFailure("starting the device", result);
+        return vulkanFailure(Wording::tr("starting the device"), result);
     loadPipelineCache(physical.handle);
     return {};
 }
@@ -130,7 +130,8 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
 {
     const auto families = findQueueFamilies(physical);
     if (!families)
-        return fail("“" + m_info.name + "” has no queue for compute work.", "Choose another device.");
+        return fail(Wording::tr("“{}” has no queue for compute work.", m_info.name),
+                    Wording::tr("Choose another device."));
     m_families = *families;
     QueueRequest queues(m_families);
     VkPhysicalDeviceVulkan11Features features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES,
@@ -169,7 +170,7 @@ Result<void> Device::createLogicalDevice(VkPhysicalDevice physical)
     create.enabledExtensionCount = static_cast<uint32_t>(extensions.size());
     create.ppEnabledExtensionNames = extensions.data();
     if (const VkResult result = vkCreateDevice(physical, &create, nullptr, &m_device); result != VK_SUCCESS)
-        return vulkanFailure("opening the device", result);
+        return vulkanFailure(Wording::tr("opening the device"), result);
     vkGetDeviceQueue(m_device, m_families.compute, 0, &m_queue);
     return m_families.apart() ? openTransferQueue() : Result<void>();
 }
@@ -181,7 +182,7 @@ Result<void> Device::openTransferQueue()
                                               .semaphoreType = VK_SEMAPHORE_TYPE_TIMELINE};
     const VkSemaphoreCreateInfo create = {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO, .pNext = &counts};
     if (const VkResult result = vkCreateSemaphore(m_device, &create, nullptr, &m_transferred); result != VK_SUCCESS)
-        return vulkanFailure("opening the device", result);
+        return vulkanFailure(Wording::tr("opening the device"), result);
     return {};
 }
 
@@ -361,7 +362,7 @@ Result<void> Device::submit(std::span<const VkCommandBuffer> commands, VkFence d
                                  .pSignalSemaphores = &m_transferred};
     if (const VkResult result = vkQueueSubmit(transfers ? m_transferQueue : m_queue, 1, &submit, done);
         result != VK_SUCCESS)
-        return vulkanFailure("computing", result);
+        return vulkanFailure(Wording::tr("computing"), result);
     if (transfers)
         m_transfers = next;
     else
@@ -375,7 +376,7 @@ Result<void> Device::wait(VkFence done)
     if (result == VK_SUCCESS)
         result = vkResetFences(m_device, 1, &done);
     if (result != VK_SUCCESS)
-        return vulkanFailure("computing", result);
+        return vulkanFailure(Wording::tr("computing"), result);
     return {};
 }
 

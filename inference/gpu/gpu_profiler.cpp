@@ -17,8 +17,8 @@ constexpr uint32_t spansPerPool = 512;
 Result<std::unique_ptr<GpuProfiler>> GpuProfiler::create(std::shared_ptr<Device> device)
 {
     if (device->timestampSeconds() <= 0)
-        return fail("“" + device->info().name + "” can't tell how long its kernels take.",
-                    "Measure without --profile and --kernels.", "timestampValidBits is 0");
+        return fail(Wording::tr("“{}” can't tell how long its kernels take.", device->info().name),
+                    Wording::tr("Measure without --profile and --kernels."), "timestampValidBits is 0");
     return std::unique_ptr<GpuProfiler>(new GpuProfiler(std::move(device)));
 }
 
@@ -32,7 +32,7 @@ Result<void> GpuProfiler::begin(VkCommandBuffer commands)
         VkQueryPool pool = VK_NULL_HANDLE;
         if (const VkResult result = vkCreateQueryPool(m_device->handle(), &create, nullptr, &pool);
             result != VK_SUCCESS)
-            return vulkanFailure("timing kernels", result);
+            return vulkanFailure(Wording::tr("timing kernels"), result);
         m_pools.push_back(pool);
         vkCmdResetQueryPool(commands, pool, 0, 2 * spansPerPool);
     }
@@ -74,7 +74,7 @@ Result<void> GpuProfiler::collect(uint64_t positions)
                                                           sizeof(uint64_t) * 2 * count, ticks.data(), sizeof(uint64_t),
                                                           VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT);
             if (result != VK_SUCCESS)
-                return vulkanFailure("timing kernels", result);
+                return vulkanFailure(Wording::tr("timing kernels"), result);
         }
         const Span& span = m_spans[i];
         KernelTime& time = timeOf(span.kernel);

@@ -82,17 +82,17 @@ DeviceInfo describe(VkPhysicalDevice handle, size_t index)
 
 } // namespace
 
-std::string missingFeature(VkPhysicalDevice device)
+Wording missingFeature(VkPhysicalDevice device)
 {
     VkPhysicalDeviceProperties plain = {};
     vkGetPhysicalDeviceProperties(device, &plain);
     if (plain.apiVersion < VK_API_VERSION_1_2)
-        return "its driver offers less than Vulkan 1.2";
+        return Wording::tr("its driver offers less than Vulkan 1.2");
     VkPhysicalDeviceVulkan11Features features11 = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES};
     VkPhysicalDeviceFeatures2 features = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2, .pNext = &features11};
     vkGetPhysicalDeviceFeatures2(device, &features);
     if (!features11.storageBuffer16BitAccess)
-        return "it can't read 16-bit numbers from memory (storageBuffer16BitAccess)";
+        return Wording::tr("it can't read 16-bit numbers from memory (storageBuffer16BitAccess)");
     VkPhysicalDeviceVulkan11Properties properties11 = {.sType =
                                                            VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_PROPERTIES};
     VkPhysicalDeviceProperties2 properties = {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
@@ -101,7 +101,7 @@ std::string missingFeature(VkPhysicalDevice device)
     constexpr VkSubgroupFeatureFlags needed = VK_SUBGROUP_FEATURE_ARITHMETIC_BIT | VK_SUBGROUP_FEATURE_CLUSTERED_BIT;
     if ((properties11.subgroupSupportedOperations & needed) != needed || properties11.subgroupSize < 4 ||
         !(properties11.subgroupSupportedStages & VK_SHADER_STAGE_COMPUTE_BIT))
-        return "it lacks arithmetic over subgroups and parts of them in compute shaders";
+        return Wording::tr("it lacks arithmetic over subgroups and parts of them in compute shaders");
     return {};
 }
 
@@ -122,10 +122,12 @@ Result<std::shared_ptr<Instance>> Instance::get()
 Result<void> Instance::open()
 {
     if (volkInitialize() != VK_SUCCESS)
-        return fail("No Vulkan was found on this computer.",
-                    "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
-                    "processor (device “cpu”).",
-                    "libvulkan.so.1 could not be opened");
+        return fail(
+            Wording::tr("No Vulkan was found on this computer."),
+            Wording::tr(
+                "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
+                "processor (device “cpu”)."),
+            "libvulkan.so.1 could not be opened");
 
     const VkApplicationInfo application = {
         .sType = VK_STRUCTURE_TYPE_APPLICATION_INFO, .pApplicationName = "Alcove", .apiVersion = VK_API_VERSION_1_3};
@@ -156,23 +158,27 @@ Result<void> Instance::open()
     }
     VkResult result = vkCreateInstance(&create, nullptr, &m_instance);
     if (result == VK_ERROR_LAYER_NOT_PRESENT)
-        return fail("The Vulkan validation layer was asked for but is not installed.",
-                    "Install vulkan-validationlayers, or unset ALCOVE_VALIDATION.");
+        return fail(Wording::tr("The Vulkan validation layer was asked for but is not installed."),
+                    Wording::tr("Install vulkan-validationlayers, or unset ALCOVE_VALIDATION."));
     if (result == VK_ERROR_INCOMPATIBLE_DRIVER)
-        return fail("No Vulkan driver was found on this computer.",
-                    "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
-                    "processor (device “cpu”).",
-                    "VK_ERROR_INCOMPATIBLE_DRIVER");
+        return fail(
+            Wording::tr("No Vulkan driver was found on this computer."),
+            Wording::tr(
+                "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
+                "processor (device “cpu”)."),
+            "VK_ERROR_INCOMPATIBLE_DRIVER");
     if (result != VK_SUCCESS)
-        return vulkanFailure("starting Vulkan", result);
+        return vulkanFailure(Wording::tr("starting Vulkan"), result);
     volkLoadInstance(m_instance);
     if (wanted != Validation::None)
         vkCreateDebugUtilsMessengerEXT(m_instance, &messenger, nullptr, &m_messenger);
     enumerate();
     if (m_devices.empty())
-        return fail("Vulkan is installed, but no device answers.",
-                    "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
-                    "processor (device “cpu”).");
+        return fail(
+            Wording::tr("Vulkan is installed, but no device answers."),
+            Wording::tr(
+                "Install your graphics card's driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the "
+                "processor (device “cpu”)."));
     return {};
 }
 

@@ -47,6 +47,6 @@ private:
 };
 
 // Vulkan's floor for Alcove and whether `device` reaches it; the reason in plain words when it does not.
-std::string missingFeature(VkPhysicalDevice device);
+Wording missingFeature(VkPhysicalDevice device);
 
 } // namespace alcove

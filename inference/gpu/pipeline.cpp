@@ -47,7 +47,7 @@ Result<void> Pipeline::compile(VkPipelineCache cache, std::span<const uint32_t> 
                                                  .bindingCount = static_cast<uint32_t>(bindings.size()),
                                                  .pBindings = bindings.data()};
     VkResult result = vkCreateDescriptorSetLayout(m_device, &set, nullptr, &m_setLayout);
-    const std::string what = "compiling the kernel " + m_name;
+    const Wording what = Wording::tr("compiling the kernel {}", m_name);
     if (result != VK_SUCCESS)
         return vulkanFailure(what, result);
 

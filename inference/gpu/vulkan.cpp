@@ -29,25 +29,28 @@ std::string_view vkResultName(VkResult result)
     }
 }
 
-std::unexpected<Error> vulkanFailure(std::string_view what, VkResult result)
+std::unexpected<Error> vulkanFailure(const Wording& what, VkResult result)
 {
     const std::string details = std::format("{} ({})", vkResultName(result), static_cast<int>(result));
     switch (result) {
     case VK_ERROR_OUT_OF_DEVICE_MEMORY:
-        return fail(std::format("The graphics device has no memory left for {}.", what),
-                    "Close other programs that use it, choose a smaller model or a shorter context, or run on the "
-                    "processor (device “cpu”).",
-                    details);
+        return fail(
+            Wording::tr("The graphics device has no memory left for {}.", what),
+            Wording::tr("Close other programs that use it, choose a smaller model or a shorter context, or run on the "
+                        "processor (device “cpu”)."),
+            details);
     case VK_ERROR_OUT_OF_HOST_MEMORY:
-        return fail(std::format("The computer has no memory left for {}.", what),
-                    "Close other programs or choose a smaller model.", details);
+        return fail(Wording::tr("The computer has no memory left for {}.", what),
+                    Wording::tr("Close other programs or choose a smaller model."), details);
     case VK_ERROR_DEVICE_LOST:
-        return fail(std::format("The graphics device stopped responding during {}.", what),
-                    "Load the model again. If it happens again, update the graphics driver or choose another device.",
-                    details);
+        return fail(
+            Wording::tr("The graphics device stopped responding during {}.", what),
+            Wording::tr(
+                "Load the model again. If it happens again, update the graphics driver or choose another device."),
+            details);
     default:
-        return fail(std::format("The graphics driver failed at {}.", what),
-                    "Update the graphics driver or choose another device.", details);
+        return fail(Wording::tr("The graphics driver failed at {}.", what),
+                    Wording::tr("Update the graphics driver or choose another device."), details);
     }
 }
 

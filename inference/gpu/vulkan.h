@@ -15,7 +15,7 @@ std::string_view vkResultName(VkResult result);
 
 // The error of a failed Vulkan call: `what` says in plain words what was being done. Out of memory and a lost device
 // have remedies of their own.
-std::unexpected<Error> vulkanFailure(std::string_view what, VkResult result);
+std::unexpected<Error> vulkanFailure(const Wording& what, VkResult result);
 
 bool hasExtension(VkPhysicalDevice device, const char* name);
 

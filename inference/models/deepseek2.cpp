@@ -57,7 +57,7 @@ Result<LatentShape> readLatentShape(const GgufFile& file, const Hyperparameters&
     if (anyBlockHas(file, ".attn_q_a.weight"))
         s.queryRank = keys.number("attention.q_lora_rank", mostWidth);
     if (key <= s.rotary)
-        keys.complain("attention.key_length_mla", "leaves nothing beside the rotary part");
+        keys.complain("attention.key_length_mla", Wording::tr("leaves nothing beside the rotary part"));
     const GgufTensor* embedding = file.tensor("token_embd.weight");
     s.scale = scoreScale(keys, key, embedding ? static_cast<uint32_t>(embedding->ne[1]) : 0);
     if (!keys.status())

@@ -17,7 +17,7 @@ std::vector<uint32_t> layerWindows(ModelKeys& keys, uint32_t layers)
     std::vector<uint32_t> windows;
     if (const auto listed = keys.yesOrNo(pattern); !listed.empty()) {
         if (listed.size() < layers)
-            keys.complain(pattern, std::format("has {} entries for {} layers", listed.size(), layers));
+            keys.complain(pattern, Wording::tr("has {} entries for {} layers", listed.size(), layers));
         for (uint32_t i = 0; i < layers; ++i)
             windows.push_back(i < listed.size() && listed[i] ? window : 0);
         return windows;

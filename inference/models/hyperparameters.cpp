@@ -4,7 +4,6 @@
 #include "inference/models/hyperparameters.h"
 
 #include <algorithm>
-#include <format>
 #include <functional>
 
 namespace alcove {
@@ -16,7 +15,7 @@ Result<Hyperparameters> readHyperparameters(const GgufFile& file)
     h.layers = keys.number("block_count", mostLayers);
     const uint32_t predicting = keys.numberOrZero("nextn_predict_layers", mostLayers);
     if (predicting >= h.layers)
-        keys.complain("nextn_predict_layers", "leaves no layer to run");
+        keys.complain("nextn_predict_layers", Wording::tr("leaves no layer to run"));
     h.layers -= std::min(predicting, h.layers - 1);
     h.width = keys.number("embedding_length", mostWidth);
     h.contextLength = keys.number("context_length", mostContext);
@@ -37,15 +36,15 @@ Result<Hyperparameters> readHyperparameters(const GgufFile& file)
     h.rotated = keys.number("rope.dimension_count", mostWidth, h.keyWidth);
     for (uint32_t layer = 0; layer < h.layers; ++layer) {
         if (h.heads[layer] % h.kvHeads[layer] != 0)
-            keys.complain("attention.head_count_kv", "does not divide the number of heads");
+            keys.complain("attention.head_count_kv", Wording::tr("does not divide the number of heads"));
         if (uint64_t{h.heads[layer]} * std::max(h.keyWidth, h.valueWidth) > mostWidth)
-            keys.complain("attention.head_count", "asks for more heads of this width than any model has");
+            keys.complain("attention.head_count", Wording::tr("asks for more heads of this width than any model has"));
     }
     if (h.keyWidth % 2 != 0)
-        keys.complain("attention.key_length", std::format("is {}, and RoPE turns pairs", h.keyWidth));
+        keys.complain("attention.key_length", Wording::tr("is {}, and RoPE turns pairs", h.keyWidth));
     if (h.rotated > h.keyWidth || h.rotated % 2 != 0)
         keys.complain("rope.dimension_count",
-                      std::format("is {}, which does not fit the {} components of a head", h.rotated, h.keyWidth));
+                      Wording::tr("is {}, which does not fit the {} components of a head", h.rotated, h.keyWidth));
     if (!keys.status())
         return std::unexpected(keys.status().error());
     return h;
@@ -59,7 +58,7 @@ Result<MoeParameters> readMoeParameters(const GgufFile& file, const Hyperparamet
     MoeParameters moe{.experts = keys.numberOrZero("expert_count", mostExperts)};
     const auto routes = [](const GgufTensor& tensor) { return tensor.name.ends_with(".ffn_gate_inp.weight"); };
     if (moe.experts == 0 && std::ranges::any_of(file.tensors(), routes))
-        keys.complain("expert_count", "is missing or 0, though the file holds experts");
+        keys.complain("expert_count", Wording::tr("is missing or 0, though the file holds experts"));
     if (!keys.status())
         return std::unexpected(keys.status().error());
     if (moe.experts == 0)
@@ -68,18 +67,18 @@ Result<MoeParameters> readMoeParameters(const GgufFile& file, const Hyperparamet
     const std::vector<uint32_t> chosen = keys.perLayer("expert_used_count", model.layers, mostExperts);
     router.chosen = chosen[0];
     if (std::ranges::adjacent_find(chosen, std::not_equal_to()) != chosen.end())
-        keys.complain("expert_used_count", "differs from layer to layer, which Alcove can't run");
+        keys.complain("expert_used_count", Wording::tr("differs from layer to layer, which Alcove can't run"));
     moe.expertFeedForward = keys.perLayer("expert_feed_forward_length", model.layers, mostWidth, model.feedForward)[0];
     const uint64_t shared = uint64_t{keys.numberOrZero("expert_shared_count", mostExperts)} * moe.expertFeedForward;
     moe.sharedFeedForward = keys.numberOrZero("expert_shared_feed_forward_length", mostWidth, shared);
     moe.leadingDense = keys.numberOrZero("leading_dense_block_count", mostLayers);
     if (moe.leadingDense > model.layers)
-        keys.complain("leading_dense_block_count", std::format("is more than the {} layers", model.layers));
+        keys.complain("leading_dense_block_count", Wording::tr("is more than the {} layers", model.layers));
 
     const uint32_t gating = keys.numberOrZero("expert_gating_func", UINT32_MAX, static_cast<uint32_t>(defaults.gating));
     router.gating = gating == 0 ? defaults.gating : static_cast<Gating>(gating);
     if (gating > static_cast<uint32_t>(Gating::SoftmaxOfChosen))
-        keys.complain("expert_gating_func", std::format("is {}, a gating that Alcove does not know", gating));
+        keys.complain("expert_gating_func", Wording::tr("is {}, a gating that Alcove does not know", gating));
     router.normalize = keys.flag("expert_weights_norm", defaults.normalize);
     const float scale = keys.realOr("expert_weights_scale", 0, 1e6F, 1);
     router.scale = scale == 0 ? 1 : scale;
@@ -91,11 +90,11 @@ Result<MoeParameters> readMoeParameters(const GgufFile& file, const Hyperparamet
     router.groupsUsed = std::max(1U, keys.numberOrZero("expert_group_used_count", mostGroups, v3 ? 4 : v2 ? 3 : 1));
     router.scoreGroupByTwo = router.gating != Gating::Softmax;
     if (router.chosen > moe.experts)
-        keys.complain("expert_used_count", "is more than there are experts");
+        keys.complain("expert_used_count", Wording::tr("is more than there are experts"));
     else if (moe.experts % router.groups != 0 || router.groupsUsed > router.groups)
-        keys.complain("expert_group_count", "does not fit the number of experts");
+        keys.complain("expert_group_count", Wording::tr("does not fit the number of experts"));
     else if (router.chosen > moe.experts / router.groups * router.groupsUsed)
-        keys.complain("expert_used_count", "is more than the groups in use hold");
+        keys.complain("expert_used_count", Wording::tr("is more than the groups in use hold"));
     if (!keys.status())
         return std::unexpected(keys.status().error());
     return moe;

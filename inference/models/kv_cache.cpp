@@ -62,8 +62,8 @@ Result<void> KvCache::grow(Backend& backend, uint32_t positions, uint32_t held)
         if (done && held > 0)
             done = backend.copy(layer, *grown, 0, held * rowBytes(layer.type, layer.ne[0]));
         if (!done)
-            return fail(std::format("There is no memory left for more than {} tokens of this conversation.", room()),
-                        "Close other models or programs, or start a new conversation.",
+            return fail(Wording::tr("There is no memory left for more than {} tokens of this conversation.", room()),
+                        Wording::tr("Close other models or programs, or start a new conversation."),
                         std::format("{} {}", done.error().message, done.error().details));
         layer = std::move(*grown);
         rooms[i] = wanted;

@@ -4,7 +4,6 @@
 #include "inference/models/model_keys.h"
 
 #include <algorithm>
-#include <format>
 
 namespace alcove {
 
@@ -22,7 +21,7 @@ uint32_t ModelKeys::number(std::string_view suffix, uint64_t most, uint64_t fall
 {
     const uint32_t value = numberOrZero(suffix, most, fallback);
     if (value == 0)
-        complain(suffix, "is missing or 0");
+        complain(suffix, Wording::tr("is missing or 0"));
     return m_status ? value : 1;
 }
 
@@ -31,9 +30,9 @@ uint32_t ModelKeys::numberOrZero(std::string_view suffix, uint64_t most, uint64_
     const auto stored = m_file.unsignedValue(key(suffix));
     const uint64_t value = stored.value_or(fallback);
     if (has(suffix) && !stored)
-        complain(suffix, "is not a whole number");
+        complain(suffix, Wording::tr("is not a whole number"));
     else if (value > most)
-        complain(suffix, std::format("is {}, more than any model has", value));
+        complain(suffix, Wording::tr("is {}, more than any model has", value));
     return m_status ? static_cast<uint32_t>(value) : 0;
 }
 
@@ -46,9 +45,9 @@ std::vector<uint32_t> ModelKeys::perLayer(std::string_view suffix, uint32_t laye
     if (!list)
         return std::vector<uint32_t>(layers, number(suffix, most));
     if (list->size() < layers)
-        complain(suffix, std::format("has {} entries for {} layers", list->size(), layers));
+        complain(suffix, Wording::tr("has {} entries for {} layers", list->size(), layers));
     else if (!std::ranges::all_of(*list, [&](int64_t v) { return v >= 1 && v <= static_cast<int64_t>(most); }))
-        complain(suffix, "has an entry out of range");
+        complain(suffix, Wording::tr("has an entry out of range"));
     if (!m_status)
         return std::vector<uint32_t>(layers, 1);
     return {list->begin(), list->begin() + layers};
@@ -57,7 +56,7 @@ std::vector<uint32_t> ModelKeys::perLayer(std::string_view suffix, uint32_t laye
 float ModelKeys::real(std::string_view suffix, float least, float most)
 {
     if (!has(suffix))
-        complain(suffix, "is missing");
+        complain(suffix, Wording::tr("is missing"));
     return realOr(suffix, least, most, least);
 }
 
@@ -67,9 +66,9 @@ float ModelKeys::realOr(std::string_view suffix, float least, float most, float 
         return fallback;
     const auto value = m_file.floatValue(key(suffix));
     if (!value)
-        complain(suffix, "is not a number");
+        complain(suffix, Wording::tr("is not a number"));
     else if (!(*value >= least && *value <= most))
-        complain(suffix, std::format("is {}, which makes no sense", *value));
+        complain(suffix, Wording::tr("is {}, which makes no sense", *value));
     return m_status ? static_cast<float>(*value) : fallback;
 }
 
@@ -77,7 +76,7 @@ bool ModelKeys::flag(std::string_view suffix, bool fallback)
 {
     const auto value = m_file.boolValue(key(suffix));
     if (has(suffix) && !value)
-        complain(suffix, "is neither true nor false");
+        complain(suffix, Wording::tr("is neither true nor false"));
     return value.value_or(fallback);
 }
 
@@ -85,7 +84,7 @@ std::string ModelKeys::text(std::string_view suffix, std::string_view fallback)
 {
     const auto value = m_file.stringValue(key(suffix));
     if (has(suffix) && !value)
-        complain(suffix, "is no text");
+        complain(suffix, Wording::tr("is no text"));
     return std::string(value.value_or(fallback));
 }
 
@@ -100,12 +99,12 @@ std::vector<bool> ModelKeys::yesOrNo(std::string_view suffix) const
     return flags;
 }
 
-void ModelKeys::complain(std::string_view suffix, std::string_view what)
+void ModelKeys::complain(std::string_view suffix, const Wording& what)
 {
     if (m_status)
         m_status = fail(
-            std::format("{} can't be used: its value {} {}.", m_file.path().filename().string(), key(suffix), what),
-            "The file is damaged or was made by a faulty converter. Download it again.");
+            Wording::tr("{} can't be used: its value {} {}.", m_file.path().filename().string(), key(suffix), what),
+            Wording::tr("The file is damaged or was made by a faulty converter. Download it again."));
 }
 
 } // namespace alcove

@@ -36,7 +36,7 @@ public:
     // A list of flags, or of numbers that are 0 for no; empty where there is none.
     std::vector<bool> yesOrNo(std::string_view suffix) const;
 
-    void complain(std::string_view suffix, std::string_view what);
+    void complain(std::string_view suffix, const Wording& what);
     const Result<void>& status() const { return m_status; }
 
 private:

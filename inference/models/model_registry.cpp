@@ -33,15 +33,15 @@ const Architecture* findArchitecture(std::string_view name)
     return found == std::end(known) ? nullptr : found;
 }
 
-std::string architectureNames()
+Wording architectureNames()
 {
     std::string names;
-    for (size_t i = 0; i < std::size(known); ++i) {
+    for (size_t i = 0; i + 1 < std::size(known); ++i) {
         if (i > 0)
-            names += i + 1 == std::size(known) ? " and " : ", ";
+            names += ", ";
         names += known[i].name;
     }
-    return names;
+    return Wording::tr("{} and {}", names, std::rbegin(known)->name);
 }
 
 } // namespace alcove

@@ -24,6 +24,6 @@ std::span<const Architecture> architectures();
 const Architecture* findArchitecture(std::string_view name); // nullptr: not one of ours
 
 // “llama, qwen3 and olmoe”: for messages.
-std::string architectureNames();
+Wording architectureNames();
 
 } // namespace alcove

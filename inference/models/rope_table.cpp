@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <format>
 #include <numbers>
 
 namespace alcove {
@@ -67,22 +66,22 @@ Result<RopeTable> RopeTable::create(const GgufFile& file, const Hyperparameters&
             frequency /= factor;
     } else if (type != "none") {
         return fail(
-            std::format("{} uses a RoPE scaling that Alcove does not know: {}.", file.path().filename().string(), type),
-            "Choose another model.");
+            Wording::tr("{} uses a RoPE scaling that Alcove does not know: {}.", file.path().filename().string(), type),
+            Wording::tr("Choose another model."));
     }
 
     if (const GgufTensor* factors = file.tensor("rope_freqs.weight")) {
         if (factors->type != QuantType::F32 || factors->elements() != table.m_frequencies.size())
-            return fail(std::format("{} can't be used: its tensor rope_freqs.weight has the wrong size.",
+            return fail(Wording::tr("{} can't be used: its tensor rope_freqs.weight has the wrong size.",
                                     file.path().filename().string()),
-                        "The file is damaged or was made by a faulty converter. Download it again.");
+                        Wording::tr("The file is damaged or was made by a faulty converter. Download it again."));
         std::vector<float> divisors(table.m_frequencies.size());
         dequantizeRow(QuantType::F32, factors->data.data(), divisors.data(), divisors.size());
         for (size_t i = 0; i < divisors.size(); ++i) {
             if (!(divisors[i] > 0) || !std::isfinite(divisors[i]))
-                return fail(std::format("{} can't be used: its tensor rope_freqs.weight holds {}.",
+                return fail(Wording::tr("{} can't be used: its tensor rope_freqs.weight holds {}.",
                                         file.path().filename().string(), divisors[i]),
-                            "The file is damaged. Download it again.");
+                            Wording::tr("The file is damaged. Download it again."));
             table.m_frequencies[i] /= divisors[i];
         }
     }

@@ -92,7 +92,7 @@ std::vector<float> WeightLoader::decoded(std::string_view name, uint64_t ne0, ui
     if (!tensor)
         return {};
     if (firstBadBlock(tensor->type, tensor->data)) {
-        complain(name, "holds a scale that is no finite number");
+        complain(name, Wording::tr("holds a scale that is no finite number"));
         return {};
     }
     std::vector<float> numbers(ne0 * ne1);
@@ -143,17 +143,17 @@ const GgufTensor* WeightLoader::find(std::string_view name, std::array<uint64_t,
     m_asked.emplace(name);
     const GgufTensor* tensor = m_file.tensor(name);
     if (!tensor) {
-        complain(name, "is missing");
+        complain(name, Wording::tr("is missing"));
         return nullptr;
     }
     const QuantTraits& traits = quantTraits(tensor->type);
     if (tensor->ne != ne)
         complain(name,
-                 std::format("is {} where the file's other values ask for {}", shapeName(tensor->ne), shapeName(ne)));
+                 Wording::tr("is {} where the file's other values ask for {}", shapeName(tensor->ne), shapeName(ne)));
     else if (!traits.runnable)
-        complain(name, std::format("is of the type {}, which Alcove can't run yet", traits.name));
+        complain(name, Wording::tr("is of the type {}, which Alcove can't run yet", traits.name));
     else if (needs == Needs::F32 && tensor->type != QuantType::F32)
-        complain(name, std::format("is of the type {} where F32 is needed", traits.name));
+        complain(name, Wording::tr("is of the type {} where F32 is needed", traits.name));
     return m_status ? tensor : nullptr;
 }
 
@@ -184,7 +184,7 @@ bool WeightLoader::hasOptional(std::string_view name)
 void WeightLoader::require(std::string_view name)
 {
     if (!has(name))
-        complain(name, "is missing");
+        complain(name, Wording::tr("is missing"));
 }
 
 void WeightLoader::refuseOthers(uint32_t layers)
@@ -194,20 +194,22 @@ void WeightLoader::refuseOthers(uint32_t layers)
         // RopeTable reads the factors; the rotary table of files of 2023 repeats what every engine computes.
         const bool known = name == "rope_freqs.weight" || name.ends_with(".attn_rot_embd") || m_asked.contains(name);
         if (!known && blockOf(name) < layers)
-            complain(name, "is not one that Alcove knows in this architecture: without it the answers would be wrong");
+            complain(name,
+                     Wording::tr(
+                         "is not one that Alcove knows in this architecture: without it the answers would be wrong"));
     }
     for (const auto& [part, offered] : m_optional) {
         if (!offered.there.empty() && !offered.missing.empty())
-            complain(offered.missing, "is missing, though there is " + offered.there);
+            complain(offered.missing, Wording::tr("is missing, though there is {}", offered.there));
     }
 }
 
-void WeightLoader::complain(std::string_view name, std::string_view what)
+void WeightLoader::complain(std::string_view name, const Wording& what)
 {
     if (m_status)
         m_status =
-            fail(std::format("{} can't be used: its tensor {} {}.", m_file.path().filename().string(), name, what),
-                 "Choose another file of the model, or download this one again.");
+            fail(Wording::tr("{} can't be used: its tensor {} {}.", m_file.path().filename().string(), name, what),
+                 Wording::tr("Choose another file of the model, or download this one again."));
 }
 
 } // namespace alcove

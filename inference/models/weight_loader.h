@@ -68,7 +68,7 @@ private:
     const GgufTensor* find(std::string_view name, std::array<uint64_t, 4> ne, Needs needs);
     Tensor place(const GgufTensor* tensor);
     bool hasOptional(std::string_view name);
-    void complain(std::string_view name, std::string_view what);
+    void complain(std::string_view name, const Wording& what);
 
     const GgufFile& m_file;
     Backend& m_backend;

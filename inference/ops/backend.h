@@ -128,7 +128,7 @@ public:
 
 // The processor. A backend that counts takes no memory for what it is asked for, and its programs can't be run.
 // `note`: see DeviceInfo.
-Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use = DeviceUse::Run, std::string note = {});
+Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use = DeviceUse::Run, Wording note = {});
 // A Vulkan device, by its index in the loader's order. `weightBytes` is what all the weights of the file take together.
 Result<std::unique_ptr<Backend>> createGpuBackend(size_t deviceIndex, uint64_t weightBytes,
                                                   const std::filesystem::path& cacheFolder, DeviceUse use);

@@ -86,7 +86,7 @@ uint64_t availableMemory(uint64_t all)
 
 class CpuBackend : public Backend {
 public:
-    CpuBackend(DeviceUse use, std::string note)
+    CpuBackend(DeviceUse use, Wording note)
     {
         m_device = {.id = "cpu",
                     .name = "Processor",
@@ -151,8 +151,8 @@ public:
 
     Result<void> profilePrograms() override
     {
-        return fail("Kernels can be timed on a Vulkan device only.",
-                    "Choose one, or measure without --profile and --kernels.");
+        return fail(Wording::tr("Kernels can be timed on a Vulkan device only."),
+                    Wording::tr("Choose one, or measure without --profile and --kernels."));
     }
 
     Result<double> measureCopy() override
@@ -176,8 +176,8 @@ public:
         const uint64_t bytes = t.bytes();
         void* start = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
         if (start == MAP_FAILED)
-            return fail("The computer has too little memory for the conversation.", "Choose a shorter context.",
-                        std::generic_category().message(errno));
+            return fail(Wording::tr("The computer has too little memory for the conversation."),
+                        Wording::tr("Choose a shorter context."), std::generic_category().message(errno));
         t.memory = std::shared_ptr<void>(start, [bytes](void* p) { ::munmap(p, bytes); });
         t.host = static_cast<std::byte*>(start);
         return t;
@@ -236,7 +236,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use, std::string note)
+Result<std::unique_ptr<Backend>> createCpuBackend(DeviceUse use, Wording note)
 {
     return std::make_unique<CpuBackend>(use, std::move(note));
 }

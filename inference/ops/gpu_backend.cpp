@@ -296,7 +296,8 @@ public:
         const Tensor wanted{.type = type, .ne = ne};
         const uint64_t most = std::min(m_device->limits().maxBinding, m_device->limits().maxAllocation);
         if (wanted.bytes() > most)
-            return fail("The context is too long for this device.", "Choose a shorter context.",
+            return fail(Wording::tr("The context is too long for this device."),
+                        Wording::tr("Choose a shorter context."),
                         std::format("{} bytes in one piece, the device's limit is {}", wanted.bytes(), most));
         constexpr uint64_t small = 1 << 20; // less would waste a part of what drivers hand out
         return ownBuffer(m_device, type, ne, wanted.bytes() < small ? Buffer::Kind::Device : Buffer::Kind::DeviceAlone);
@@ -348,8 +349,8 @@ private:
         Tensor t{.type = type, .ne = ne};
         const uint64_t room = WeightBlocks::aligned(t.bytes());
         if (room > m_device->limits().maxAllocation)
-            return fail(std::format("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
-                        "Choose another device or a model with a stronger quantization.",
+            return fail(Wording::tr("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
+                        Wording::tr("Choose another device or a model with a stronger quantization."),
                         std::format("{} bytes, the device's limit is {}", room, m_device->limits().maxAllocation));
         auto range = (m_namesInRam.contains(name) ? *m_inRam : m_onDevice).place(t.bytes());
         if (!range)

@@ -30,8 +30,8 @@ Tensor GpuOps::result(std::array<uint64_t, 4> ne, QuantType type)
     if (!m_status)
         return t;
     if (t.bytes() > m_device->limits().maxBinding) {
-        m_status = fail("One step of the model is too large for this device.", "Choose another device.",
-                        std::format("{} bytes of activations", t.bytes()));
+        m_status = fail(Wording::tr("One step of the model is too large for this device."),
+                        Wording::tr("Choose another device."), std::format("{} bytes of activations", t.bytes()));
         return t;
     }
     auto place = m_arena->take(t.bytes());
@@ -112,8 +112,8 @@ void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
         std::min((m_device->limits().maxBinding - 1) / unitBytes, UINT32_MAX / (weight.ne[0] * unitRows));
     const uint64_t piece = units <= most ? units : most / step * step;
     if (piece == 0 && m_status) {
-        m_status = fail("A part of the model's weights is too large for this device.", "Choose another device.",
-                        std::format("{} bytes in one piece", unitBytes * step));
+        m_status = fail(Wording::tr("A part of the model's weights is too large for this device."),
+                        Wording::tr("Choose another device."), std::format("{} bytes in one piece", unitBytes * step));
     }
     for (uint64_t first = 0; m_status && first < units; first += piece) {
         const uint64_t count = std::min(piece, units - first);

@@ -105,7 +105,7 @@ Result<std::vector<float>> product(const std::shared_ptr<Device>& device, const 
     const auto weight = uploaded(device, trial.type, {trial.inner, rows, 1, 1}, weights);
     const auto x = uploaded(device, QuantType::F32, {trial.inner, vectors, 1, 1}, xs);
     if (!weight || !x)
-        return fail("The units for matrices could not be tried.", "");
+        return fail(Wording::tr("The units for matrices could not be tried."), "");
     return computed(device, [&](GpuOps& ops) { return ops.matmul(*weight, *x); });
 }
 

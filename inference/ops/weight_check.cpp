@@ -21,7 +21,7 @@ Result<void> forEachPortion(const WeightBytes& weight, ThreadPool& pool,
     const uint64_t step = portion / size;
     for (uint64_t first = 0; first < blocks; first += step) {
         if (!progress(done))
-            return fail("Loading was cancelled.");
+            return fail(Wording::tr("Loading was cancelled."));
         const uint64_t count = std::min(step, blocks - first);
         const auto bytes = weight.data.subspan(first * size, count * size);
         std::atomic<bool> bad = false;
@@ -31,10 +31,11 @@ Result<void> forEachPortion(const WeightBytes& weight, ThreadPool& pool,
         });
         if (bad) {
             const uint64_t block = first + firstBadBlock(weight.type, bytes).value_or(0);
-            return fail(std::format("The model can't be used: its tensor {} holds {}.", weight.name,
-                                    quantTraits(weight.type).blockElements == 1 ? "what is no finite number"
-                                                                                : "a scale that is no finite number"),
-                        "The file is damaged or was made by a faulty converter. Download it again.",
+            return fail(Wording::tr("The model can't be used: its tensor {} holds {}.", weight.name,
+                                    quantTraits(weight.type).blockElements == 1
+                                        ? Wording::tr("what is no finite number")
+                                        : Wording::tr("a scale that is no finite number")),
+                        Wording::tr("The file is damaged or was made by a faulty converter. Download it again."),
                         std::format("block {} of {}, {}", block, blocks, quantTraits(weight.type).name));
         }
         if (use) {

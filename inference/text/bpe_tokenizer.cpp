@@ -103,9 +103,9 @@ Result<std::unique_ptr<Tokenizer>> BpeTokenizer::create(const GgufFile& file, Vo
     const std::string name(file.stringValue("tokenizer.ggml.pre").value_or("default"));
     const PretokenizerSpec* spec = findPretokenizer(name);
     if (spec == nullptr) {
-        return fail(file.path().filename().string() + " needs the pre-tokenizer " + validUtf8(name) +
-                        ", which Alcove does not have.",
-                    "Look for a newer Alcove.", "tokenizer.ggml.pre");
+        return fail(Wording::tr("{} needs the pre-tokenizer {}, which Alcove does not have.",
+                                file.path().filename().string(), validUtf8(name)),
+                    Wording::tr("Look for a newer Alcove."), "tokenizer.ggml.pre");
     }
     Result<Pretokenizer> pretokenizer = Pretokenizer::create(spec->patterns);
     if (!pretokenizer)
@@ -129,25 +129,25 @@ BpeTokenizer::BpeTokenizer(Vocabulary words, Pretokenizer pretokenizer, const Pr
 
 Result<void> BpeTokenizer::readMerges(const GgufFile& file)
 {
-    const auto damaged = [&](const std::string& what) {
-        return fail("The vocabulary in " + file.path().filename().string() + " is damaged: " + what + ".",
-                    "Download the file again.", "tokenizer.ggml.merges");
+    const auto damaged = [&](const Wording& what) {
+        return fail(Wording::tr("The vocabulary in {} is damaged: {}.", file.path().filename().string(), what),
+                    Wording::tr("Download the file again."), "tokenizer.ggml.merges");
     };
     const std::vector<std::string>* merges = file.strings("tokenizer.ggml.merges");
     if (merges == nullptr)
-        return damaged("it has no list of merges");
+        return damaged(Wording::tr("it has no list of merges"));
     m_merges.reserve(merges->size());
     for (size_t rank = 0; rank < merges->size(); ++rank) {
         const std::string& line = (*merges)[rank];
         const size_t space = line.find(' ', 1); // the left half may itself be a space
         if (space == std::string::npos)
-            return damaged("merge " + std::to_string(rank) + " is not two texts");
+            return damaged(Wording::tr("merge {} is not two texts", rank));
         const std::string leftText = line.substr(0, space);
         const std::string rightText = line.substr(space + 1);
         const TokenId left = vocabulary().find(leftText);
         const TokenId right = vocabulary().find(rightText);
         if (left < 0 || right < 0 || vocabulary().find(leftText + rightText) < 0)
-            return damaged("merge " + std::to_string(rank) + " names no token");
+            return damaged(Wording::tr("merge {} names no token", rank));
         // A merge that would spell a control token is left out: words never become one.
         const TokenId result = vocabulary().findOrdinary(leftText + rightText);
         if (result >= 0)

@@ -99,8 +99,8 @@ Result<Pretokenizer> Pretokenizer::create(std::span<const std::string_view> patt
         if (!regex) {
             std::array<PCRE2_UCHAR, 256> text{};
             pcre2_get_error_message(code, text.data(), text.size());
-            return fail("A pre-tokenizer's regular expression is not understood.",
-                        "Install PCRE2 10.40 or newer, built with Unicode.",
+            return fail(Wording::tr("A pre-tokenizer's regular expression is not understood."),
+                        Wording::tr("Install PCRE2 10.40 or newer, built with Unicode."),
                         std::string(reinterpret_cast<const char*>(text.data())) + " at " + std::to_string(offset) +
                             " in " + std::string(pattern));
         }

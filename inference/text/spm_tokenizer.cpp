@@ -110,8 +110,8 @@ private:
 Result<std::unique_ptr<Tokenizer>> SpmTokenizer::create(Vocabulary vocabulary, const std::string& name)
 {
     if (!vocabulary.hasScores()) {
-        return fail("The vocabulary in " + name + " is damaged: its tokens have no scores.", "Download the file again.",
-                    "tokenizer.ggml.scores is missing");
+        return fail(Wording::tr("The vocabulary in {} is damaged: its tokens have no scores.", name),
+                    Wording::tr("Download the file again."), "tokenizer.ggml.scores is missing");
     }
     return std::unique_ptr<Tokenizer>(new SpmTokenizer(std::move(vocabulary)));
 }

@@ -16,12 +16,12 @@ Result<std::unique_ptr<Tokenizer>> Tokenizer::create(const GgufFile& file)
     const std::string name = file.path().filename().string();
     const std::string kind(file.stringValue("tokenizer.ggml.model").value_or(""));
     if (kind.empty() || kind == "none") {
-        return fail(name + " holds no vocabulary.", "Choose a language model's file.",
+        return fail(Wording::tr("{} holds no vocabulary.", name), Wording::tr("Choose a language model's file."),
                     "tokenizer.ggml.model is missing");
     }
     if (kind != "llama" && kind != "gpt2") {
-        return fail(name + " needs the tokenizer " + validUtf8(kind) + ", which Alcove does not have.",
-                    "Look for a newer Alcove.", "tokenizer.ggml.model");
+        return fail(Wording::tr("{} needs the tokenizer {}, which Alcove does not have.", name, validUtf8(kind)),
+                    Wording::tr("Look for a newer Alcove."), "tokenizer.ggml.model");
     }
     Result<Vocabulary> vocabulary = Vocabulary::read(file);
     if (!vocabulary)

@@ -17,10 +17,10 @@ namespace {
 // Four times what the largest vocabulary has; ids stay far inside 32 bits.
 constexpr size_t maxTokens = size_t{1} << 20;
 
-std::unexpected<Error> damaged(const GgufFile& file, const std::string& what)
+std::unexpected<Error> damaged(const GgufFile& file, const Wording& what)
 {
-    return fail("The vocabulary in " + file.path().filename().string() + " is damaged: " + what + ".",
-                "Download the file again.", file.path().string());
+    return fail(Wording::tr("The vocabulary in {} is damaged: {}.", file.path().filename().string(), what),
+                Wording::tr("Download the file again."), file.path().string());
 }
 
 } // namespace
@@ -41,22 +41,22 @@ Result<void> Vocabulary::readTokens(const GgufFile& file)
 {
     const std::vector<std::string>* texts = file.strings("tokenizer.ggml.tokens");
     if (texts == nullptr || texts->empty()) {
-        return fail(file.path().filename().string() + " holds no vocabulary.", "Choose a language model's file.",
-                    "tokenizer.ggml.tokens is missing or empty");
+        return fail(Wording::tr("{} holds no vocabulary.", file.path().filename().string()),
+                    Wording::tr("Choose a language model's file."), "tokenizer.ggml.tokens is missing or empty");
     }
     if (texts->size() > maxTokens)
-        return damaged(file, "it has " + std::to_string(texts->size()) + " tokens");
+        return damaged(file, Wording::tr("it has {} tokens", texts->size()));
     m_texts = *texts;
 
     m_kinds.assign(m_texts.size(), TokenKind::Normal);
     if (file.find("tokenizer.ggml.token_type") != nullptr) {
         const auto kinds = file.integers("tokenizer.ggml.token_type");
         if (!kinds || kinds->size() != m_texts.size())
-            return damaged(file, "its list of token types has not one number for each token");
+            return damaged(file, Wording::tr("its list of token types has not one number for each token"));
         for (size_t i = 0; i < kinds->size(); ++i) {
             const int64_t kind = (*kinds)[i];
             if (kind < 0 || kind > static_cast<int64_t>(TokenKind::Byte))
-                return damaged(file, "token " + std::to_string(i) + " has the unknown type " + std::to_string(kind));
+                return damaged(file, Wording::tr("token {} has the unknown type {}", i, kind));
             m_kinds[i] = static_cast<TokenKind>(kind);
         }
     }
@@ -64,11 +64,11 @@ Result<void> Vocabulary::readTokens(const GgufFile& file)
     if (file.find("tokenizer.ggml.scores") != nullptr) {
         const auto scores = file.floats("tokenizer.ggml.scores");
         if (!scores || scores->size() != m_texts.size())
-            return damaged(file, "its list of scores has not one number for each token");
+            return damaged(file, Wording::tr("its list of scores has not one number for each token"));
         m_scores.reserve(scores->size());
         for (const double score : *scores) {
             if (std::isnan(score))
-                return damaged(file, "a token's score is not a number");
+                return damaged(file, Wording::tr("a token's score is not a number"));
             m_scores.push_back(static_cast<float>(score));
         }
     }
@@ -93,9 +93,9 @@ Result<void> Vocabulary::readSpecialIds(const GgufFile& file)
         if ((stored && *stored == -1) || number == UINT32_MAX)
             return {};
         if (!number)
-            return damaged(file, key + " is not the number of a token");
+            return damaged(file, Wording::tr("{} is not the number of a token", key));
         if (*number >= m_texts.size())
-            return damaged(file, key + " names token " + std::to_string(*number) + ", which does not exist");
+            return damaged(file, Wording::tr("{} names token {}, which does not exist", key, *number));
         id = static_cast<TokenId>(*number);
         return {};
     };
@@ -132,10 +132,10 @@ Result<void> Vocabulary::readSuppressed(const GgufFile& file)
         return {};
     const auto ids = file.integers(key);
     if (!ids)
-        return damaged(file, std::string(key) + " is no list of tokens");
+        return damaged(file, Wording::tr("{} is no list of tokens", key));
     for (const int64_t id : *ids) {
         if (id < 0 || static_cast<uint64_t>(id) >= m_texts.size())
-            return damaged(file, std::string(key) + " names token " + std::to_string(id) + ", which does not exist");
+            return damaged(file, Wording::tr("{} names token {}, which does not exist", key, id));
         m_suppressed.push_back(static_cast<TokenId>(id));
     }
     return {};

@@ -5611,4 +5611,851 @@ Nenne drei Flüsse in Frankreich.</translation>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
+<context>
+    <name>alcove::Wording</name>
+    <message>
+        <source>Processor, {} threads</source>
+        <translation>Prozessor, {} Threads</translation>
+    </message>
+    <message>
+        <source>“{}” is not a device.</source>
+        <translation>„{}“ ist kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, vulkan or vulkan:N.</source>
+        <translation>Möglich sind auto, cpu, vulkan oder vulkan:N.</translation>
+    </message>
+    <message>
+        <source>There is no device “{}”.</source>
+        <translation>Es gibt kein Gerät „{}“.</translation>
+    </message>
+    <message>
+        <source>“alcove-cli devices” lists those there are.</source>
+        <translation>„alcove-cli devices“ zählt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use; the processor is faster than Vulkan in software.</source>
+        <translation>Keine Grafikkarte, die Alcove nutzen kann; der Prozessor ist schneller als Vulkan in Software.</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use.</source>
+        <translation>Keine Grafikkarte, die Alcove nutzen kann.</translation>
+    </message>
+    <message>
+        <source>No Vulkan device here can run Alcove&apos;s kernels.</source>
+        <translation>Kein Vulkan-Gerät hier kann Alcoves Kernel ausführen.</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver, or use the device “cpu”.</source>
+        <translation>Aktualisieren Sie den Grafiktreiber, oder verwenden Sie das Gerät „cpu“.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>{} is not the first of the {} files of its model.</source>
+        <translation>{} ist nicht die erste der {} Dateien ihres Modells.</translation>
+    </message>
+    <message>
+        <source>Open {}: the others are found from it.</source>
+        <translation>Öffnen Sie {}: Von dort aus werden die anderen gefunden.</translation>
+    </message>
+    <message>
+        <source>{} is the first of {} files, but its name does not say so, and the others can&apos;t be found.</source>
+        <translation>{} ist die erste von {} Dateien, aber ihr Name sagt es nicht, und die anderen sind nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Give the files their original names, which end in -00001-of-0000N.gguf.</source>
+        <translation>Geben Sie den Dateien ihre ursprünglichen Namen, die auf -00001-of-0000N.gguf enden.</translation>
+    </message>
+    <message>
+        <source>Part {} of {} of the model is missing: {}.</source>
+        <translation>Teil {} von {} des Modells fehlt: {}.</translation>
+    </message>
+    <message>
+        <source>Put it into the same folder as {}.</source>
+        <translation>Legen Sie sie in denselben Ordner wie {}.</translation>
+    </message>
+    <message>
+        <source>{} is not part {} of {}, though its name says so.</source>
+        <translation>{} ist nicht Teil {} von {}, obwohl der Name es sagt.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{} and its other parts hold {} tensors, not {}.</source>
+        <translation>{} und die anderen Teile enthalten {} Tensoren statt {}.</translation>
+    </message>
+    <message>
+        <source>Download all parts of the model again.</source>
+        <translation>Laden Sie alle Teile des Modells erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Two parts of {} hold the tensor {}.</source>
+        <translation>Zwei Teile von {} enthalten den Tensor {}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file was shortened or replaced while it was in use.</source>
+        <translation>Die Datei des Modells wurde gekürzt oder ersetzt, während sie in Gebrauch war.</translation>
+    </message>
+    <message>
+        <source>Unload the model and load it again once the file is whole.</source>
+        <translation>Entladen Sie das Modell, und laden Sie es wieder, sobald die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete: download it again.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig: Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>its header is longer than 256 MiB</source>
+        <translation>Ihr Kopf ist länger als 256 MiB</translation>
+    </message>
+    <message>
+        <source>it ends inside {}</source>
+        <translation>Sie endet mitten in {}</translation>
+    </message>
+    <message>
+        <source>it is not a GGUF file</source>
+        <translation>Sie ist keine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>Choose a model file in the GGUF format: its name ends in .gguf.</source>
+        <translation>Wählen Sie eine Modelldatei im Format GGUF: Ihr Name endet auf .gguf.</translation>
+    </message>
+    <message>
+        <source>its first line of numbers</source>
+        <translation>ihren ersten Zahlen</translation>
+    </message>
+    <message>
+        <source>it was made for big-endian computers</source>
+        <translation>Sie ist für Big-Endian-Computer gemacht</translation>
+    </message>
+    <message>
+        <source>Get the little-endian file of the same model.</source>
+        <translation>Nehmen Sie die Little-Endian-Datei desselben Modells.</translation>
+    </message>
+    <message>
+        <source>it has version {} of the GGUF format, and Alcove reads 2 and 3</source>
+        <translation>Sie hat Version {} des Formats GGUF, und Alcove liest 2 und 3</translation>
+    </message>
+    <message>
+        <source>Get a newer file of the same model.</source>
+        <translation>Nehmen Sie eine neuere Datei desselben Modells.</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove.</source>
+        <translation>Suchen Sie nach einer neueren Version von Alcove.</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} tensors, more than fit into it</source>
+        <translation>Sie gibt {} Tensoren an, mehr als hineinpassen</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} metadata values, more than fit into it</source>
+        <translation>Sie gibt {} Metadatenwerte an, mehr als hineinpassen</translation>
+    </message>
+    <message>
+        <source>its metadata</source>
+        <translation>ihren Metadaten</translation>
+    </message>
+    <message>
+        <source>a metadata key is {} bytes long</source>
+        <translation>Ein Schlüssel der Metadaten ist {} Byte lang</translation>
+    </message>
+    <message>
+        <source>the value of {}</source>
+        <translation>dem Wert von {}</translation>
+    </message>
+    <message>
+        <source>the value of {} {}</source>
+        <translation>Der Wert von {} {}</translation>
+    </message>
+    <message>
+        <source>the metadata key {} stands in it twice</source>
+        <translation>Der Metadatenschlüssel {} steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>general.alignment is not a power of two between 8 and 1,048,576</source>
+        <translation>general.alignment ist keine Zweierpotenz zwischen 8 und 1.048.576</translation>
+    </message>
+    <message>
+        <source>the tensor {} stands in it twice</source>
+        <translation>Der Tensor {} steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>its list of tensors</source>
+        <translation>der Liste ihrer Tensoren</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s name is {} bytes long</source>
+        <translation>Der Name eines Tensors ist {} Byte lang</translation>
+    </message>
+    <message>
+        <source>the tensor {} has {} dimensions, and 1 to 4 are possible</source>
+        <translation>Der Tensor {} hat {} Dimensionen, und möglich sind 1 bis 4</translation>
+    </message>
+    <message>
+        <source>the tensor {} has an impossible size</source>
+        <translation>Der Tensor {} hat eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>the tensor {} has the unknown type {}</source>
+        <translation>Der Tensor {} hat den unbekannten Typ {}</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove, or get the model in another quantization.</source>
+        <translation>Suchen Sie nach einer neueren Version von Alcove, oder nehmen Sie das Modell in einer anderen Quantisierung.</translation>
+    </message>
+    <message>
+        <source>a row of the tensor {} has {} numbers, which is no multiple of the {} that a block of {} holds</source>
+        <translation>Eine Zeile des Tensors {} hat {} Zahlen, und das ist kein Vielfaches der {}, die ein Block von {} enthält</translation>
+    </message>
+    <message>
+        <source>the tensor {} does not begin at a multiple of {} bytes</source>
+        <translation>Der Tensor {} beginnt nicht bei einem Vielfachen von {} Byte</translation>
+    </message>
+    <message>
+        <source>it ends before the tensor {} does</source>
+        <translation>Sie endet vor dem Ende des Tensors {}</translation>
+    </message>
+    <message>
+        <source>the tensors {} and {} overlap</source>
+        <translation>Die Tensoren {} und {} überschneiden sich</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be opened: {}.</source>
+        <translation>{} kann nicht geöffnet werden: {}.</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>is a list of lists, which no model uses</source>
+        <translation>ist eine Liste von Listen, und das hat kein Modell</translation>
+    </message>
+    <message>
+        <source>is a list of the unknown type {}</source>
+        <translation>ist eine Liste des unbekannten Typs {}</translation>
+    </message>
+    <message>
+        <source>has the unknown type {}</source>
+        <translation>hat den unbekannten Typ {}</translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation>Es gibt keine Datei {}.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved, or choose another file.</source>
+        <translation>Sehen Sie nach, ob sie verschoben wurde, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read: you have no permission.</source>
+        <translation>{} kann nicht gelesen werden: Die Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions.</source>
+        <translation>Ändern Sie die Berechtigungen der Datei.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read.</source>
+        <translation>{} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk that holds it is still there.</source>
+        <translation>Sehen Sie nach, ob der Datenträger noch da ist, auf dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>{} is a folder.</source>
+        <translation>{} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{} is not a regular file.</source>
+        <translation>{} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a model file: its name ends in .gguf.</source>
+        <translation>Wählen Sie eine Modelldatei: Ihr Name endet auf .gguf.</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} ist leer.</translation>
+    </message>
+    <message>
+        <source>starting the device&apos;s memory</source>
+        <translation>Starten des Gerätespeichers</translation>
+    </message>
+    <message>
+        <source>{} MB of the model</source>
+        <translation>{} MB des Modells</translation>
+    </message>
+    <message>
+        <source>recording commands</source>
+        <translation>Aufzeichnen von Befehlen</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t run Alcove&apos;s kernels: {}.</source>
+        <translation>„{}“ kann Alcoves Kernel nicht ausführen: {}.</translation>
+    </message>
+    <message>
+        <source>Update its driver or choose another device.</source>
+        <translation>Aktualisieren Sie den Treiber, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>starting the device</source>
+        <translation>Starten des Geräts</translation>
+    </message>
+    <message>
+        <source>“{}” has no queue for compute work.</source>
+        <translation>„{}“ hat keine Warteschlange zum Rechnen.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>opening the device</source>
+        <translation>Öffnen des Geräts</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t tell how long its kernels take.</source>
+        <translation>„{}“ kann nicht sagen, wie lange seine Kernel brauchen.</translation>
+    </message>
+    <message>
+        <source>Measure without --profile and --kernels.</source>
+        <translation>Messen Sie ohne --profile und --kernels.</translation>
+    </message>
+    <message>
+        <source>timing kernels</source>
+        <translation>Zeitmessung der Kernel</translation>
+    </message>
+    <message>
+        <source>its driver offers less than Vulkan 1.2</source>
+        <translation>Der Treiber bietet weniger als Vulkan 1.2</translation>
+    </message>
+    <message>
+        <source>it can&apos;t read 16-bit numbers from memory (storageBuffer16BitAccess)</source>
+        <translation>Es kann keine 16-Bit-Zahlen aus dem Speicher lesen (storageBuffer16BitAccess)</translation>
+    </message>
+    <message>
+        <source>it lacks arithmetic over subgroups and parts of them in compute shaders</source>
+        <translation>Ihm fehlt das Rechnen über Subgruppen und ihre Teile in Compute-Shadern</translation>
+    </message>
+    <message>
+        <source>No Vulkan was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Vulkan gefunden.</translation>
+    </message>
+    <message>
+        <source>Install your graphics card&apos;s driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the processor (device “cpu”).</source>
+        <translation>Installieren Sie den Treiber Ihrer Grafikkarte (unter Debian und Ubuntu: mesa-vulkan-drivers), oder rechnen Sie auf dem Prozessor (Gerät „cpu“).</translation>
+    </message>
+    <message>
+        <source>The Vulkan validation layer was asked for but is not installed.</source>
+        <translation>Die Prüfschicht von Vulkan wurde verlangt, ist aber nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install vulkan-validationlayers, or unset ALCOVE_VALIDATION.</source>
+        <translation>Installieren Sie vulkan-validationlayers, oder setzen Sie ALCOVE_VALIDATION zurück.</translation>
+    </message>
+    <message>
+        <source>No Vulkan driver was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Treiber für Vulkan gefunden.</translation>
+    </message>
+    <message>
+        <source>starting Vulkan</source>
+        <translation>Starten von Vulkan</translation>
+    </message>
+    <message>
+        <source>Vulkan is installed, but no device answers.</source>
+        <translation>Vulkan ist installiert, aber kein Gerät antwortet.</translation>
+    </message>
+    <message>
+        <source>compiling the kernel {}</source>
+        <translation>Übersetzen des Kernels {}</translation>
+    </message>
+    <message>
+        <source>The graphics device has no memory left for {}.</source>
+        <translation>Die Grafikkarte hat keinen Speicher mehr frei ({}).</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, choose a smaller model or a shorter context, or run on the processor (device “cpu”).</source>
+        <translation>Schließen Sie andere Programme, die sie nutzen, wählen Sie ein kleineres Modell oder einen kürzeren Kontext, oder rechnen Sie auf dem Prozessor (Gerät „cpu“).</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for {}.</source>
+        <translation>Der Computer hat keinen Arbeitsspeicher mehr frei ({}).</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The graphics device stopped responding during {}.</source>
+        <translation>Die Grafikkarte antwortet nicht mehr ({}).</translation>
+    </message>
+    <message>
+        <source>Load the model again. If it happens again, update the graphics driver or choose another device.</source>
+        <translation>Laden Sie das Modell erneut. Geschieht es wieder, aktualisieren Sie den Grafiktreiber, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The graphics driver failed at {}.</source>
+        <translation>Der Grafiktreiber ist gescheitert ({}).</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver or choose another device.</source>
+        <translation>Aktualisieren Sie den Grafiktreiber, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>{} GB</source>
+        <translation>{} GB</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>Wählen Sie einen Kontext von höchstens {} Token, einen kompakteren KV-Cache, ein kleineres Modell oder ein anderes Gerät, oder schließen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device.</source>
+        <translation>Wählen Sie einen Kontext von höchstens {} Token, einen kompakteren KV-Cache, ein kleineres Modell oder ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>Wählen Sie einen kompakteren KV-Cache, ein kleineres Modell oder ein anderes Gerät, oder schließen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device.</source>
+        <translation>Wählen Sie einen kompakteren KV-Cache, ein kleineres Modell oder ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free beside the {} that other open models count on.</source>
+        <translation>Das Modell braucht {} von {}, und {} sind frei neben den {}, mit denen andere offene Modelle rechnen.</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free.</source>
+        <translation>Das Modell braucht {} von {}, und {} sind frei.</translation>
+    </message>
+    <message>
+        <source>Most of the model has no room on “{}”; the processor is faster.</source>
+        <translation>Das meiste des Modells hat auf „{}“ keinen Platz; der Prozessor ist schneller.</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”, of which Alcove may use {} %</source>
+        <translation>dem Speicher von „{}“, wovon Alcove {}&#xa0;% nutzen darf</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”</source>
+        <translation>dem Speicher von „{}“</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s memory</source>
+        <translation>dem Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the architecture “{}” yet. It runs {}.</source>
+        <translation>Alcove kann die Architektur „{}“ noch nicht ausführen, nur {}.</translation>
+    </message>
+    <message>
+        <source>The file holds a vocabulary alone, no model.</source>
+        <translation>Die Datei enthält nur ein Vokabular, kein Modell.</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the type {} yet, which the tensor {} has.</source>
+        <translation>Alcove kann den Typ {} noch nicht ausführen, den der Tensor {} hat.</translation>
+    </message>
+    <message>
+        <source>leaves nothing beside the rotary part</source>
+        <translation>lässt neben dem rotierten Teil nichts übrig</translation>
+    </message>
+    <message>
+        <source>has {} entries for {} layers</source>
+        <translation>hat {} Einträge für {} Schichten</translation>
+    </message>
+    <message>
+        <source>leaves no layer to run</source>
+        <translation>lässt keine Schicht zum Ausführen übrig</translation>
+    </message>
+    <message>
+        <source>does not divide the number of heads</source>
+        <translation>teilt die Zahl der Köpfe nicht</translation>
+    </message>
+    <message>
+        <source>asks for more heads of this width than any model has</source>
+        <translation>verlangt mehr Köpfe dieser Breite, als ein Modell hat</translation>
+    </message>
+    <message>
+        <source>is {}, and RoPE turns pairs</source>
+        <translation>ist {}, und RoPE dreht Paare</translation>
+    </message>
+    <message>
+        <source>is {}, which does not fit the {} components of a head</source>
+        <translation>ist {}, und das passt nicht zu den {} Komponenten eines Kopfes</translation>
+    </message>
+    <message>
+        <source>is missing or 0, though the file holds experts</source>
+        <translation>fehlt oder ist 0, obwohl die Datei Experten enthält</translation>
+    </message>
+    <message>
+        <source>differs from layer to layer, which Alcove can&apos;t run</source>
+        <translation>ist von Schicht zu Schicht anders, und das kann Alcove nicht ausführen</translation>
+    </message>
+    <message>
+        <source>is more than the {} layers</source>
+        <translation>ist mehr als die {} Schichten</translation>
+    </message>
+    <message>
+        <source>is {}, a gating that Alcove does not know</source>
+        <translation>ist {}, eine Auswahl von Experten, die Alcove nicht kennt</translation>
+    </message>
+    <message>
+        <source>is more than there are experts</source>
+        <translation>ist mehr, als es Experten gibt</translation>
+    </message>
+    <message>
+        <source>does not fit the number of experts</source>
+        <translation>passt nicht zur Zahl der Experten</translation>
+    </message>
+    <message>
+        <source>is more than the groups in use hold</source>
+        <translation>ist mehr, als die genutzten Gruppen enthalten</translation>
+    </message>
+    <message>
+        <source>There is no memory left for more than {} tokens of this conversation.</source>
+        <translation>Für mehr als {} Token dieser Unterhaltung ist kein Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>Close other models or programs, or start a new conversation.</source>
+        <translation>Schließen Sie andere Modelle oder Programme, oder beginnen Sie eine neue Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>is missing or 0</source>
+        <translation>fehlt oder ist 0</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is {}, more than any model has</source>
+        <translation>ist {}, mehr als ein Modell hat</translation>
+    </message>
+    <message>
+        <source>has an entry out of range</source>
+        <translation>hat einen Eintrag außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is {}, which makes no sense</source>
+        <translation>ist {}, und das ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its value {} {}.</source>
+        <translation>{} kann nicht verwendet werden: Der Wert {} {}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was made by a faulty converter. Download it again.</source>
+        <translation>Die Datei ist beschädigt oder wurde fehlerhaft umgewandelt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>{} uses a RoPE scaling that Alcove does not know: {}.</source>
+        <translation>{} verwendet eine RoPE-Skalierung, die Alcove nicht kennt: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight has the wrong size.</source>
+        <translation>{} kann nicht verwendet werden: Der Tensor rope_freqs.weight hat die falsche Größe.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight holds {}.</source>
+        <translation>{} kann nicht verwendet werden: Der Tensor rope_freqs.weight enthält {}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Download it again.</source>
+        <translation>Die Datei ist beschädigt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>holds a scale that is no finite number</source>
+        <translation>enthält einen Skalenfaktor, der keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>is {} where the file&apos;s other values ask for {}</source>
+        <translation>ist {}, während die anderen Werte der Datei {} verlangen</translation>
+    </message>
+    <message>
+        <source>is of the type {}, which Alcove can&apos;t run yet</source>
+        <translation>hat den Typ {}, den Alcove noch nicht ausführen kann</translation>
+    </message>
+    <message>
+        <source>is of the type {} where F32 is needed</source>
+        <translation>hat den Typ {}, wo F32 nötig ist</translation>
+    </message>
+    <message>
+        <source>is not one that Alcove knows in this architecture: without it the answers would be wrong</source>
+        <translation>ist keiner, den Alcove in dieser Architektur kennt: Ohne ihn wären die Antworten falsch</translation>
+    </message>
+    <message>
+        <source>is missing, though there is {}</source>
+        <translation>fehlt, obwohl es {} gibt</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor {} {}.</source>
+        <translation>{} kann nicht verwendet werden: Der Tensor {} {}.</translation>
+    </message>
+    <message>
+        <source>Choose another file of the model, or download this one again.</source>
+        <translation>Wählen Sie eine andere Datei des Modells, oder laden Sie diese erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Kernels can be timed on a Vulkan device only.</source>
+        <translation>Nur auf einem Vulkan-Gerät lässt sich messen, wie lange Kernel brauchen.</translation>
+    </message>
+    <message>
+        <source>Choose one, or measure without --profile and --kernels.</source>
+        <translation>Wählen Sie eines, oder messen Sie ohne --profile und --kernels.</translation>
+    </message>
+    <message>
+        <source>The computer has too little memory for the conversation.</source>
+        <translation>Der Computer hat zu wenig Arbeitsspeicher für die Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context.</source>
+        <translation>Wählen Sie einen kürzeren Kontext.</translation>
+    </message>
+    <message>
+        <source>The context is too long for this device.</source>
+        <translation>Der Kontext ist zu lang für dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>The tensor {} is larger than “{}” can hold in one piece.</source>
+        <translation>Der Tensor {} ist größer, als „{}“ am Stück fassen kann.</translation>
+    </message>
+    <message>
+        <source>Choose another device or a model with a stronger quantization.</source>
+        <translation>Wählen Sie ein anderes Gerät oder ein stärker quantisiertes Modell.</translation>
+    </message>
+    <message>
+        <source>One step of the model is too large for this device.</source>
+        <translation>Ein Schritt des Modells ist zu groß für dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>A part of the model&apos;s weights is too large for this device.</source>
+        <translation>Ein Teil der Gewichte des Modells ist zu groß für dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>The units for matrices could not be tried.</source>
+        <translation>Die Matrixeinheiten konnten nicht erprobt werden.</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used: its tensor {} holds {}.</source>
+        <translation>Das Modell kann nicht verwendet werden: Der Tensor {} enthält {}.</translation>
+    </message>
+    <message>
+        <source>what is no finite number</source>
+        <translation>etwas, das keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>a scale that is no finite number</source>
+        <translation>einen Skalenfaktor, der keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>{} is a model of the architecture “{}”, which Alcove can&apos;t run.</source>
+        <translation>{} ist ein Modell der Architektur „{}“, die Alcove nicht ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Architectures that it runs: {}.</source>
+        <translation>Ausführbare Architekturen: {}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>Es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie erst etwas.</translation>
+    </message>
+    <message>
+        <source>The conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>Die Unterhaltung ist {} Token lang, aber der Kontext des Modells fasst {}.</translation>
+    </message>
+    <message>
+        <source>Start a new conversation, shorten the message, or load the model with a longer context.</source>
+        <translation>Beginnen Sie eine neue Unterhaltung, kürzen Sie die Nachricht, oder laden Sie das Modell mit längerem Kontext.</translation>
+    </message>
+    <message>
+        <source>{} is not a token of this model.</source>
+        <translation>{} ist kein Token dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Its tokens are 0 to {}.</source>
+        <translation>Die Token sind 0 bis {}.</translation>
+    </message>
+    <message>
+        <source>The grammar can be read in too many ways at once.</source>
+        <translation>Die Grammatik lässt sich auf zu viele Arten zugleich lesen.</translation>
+    </message>
+    <message>
+        <source>Write it so that a text fits only one of two alternatives, or only one repetition.</source>
+        <translation>Schreiben Sie sie so, dass ein Text nur zu einer von zwei Alternativen oder nur zu einer Wiederholung passt.</translation>
+    </message>
+    <message>
+        <source>The answer cannot go on: the grammar asks for characters that no token of this model writes.</source>
+        <translation>Die Antwort kann nicht weitergehen: Die Grammatik verlangt Zeichen, die kein Token dieses Modells schreibt.</translation>
+    </message>
+    <message>
+        <source>Allow other characters at this place of the grammar, or take back logit biases.</source>
+        <translation>Erlauben Sie an dieser Stelle der Grammatik andere Zeichen, oder nehmen Sie Logit-Verschiebungen zurück.</translation>
+    </message>
+    <message>
+        <source>No token can follow: the model&apos;s logits hold no number, or all tokens are banned.</source>
+        <translation>Kein Token kann folgen: Die Logits des Modells enthalten keine Zahl, oder alle Token sind verboten.</translation>
+    </message>
+    <message>
+        <source>Take back logit biases; without any, the model&apos;s file is damaged or its numbers overflow.</source>
+        <translation>Nehmen Sie Logit-Verschiebungen zurück; gibt es keine, ist die Datei des Modells beschädigt, oder seine Zahlen laufen über.</translation>
+    </message>
+    <message>
+        <source>The saved conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>Die gespeicherte Unterhaltung ist {} Token lang, aber der Kontext des Modells fasst {}.</translation>
+    </message>
+    <message>
+        <source>The saved state {} is damaged.</source>
+        <translation>Der gespeicherte Zustand {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The state of the conversation could not be written to {}.</source>
+        <translation>Der Zustand der Unterhaltung konnte nicht nach {} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full or the folder is read-only.</source>
+        <translation>Sehen Sie nach, ob der Datenträger voll oder der Ordner schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>The saved state {} can&apos;t be read.</source>
+        <translation>Der gespeicherte Zustand {} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{} is not the saved state of a conversation.</source>
+        <translation>{} ist kein gespeicherter Zustand einer Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>{} was written by another version of Alcove.</source>
+        <translation>{} wurde von einer anderen Version von Alcove geschrieben.</translation>
+    </message>
+    <message>
+        <source>{} belongs to another model.</source>
+        <translation>{} gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>{} was saved from a KV cache of another format.</source>
+        <translation>{} wurde aus einem KV-Cache anderen Formats gespeichert.</translation>
+    </message>
+    <message>
+        <source>{} needs the pre-tokenizer {}, which Alcove does not have.</source>
+        <translation>{} braucht den Pre-Tokenizer {}, den Alcove nicht hat.</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: {}.</source>
+        <translation>Das Vokabular in {} ist beschädigt: {}.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>it has no list of merges</source>
+        <translation>Es hat keine Liste der Verschmelzungen</translation>
+    </message>
+    <message>
+        <source>merge {} is not two texts</source>
+        <translation>Verschmelzung {} besteht nicht aus zwei Texten</translation>
+    </message>
+    <message>
+        <source>merge {} names no token</source>
+        <translation>Verschmelzung {} nennt kein Token</translation>
+    </message>
+    <message>
+        <source>A pre-tokenizer&apos;s regular expression is not understood.</source>
+        <translation>Der reguläre Ausdruck eines Pre-Tokenizers wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Install PCRE2 10.40 or newer, built with Unicode.</source>
+        <translation>Installieren Sie PCRE2 10.40 oder neuer, mit Unicode gebaut.</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: its tokens have no scores.</source>
+        <translation>Das Vokabular in {} ist beschädigt: Die Token haben keine Bewertungen.</translation>
+    </message>
+    <message>
+        <source>{} holds no vocabulary.</source>
+        <translation>{} enthält kein Vokabular.</translation>
+    </message>
+    <message>
+        <source>Choose a language model&apos;s file.</source>
+        <translation>Wählen Sie die Datei eines Sprachmodells.</translation>
+    </message>
+    <message>
+        <source>{} needs the tokenizer {}, which Alcove does not have.</source>
+        <translation>{} braucht den Tokenizer {}, den Alcove nicht hat.</translation>
+    </message>
+    <message>
+        <source>it has {} tokens</source>
+        <translation>Es hat {} Token</translation>
+    </message>
+    <message>
+        <source>its list of token types has not one number for each token</source>
+        <translation>Die Liste der Tokentypen hat nicht eine Zahl für jedes Token</translation>
+    </message>
+    <message>
+        <source>token {} has the unknown type {}</source>
+        <translation>Token {} hat den unbekannten Typ {}</translation>
+    </message>
+    <message>
+        <source>its list of scores has not one number for each token</source>
+        <translation>Die Liste der Bewertungen hat nicht eine Zahl für jedes Token</translation>
+    </message>
+    <message>
+        <source>a token&apos;s score is not a number</source>
+        <translation>Die Bewertung eines Tokens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{} is not the number of a token</source>
+        <translation>{} ist nicht die Nummer eines Tokens</translation>
+    </message>
+    <message>
+        <source>{} names token {}, which does not exist</source>
+        <translation>{} nennt Token {}, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{} is no list of tokens</source>
+        <translation>{} ist keine Liste von Token</translation>
+    </message>
+</context>
 </TS>

@@ -5611,4 +5611,851 @@ Cite trois fleuves de France.</translation>
         <translation>Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
 </context>
+<context>
+    <name>alcove::Wording</name>
+    <message>
+        <source>Processor, {} threads</source>
+        <translation>Processeur, {} threads</translation>
+    </message>
+    <message>
+        <source>“{}” is not a device.</source>
+        <translation>«&#x202f;{}&#x202f;» n’est pas un périphérique.</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, vulkan or vulkan:N.</source>
+        <translation>Utilisez auto, cpu, vulkan ou vulkan:N.</translation>
+    </message>
+    <message>
+        <source>There is no device “{}”.</source>
+        <translation>Il n’y a pas de périphérique «&#x202f;{}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“alcove-cli devices” lists those there are.</source>
+        <translation>«&#x202f;alcove-cli devices&#x202f;» énumère ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use; the processor is faster than Vulkan in software.</source>
+        <translation>Aucune carte graphique utilisable par Alcove&#x202f;; le processeur est plus rapide que Vulkan en logiciel.</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use.</source>
+        <translation>Aucune carte graphique utilisable par Alcove.</translation>
+    </message>
+    <message>
+        <source>No Vulkan device here can run Alcove&apos;s kernels.</source>
+        <translation>Aucun périphérique Vulkan présent ne peut exécuter les noyaux d’Alcove.</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver, or use the device “cpu”.</source>
+        <translation>Mettez à jour le pilote graphique ou utilisez le périphérique «&#x202f;cpu&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Le chargement a été annulé.</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>le premier</translation>
+    </message>
+    <message>
+        <source>{} is not the first of the {} files of its model.</source>
+        <translation>{} n’est pas le premier des {} fichiers de son modèle.</translation>
+    </message>
+    <message>
+        <source>Open {}: the others are found from it.</source>
+        <translation>Ouvrez {}&#x202f;: les autres sont trouvés à partir de là.</translation>
+    </message>
+    <message>
+        <source>{} is the first of {} files, but its name does not say so, and the others can&apos;t be found.</source>
+        <translation>{} est le premier de {} fichiers, mais son nom ne le dit pas, et les autres sont introuvables.</translation>
+    </message>
+    <message>
+        <source>Give the files their original names, which end in -00001-of-0000N.gguf.</source>
+        <translation>Rendez aux fichiers leurs noms d’origine, qui finissent par -00001-of-0000N.gguf.</translation>
+    </message>
+    <message>
+        <source>Part {} of {} of the model is missing: {}.</source>
+        <translation>La partie {} sur {} du modèle manque&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>Put it into the same folder as {}.</source>
+        <translation>Placez-la dans le même dossier que {}.</translation>
+    </message>
+    <message>
+        <source>{} is not part {} of {}, though its name says so.</source>
+        <translation>{} n’est pas la partie {} sur {}, bien que son nom le dise.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{} and its other parts hold {} tensors, not {}.</source>
+        <translation>{} et ses autres parties contiennent {} tenseurs au lieu de {}.</translation>
+    </message>
+    <message>
+        <source>Download all parts of the model again.</source>
+        <translation>Téléchargez à nouveau toutes les parties du modèle.</translation>
+    </message>
+    <message>
+        <source>Two parts of {} hold the tensor {}.</source>
+        <translation>Deux parties de {} contiennent le tenseur {}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file was shortened or replaced while it was in use.</source>
+        <translation>Le fichier du modèle a été raccourci ou remplacé pendant son utilisation.</translation>
+    </message>
+    <message>
+        <source>Unload the model and load it again once the file is whole.</source>
+        <translation>Déchargez le modèle, et rechargez-le une fois le fichier complet.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete: download it again.</source>
+        <translation>Le fichier est endommagé ou incomplet&#x202f;: téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>its header is longer than 256 MiB</source>
+        <translation>son en-tête dépasse 256 Mio</translation>
+    </message>
+    <message>
+        <source>it ends inside {}</source>
+        <translation>il se termine au milieu de {}</translation>
+    </message>
+    <message>
+        <source>it is not a GGUF file</source>
+        <translation>ce n’est pas un fichier GGUF</translation>
+    </message>
+    <message>
+        <source>Choose a model file in the GGUF format: its name ends in .gguf.</source>
+        <translation>Choisissez un fichier de modèle au format GGUF&#x202f;: son nom finit par .gguf.</translation>
+    </message>
+    <message>
+        <source>its first line of numbers</source>
+        <translation>ses premiers nombres</translation>
+    </message>
+    <message>
+        <source>it was made for big-endian computers</source>
+        <translation>il est fait pour des ordinateurs gros-boutistes</translation>
+    </message>
+    <message>
+        <source>Get the little-endian file of the same model.</source>
+        <translation>Procurez-vous le fichier petit-boutiste du même modèle.</translation>
+    </message>
+    <message>
+        <source>it has version {} of the GGUF format, and Alcove reads 2 and 3</source>
+        <translation>il a la version {} du format GGUF, et Alcove lit les versions 2 et 3</translation>
+    </message>
+    <message>
+        <source>Get a newer file of the same model.</source>
+        <translation>Procurez-vous un fichier plus récent du même modèle.</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove.</source>
+        <translation>Cherchez une version plus récente d’Alcove.</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} tensors, more than fit into it</source>
+        <translation>il annonce {} tenseurs, plus qu’il ne peut en contenir</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} metadata values, more than fit into it</source>
+        <translation>il annonce {} valeurs de métadonnées, plus qu’il ne peut en contenir</translation>
+    </message>
+    <message>
+        <source>its metadata</source>
+        <translation>ses métadonnées</translation>
+    </message>
+    <message>
+        <source>a metadata key is {} bytes long</source>
+        <translation>une clé de métadonnées fait {} octets</translation>
+    </message>
+    <message>
+        <source>the value of {}</source>
+        <translation>la valeur de {}</translation>
+    </message>
+    <message>
+        <source>the value of {} {}</source>
+        <translation>la valeur de {} {}</translation>
+    </message>
+    <message>
+        <source>the metadata key {} stands in it twice</source>
+        <translation>la clé de métadonnées {} y figure deux fois</translation>
+    </message>
+    <message>
+        <source>general.alignment is not a power of two between 8 and 1,048,576</source>
+        <translation>general.alignment n’est pas une puissance de deux entre 8 et 1&#x202f;048&#x202f;576</translation>
+    </message>
+    <message>
+        <source>the tensor {} stands in it twice</source>
+        <translation>le tenseur {} y figure deux fois</translation>
+    </message>
+    <message>
+        <source>its list of tensors</source>
+        <translation>sa liste de tenseurs</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s name is {} bytes long</source>
+        <translation>le nom d’un tenseur fait {} octets</translation>
+    </message>
+    <message>
+        <source>the tensor {} has {} dimensions, and 1 to 4 are possible</source>
+        <translation>le tenseur {} a {} dimensions, alors que 1 à 4 sont possibles</translation>
+    </message>
+    <message>
+        <source>the tensor {} has an impossible size</source>
+        <translation>le tenseur {} a une taille impossible</translation>
+    </message>
+    <message>
+        <source>the tensor {} has the unknown type {}</source>
+        <translation>le tenseur {} est du type inconnu {}</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove, or get the model in another quantization.</source>
+        <translation>Cherchez une version plus récente d’Alcove, ou procurez-vous le modèle dans une autre quantification.</translation>
+    </message>
+    <message>
+        <source>a row of the tensor {} has {} numbers, which is no multiple of the {} that a block of {} holds</source>
+        <translation>une ligne du tenseur {} a {} nombres, ce qui n’est pas un multiple des {} que contient un bloc de {}</translation>
+    </message>
+    <message>
+        <source>the tensor {} does not begin at a multiple of {} bytes</source>
+        <translation>le tenseur {} ne commence pas à un multiple de {} octets</translation>
+    </message>
+    <message>
+        <source>it ends before the tensor {} does</source>
+        <translation>il se termine avant la fin du tenseur {}</translation>
+    </message>
+    <message>
+        <source>the tensors {} and {} overlap</source>
+        <translation>les tenseurs {} et {} se chevauchent</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be opened: {}.</source>
+        <translation>Impossible d’ouvrir {}&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>n’est ni vrai ni faux</translation>
+    </message>
+    <message>
+        <source>is a list of lists, which no model uses</source>
+        <translation>est une liste de listes, ce qu’aucun modèle n’utilise</translation>
+    </message>
+    <message>
+        <source>is a list of the unknown type {}</source>
+        <translation>est une liste du type inconnu {}</translation>
+    </message>
+    <message>
+        <source>has the unknown type {}</source>
+        <translation>est du type inconnu {}</translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation>Il n’y a pas de fichier {}.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved, or choose another file.</source>
+        <translation>Vérifiez s’il a été déplacé, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read: you have no permission.</source>
+        <translation>Impossible de lire {}&#x202f;: vous n’en avez pas le droit.</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions.</source>
+        <translation>Modifiez les droits du fichier.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read.</source>
+        <translation>Impossible de lire {}.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk that holds it is still there.</source>
+        <translation>Vérifiez que le disque qui le contient est toujours là.</translation>
+    </message>
+    <message>
+        <source>{} is a folder.</source>
+        <translation>{} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{} is not a regular file.</source>
+        <translation>{} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>Choose a model file: its name ends in .gguf.</source>
+        <translation>Choisissez un fichier de modèle&#x202f;: son nom finit par .gguf.</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} est vide.</translation>
+    </message>
+    <message>
+        <source>starting the device&apos;s memory</source>
+        <translation>démarrage de la mémoire du périphérique</translation>
+    </message>
+    <message>
+        <source>{} MB of the model</source>
+        <translation>{} Mo du modèle</translation>
+    </message>
+    <message>
+        <source>recording commands</source>
+        <translation>enregistrement de commandes</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>calcul</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t run Alcove&apos;s kernels: {}.</source>
+        <translation>«&#x202f;{}&#x202f;» ne peut pas exécuter les noyaux d’Alcove&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>Update its driver or choose another device.</source>
+        <translation>Mettez à jour son pilote ou choisissez un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>starting the device</source>
+        <translation>démarrage du périphérique</translation>
+    </message>
+    <message>
+        <source>“{}” has no queue for compute work.</source>
+        <translation>«&#x202f;{}&#x202f;» n’a pas de file d’attente pour le calcul.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Choisissez un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>opening the device</source>
+        <translation>ouverture du périphérique</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t tell how long its kernels take.</source>
+        <translation>«&#x202f;{}&#x202f;» ne peut pas dire combien de temps prennent ses noyaux.</translation>
+    </message>
+    <message>
+        <source>Measure without --profile and --kernels.</source>
+        <translation>Mesurez sans --profile ni --kernels.</translation>
+    </message>
+    <message>
+        <source>timing kernels</source>
+        <translation>chronométrage des noyaux</translation>
+    </message>
+    <message>
+        <source>its driver offers less than Vulkan 1.2</source>
+        <translation>son pilote offre moins que Vulkan 1.2</translation>
+    </message>
+    <message>
+        <source>it can&apos;t read 16-bit numbers from memory (storageBuffer16BitAccess)</source>
+        <translation>il ne peut pas lire de nombres de 16 bits en mémoire (storageBuffer16BitAccess)</translation>
+    </message>
+    <message>
+        <source>it lacks arithmetic over subgroups and parts of them in compute shaders</source>
+        <translation>il lui manque l’arithmétique sur les sous-groupes et leurs parties dans les shaders de calcul</translation>
+    </message>
+    <message>
+        <source>No Vulkan was found on this computer.</source>
+        <translation>Vulkan est introuvable sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install your graphics card&apos;s driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the processor (device “cpu”).</source>
+        <translation>Installez le pilote de votre carte graphique (sous Debian et Ubuntu&#x202f;: mesa-vulkan-drivers), ou calculez sur le processeur (périphérique «&#x202f;cpu&#x202f;»).</translation>
+    </message>
+    <message>
+        <source>The Vulkan validation layer was asked for but is not installed.</source>
+        <translation>La couche de validation de Vulkan est demandée mais n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install vulkan-validationlayers, or unset ALCOVE_VALIDATION.</source>
+        <translation>Installez vulkan-validationlayers, ou supprimez ALCOVE_VALIDATION.</translation>
+    </message>
+    <message>
+        <source>No Vulkan driver was found on this computer.</source>
+        <translation>Aucun pilote Vulkan n’a été trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>starting Vulkan</source>
+        <translation>démarrage de Vulkan</translation>
+    </message>
+    <message>
+        <source>Vulkan is installed, but no device answers.</source>
+        <translation>Vulkan est installé, mais aucun périphérique ne répond.</translation>
+    </message>
+    <message>
+        <source>compiling the kernel {}</source>
+        <translation>compilation du noyau {}</translation>
+    </message>
+    <message>
+        <source>The graphics device has no memory left for {}.</source>
+        <translation>La carte graphique n’a plus assez de mémoire ({}).</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, choose a smaller model or a shorter context, or run on the processor (device “cpu”).</source>
+        <translation>Fermez d’autres programmes qui l’utilisent, choisissez un modèle plus petit ou un contexte plus court, ou calculez sur le processeur (périphérique «&#x202f;cpu&#x202f;»).</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for {}.</source>
+        <translation>L’ordinateur n’a plus assez de mémoire ({}).</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model.</source>
+        <translation>Fermez d’autres programmes ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The graphics device stopped responding during {}.</source>
+        <translation>La carte graphique ne répond plus ({}).</translation>
+    </message>
+    <message>
+        <source>Load the model again. If it happens again, update the graphics driver or choose another device.</source>
+        <translation>Rechargez le modèle. Si cela se reproduit, mettez à jour le pilote graphique ou choisissez un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>The graphics driver failed at {}.</source>
+        <translation>Le pilote graphique a échoué ({}).</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver or choose another device.</source>
+        <translation>Mettez à jour le pilote graphique ou choisissez un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>{} GB</source>
+        <translation>{} Go</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>Choisissez un contexte de {} jetons au plus, un cache KV plus compact, un modèle plus petit ou un autre périphérique, ou fermez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device.</source>
+        <translation>Choisissez un contexte de {} jetons au plus, un cache KV plus compact, un modèle plus petit ou un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>Choisissez un cache KV plus compact, un modèle plus petit ou un autre périphérique, ou fermez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device.</source>
+        <translation>Choisissez un cache KV plus compact, un modèle plus petit ou un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free beside the {} that other open models count on.</source>
+        <translation>Le modèle nécessite {} de {}, et {} sont libres à côté des {} sur lesquels comptent d’autres modèles ouverts.</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free.</source>
+        <translation>Le modèle nécessite {} de {}, et {} sont libres.</translation>
+    </message>
+    <message>
+        <source>Most of the model has no room on “{}”; the processor is faster.</source>
+        <translation>La plus grande partie du modèle ne tient pas sur «&#x202f;{}&#x202f;»&#x202f;; le processeur est plus rapide.</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”, of which Alcove may use {} %</source>
+        <translation>la mémoire de «&#x202f;{}&#x202f;», dont Alcove peut utiliser {}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”</source>
+        <translation>la mémoire de «&#x202f;{}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s memory</source>
+        <translation>la mémoire de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the architecture “{}” yet. It runs {}.</source>
+        <translation>Alcove ne peut pas encore exécuter l’architecture «&#x202f;{}&#x202f;», seulement {}.</translation>
+    </message>
+    <message>
+        <source>The file holds a vocabulary alone, no model.</source>
+        <translation>Le fichier ne contient qu’un vocabulaire, pas de modèle.</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the type {} yet, which the tensor {} has.</source>
+        <translation>Alcove ne peut pas encore exécuter le type {}, celui du tenseur {}.</translation>
+    </message>
+    <message>
+        <source>leaves nothing beside the rotary part</source>
+        <translation>ne laisse rien à côté de la partie rotative</translation>
+    </message>
+    <message>
+        <source>has {} entries for {} layers</source>
+        <translation>a {} entrées pour {} couches</translation>
+    </message>
+    <message>
+        <source>leaves no layer to run</source>
+        <translation>ne laisse aucune couche à exécuter</translation>
+    </message>
+    <message>
+        <source>does not divide the number of heads</source>
+        <translation>ne divise pas le nombre de têtes</translation>
+    </message>
+    <message>
+        <source>asks for more heads of this width than any model has</source>
+        <translation>demande plus de têtes de cette largeur que n’en a aucun modèle</translation>
+    </message>
+    <message>
+        <source>is {}, and RoPE turns pairs</source>
+        <translation>vaut {}, alors que RoPE tourne des paires</translation>
+    </message>
+    <message>
+        <source>is {}, which does not fit the {} components of a head</source>
+        <translation>vaut {}, ce qui ne va pas avec les {} composantes d’une tête</translation>
+    </message>
+    <message>
+        <source>is missing or 0, though the file holds experts</source>
+        <translation>manque ou vaut 0, alors que le fichier contient des experts</translation>
+    </message>
+    <message>
+        <source>differs from layer to layer, which Alcove can&apos;t run</source>
+        <translation>varie d’une couche à l’autre, ce qu’Alcove ne peut pas exécuter</translation>
+    </message>
+    <message>
+        <source>is more than the {} layers</source>
+        <translation>dépasse les {} couches</translation>
+    </message>
+    <message>
+        <source>is {}, a gating that Alcove does not know</source>
+        <translation>vaut {}, un choix des experts qu’Alcove ne connaît pas</translation>
+    </message>
+    <message>
+        <source>is more than there are experts</source>
+        <translation>dépasse le nombre d’experts</translation>
+    </message>
+    <message>
+        <source>does not fit the number of experts</source>
+        <translation>ne va pas avec le nombre d’experts</translation>
+    </message>
+    <message>
+        <source>is more than the groups in use hold</source>
+        <translation>dépasse ce que contiennent les groupes utilisés</translation>
+    </message>
+    <message>
+        <source>There is no memory left for more than {} tokens of this conversation.</source>
+        <translation>Il n’y a plus de mémoire pour plus de {} jetons de cette conversation.</translation>
+    </message>
+    <message>
+        <source>Close other models or programs, or start a new conversation.</source>
+        <translation>Fermez d’autres modèles ou programmes, ou commencez une nouvelle conversation.</translation>
+    </message>
+    <message>
+        <source>is missing or 0</source>
+        <translation>manque ou vaut 0</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>n’est pas un nombre entier</translation>
+    </message>
+    <message>
+        <source>is {}, more than any model has</source>
+        <translation>vaut {}, plus que dans n’importe quel modèle</translation>
+    </message>
+    <message>
+        <source>has an entry out of range</source>
+        <translation>a une entrée hors limites</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>is {}, which makes no sense</source>
+        <translation>vaut {}, ce qui n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>n’est pas un texte</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its value {} {}.</source>
+        <translation>{} est inutilisable&#x202f;: sa valeur {} {}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was made by a faulty converter. Download it again.</source>
+        <translation>Le fichier est endommagé ou a été mal converti. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} et {}</translation>
+    </message>
+    <message>
+        <source>{} uses a RoPE scaling that Alcove does not know: {}.</source>
+        <translation>{} utilise une mise à l’échelle de RoPE qu’Alcove ne connaît pas&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight has the wrong size.</source>
+        <translation>{} est inutilisable&#x202f;: son tenseur rope_freqs.weight n’a pas la bonne taille.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight holds {}.</source>
+        <translation>{} est inutilisable&#x202f;: son tenseur rope_freqs.weight contient {}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Download it again.</source>
+        <translation>Le fichier est endommagé. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>holds a scale that is no finite number</source>
+        <translation>contient une échelle qui n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>is {} where the file&apos;s other values ask for {}</source>
+        <translation>est {}, alors que les autres valeurs du fichier demandent {}</translation>
+    </message>
+    <message>
+        <source>is of the type {}, which Alcove can&apos;t run yet</source>
+        <translation>est du type {}, qu’Alcove ne peut pas encore exécuter</translation>
+    </message>
+    <message>
+        <source>is of the type {} where F32 is needed</source>
+        <translation>est du type {} là où il faut F32</translation>
+    </message>
+    <message>
+        <source>is not one that Alcove knows in this architecture: without it the answers would be wrong</source>
+        <translation>est inconnu d’Alcove dans cette architecture&#x202f;: sans lui, les réponses seraient fausses</translation>
+    </message>
+    <message>
+        <source>is missing, though there is {}</source>
+        <translation>manque, alors que {} est là</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor {} {}.</source>
+        <translation>{} est inutilisable&#x202f;: son tenseur {} {}.</translation>
+    </message>
+    <message>
+        <source>Choose another file of the model, or download this one again.</source>
+        <translation>Choisissez un autre fichier du modèle, ou téléchargez celui-ci à nouveau.</translation>
+    </message>
+    <message>
+        <source>Kernels can be timed on a Vulkan device only.</source>
+        <translation>Les noyaux ne peuvent être chronométrés que sur un périphérique Vulkan.</translation>
+    </message>
+    <message>
+        <source>Choose one, or measure without --profile and --kernels.</source>
+        <translation>Choisissez-en un, ou mesurez sans --profile ni --kernels.</translation>
+    </message>
+    <message>
+        <source>The computer has too little memory for the conversation.</source>
+        <translation>L’ordinateur n’a pas assez de mémoire pour la conversation.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context.</source>
+        <translation>Choisissez un contexte plus court.</translation>
+    </message>
+    <message>
+        <source>The context is too long for this device.</source>
+        <translation>Le contexte est trop long pour ce périphérique.</translation>
+    </message>
+    <message>
+        <source>The tensor {} is larger than “{}” can hold in one piece.</source>
+        <translation>Le tenseur {} est plus grand que ce que «&#x202f;{}&#x202f;» peut contenir d’un seul tenant.</translation>
+    </message>
+    <message>
+        <source>Choose another device or a model with a stronger quantization.</source>
+        <translation>Choisissez un autre périphérique ou un modèle plus fortement quantifié.</translation>
+    </message>
+    <message>
+        <source>One step of the model is too large for this device.</source>
+        <translation>Une étape du modèle est trop grande pour ce périphérique.</translation>
+    </message>
+    <message>
+        <source>A part of the model&apos;s weights is too large for this device.</source>
+        <translation>Une partie des poids du modèle est trop grande pour ce périphérique.</translation>
+    </message>
+    <message>
+        <source>The units for matrices could not be tried.</source>
+        <translation>Les unités de calcul matriciel n’ont pas pu être essayées.</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used: its tensor {} holds {}.</source>
+        <translation>Le modèle est inutilisable&#x202f;: son tenseur {} contient {}.</translation>
+    </message>
+    <message>
+        <source>what is no finite number</source>
+        <translation>ce qui n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>a scale that is no finite number</source>
+        <translation>une échelle qui n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>{} is a model of the architecture “{}”, which Alcove can&apos;t run.</source>
+        <translation>{} est un modèle de l’architecture «&#x202f;{}&#x202f;», qu’Alcove ne peut pas exécuter.</translation>
+    </message>
+    <message>
+        <source>Architectures that it runs: {}.</source>
+        <translation>Architectures qu’il exécute&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>Il n’y a rien à lire.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>The conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>La conversation fait {} jetons, mais le contexte du modèle en contient {}.</translation>
+    </message>
+    <message>
+        <source>Start a new conversation, shorten the message, or load the model with a longer context.</source>
+        <translation>Commencez une nouvelle conversation, raccourcissez le message, ou chargez le modèle avec un contexte plus long.</translation>
+    </message>
+    <message>
+        <source>{} is not a token of this model.</source>
+        <translation>{} n’est pas un jeton de ce modèle.</translation>
+    </message>
+    <message>
+        <source>Its tokens are 0 to {}.</source>
+        <translation>Ses jetons vont de 0 à {}.</translation>
+    </message>
+    <message>
+        <source>The grammar can be read in too many ways at once.</source>
+        <translation>La grammaire peut se lire de trop de façons à la fois.</translation>
+    </message>
+    <message>
+        <source>Write it so that a text fits only one of two alternatives, or only one repetition.</source>
+        <translation>Écrivez-la de sorte qu’un texte ne corresponde qu’à une alternative sur deux, ou qu’à une répétition.</translation>
+    </message>
+    <message>
+        <source>The answer cannot go on: the grammar asks for characters that no token of this model writes.</source>
+        <translation>La réponse ne peut pas continuer&#x202f;: la grammaire demande des caractères qu’aucun jeton de ce modèle n’écrit.</translation>
+    </message>
+    <message>
+        <source>Allow other characters at this place of the grammar, or take back logit biases.</source>
+        <translation>Autorisez d’autres caractères à cet endroit de la grammaire, ou retirez des biais de logits.</translation>
+    </message>
+    <message>
+        <source>No token can follow: the model&apos;s logits hold no number, or all tokens are banned.</source>
+        <translation>Aucun jeton ne peut suivre&#x202f;: les logits du modèle ne contiennent aucun nombre, ou tous les jetons sont interdits.</translation>
+    </message>
+    <message>
+        <source>Take back logit biases; without any, the model&apos;s file is damaged or its numbers overflow.</source>
+        <translation>Retirez des biais de logits&#x202f;; s’il n’y en a pas, le fichier du modèle est endommagé ou ses nombres débordent.</translation>
+    </message>
+    <message>
+        <source>The saved conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>La conversation enregistrée fait {} jetons, mais le contexte du modèle en contient {}.</translation>
+    </message>
+    <message>
+        <source>The saved state {} is damaged.</source>
+        <translation>L’état enregistré {} est endommagé.</translation>
+    </message>
+    <message>
+        <source>The state of the conversation could not be written to {}.</source>
+        <translation>L’état de la conversation n’a pas pu être écrit dans {}.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full or the folder is read-only.</source>
+        <translation>Vérifiez si le disque est plein ou le dossier en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The saved state {} can&apos;t be read.</source>
+        <translation>Impossible de lire l’état enregistré {}.</translation>
+    </message>
+    <message>
+        <source>{} is not the saved state of a conversation.</source>
+        <translation>{} n’est pas l’état enregistré d’une conversation.</translation>
+    </message>
+    <message>
+        <source>{} was written by another version of Alcove.</source>
+        <translation>{} a été écrit par une autre version d’Alcove.</translation>
+    </message>
+    <message>
+        <source>{} belongs to another model.</source>
+        <translation>{} appartient à un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{} was saved from a KV cache of another format.</source>
+        <translation>{} a été enregistré depuis un cache KV d’un autre format.</translation>
+    </message>
+    <message>
+        <source>{} needs the pre-tokenizer {}, which Alcove does not have.</source>
+        <translation>{} nécessite le prétokeniseur {}, qu’Alcove n’a pas.</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: {}.</source>
+        <translation>Le vocabulaire de {} est endommagé&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Téléchargez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>it has no list of merges</source>
+        <translation>il n’a pas de liste de fusions</translation>
+    </message>
+    <message>
+        <source>merge {} is not two texts</source>
+        <translation>la fusion {} ne se compose pas de deux textes</translation>
+    </message>
+    <message>
+        <source>merge {} names no token</source>
+        <translation>la fusion {} ne désigne aucun jeton</translation>
+    </message>
+    <message>
+        <source>A pre-tokenizer&apos;s regular expression is not understood.</source>
+        <translation>L’expression régulière d’un prétokeniseur n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Install PCRE2 10.40 or newer, built with Unicode.</source>
+        <translation>Installez PCRE2 10.40 ou plus récent, compilé avec Unicode.</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: its tokens have no scores.</source>
+        <translation>Le vocabulaire de {} est endommagé&#x202f;: ses jetons n’ont pas de scores.</translation>
+    </message>
+    <message>
+        <source>{} holds no vocabulary.</source>
+        <translation>{} ne contient pas de vocabulaire.</translation>
+    </message>
+    <message>
+        <source>Choose a language model&apos;s file.</source>
+        <translation>Choisissez le fichier d’un modèle de langue.</translation>
+    </message>
+    <message>
+        <source>{} needs the tokenizer {}, which Alcove does not have.</source>
+        <translation>{} nécessite le tokeniseur {}, qu’Alcove n’a pas.</translation>
+    </message>
+    <message>
+        <source>it has {} tokens</source>
+        <translation>il a {} jetons</translation>
+    </message>
+    <message>
+        <source>its list of token types has not one number for each token</source>
+        <translation>sa liste des types de jetons n’a pas un nombre pour chaque jeton</translation>
+    </message>
+    <message>
+        <source>token {} has the unknown type {}</source>
+        <translation>le jeton {} est du type inconnu {}</translation>
+    </message>
+    <message>
+        <source>its list of scores has not one number for each token</source>
+        <translation>sa liste de scores n’a pas un nombre pour chaque jeton</translation>
+    </message>
+    <message>
+        <source>a token&apos;s score is not a number</source>
+        <translation>le score d’un jeton n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>{} is not the number of a token</source>
+        <translation>{} n’est pas le numéro d’un jeton</translation>
+    </message>
+    <message>
+        <source>{} names token {}, which does not exist</source>
+        <translation>{} désigne le jeton {}, qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>{} is no list of tokens</source>
+        <translation>{} n’est pas une liste de jetons</translation>
+    </message>
+</context>
 </TS>

@@ -5553,4 +5553,851 @@ Name three rivers of France.</source>
         <translation>无法写入 %1：%2</translation>
     </message>
 </context>
+<context>
+    <name>alcove::Wording</name>
+    <message>
+        <source>Processor, {} threads</source>
+        <translation>处理器，{} 个线程</translation>
+    </message>
+    <message>
+        <source>“{}” is not a device.</source>
+        <translation>“{}”不是设备。</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, vulkan or vulkan:N.</source>
+        <translation>请使用 auto、cpu、vulkan 或 vulkan:N。</translation>
+    </message>
+    <message>
+        <source>There is no device “{}”.</source>
+        <translation>没有设备“{}”。</translation>
+    </message>
+    <message>
+        <source>“alcove-cli devices” lists those there are.</source>
+        <translation>“alcove-cli devices”会列出现有的设备。</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use; the processor is faster than Vulkan in software.</source>
+        <translation>没有 Alcove 可用的显卡；处理器比软件实现的 Vulkan 更快。</translation>
+    </message>
+    <message>
+        <source>No graphics card that Alcove can use.</source>
+        <translation>没有 Alcove 可用的显卡。</translation>
+    </message>
+    <message>
+        <source>No Vulkan device here can run Alcove&apos;s kernels.</source>
+        <translation>这里没有能运行 Alcove 内核程序的 Vulkan 设备。</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver, or use the device “cpu”.</source>
+        <translation>请更新显卡驱动程序，或使用设备“cpu”。</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>加载已取消。</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>第一个文件</translation>
+    </message>
+    <message>
+        <source>{} is not the first of the {} files of its model.</source>
+        <translation>{} 不是其模型 {} 个文件中的第一个。</translation>
+    </message>
+    <message>
+        <source>Open {}: the others are found from it.</source>
+        <translation>请打开 {}：其余文件会由它找到。</translation>
+    </message>
+    <message>
+        <source>{} is the first of {} files, but its name does not say so, and the others can&apos;t be found.</source>
+        <translation>{} 是 {} 个文件中的第一个，但文件名没有体现这一点，因此找不到其余文件。</translation>
+    </message>
+    <message>
+        <source>Give the files their original names, which end in -00001-of-0000N.gguf.</source>
+        <translation>请恢复这些文件的原名，即以 -00001-of-0000N.gguf 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Part {} of {} of the model is missing: {}.</source>
+        <translation>缺少模型的第 {} 部分（共 {} 部分）：{}。</translation>
+    </message>
+    <message>
+        <source>Put it into the same folder as {}.</source>
+        <translation>请将它放到 {} 所在的文件夹中。</translation>
+    </message>
+    <message>
+        <source>{} is not part {} of {}, though its name says so.</source>
+        <translation>{} 并不是第 {} 部分（共 {} 部分），尽管文件名这样写。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>{} and its other parts hold {} tensors, not {}.</source>
+        <translation>{} 及其余部分共含 {} 个张量，而不是 {} 个。</translation>
+    </message>
+    <message>
+        <source>Download all parts of the model again.</source>
+        <translation>请重新下载模型的所有部分。</translation>
+    </message>
+    <message>
+        <source>Two parts of {} hold the tensor {}.</source>
+        <translation>{} 有两个部分都含有张量 {}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file was shortened or replaced while it was in use.</source>
+        <translation>模型文件在使用过程中被截短或替换了。</translation>
+    </message>
+    <message>
+        <source>Unload the model and load it again once the file is whole.</source>
+        <translation>请卸载模型，待文件完整后再重新加载。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete: download it again.</source>
+        <translation>文件已损坏或不完整：请重新下载。</translation>
+    </message>
+    <message>
+        <source>its header is longer than 256 MiB</source>
+        <translation>文件头超过 256 MiB</translation>
+    </message>
+    <message>
+        <source>it ends inside {}</source>
+        <translation>文件在{}中间中断</translation>
+    </message>
+    <message>
+        <source>it is not a GGUF file</source>
+        <translation>它不是 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>Choose a model file in the GGUF format: its name ends in .gguf.</source>
+        <translation>请选择 GGUF 格式的模型文件：其名称以 .gguf 结尾。</translation>
+    </message>
+    <message>
+        <source>its first line of numbers</source>
+        <translation>开头的数值</translation>
+    </message>
+    <message>
+        <source>it was made for big-endian computers</source>
+        <translation>它是为大端序计算机制作的</translation>
+    </message>
+    <message>
+        <source>Get the little-endian file of the same model.</source>
+        <translation>请获取同一模型的小端序文件。</translation>
+    </message>
+    <message>
+        <source>it has version {} of the GGUF format, and Alcove reads 2 and 3</source>
+        <translation>它的 GGUF 格式版本为 {}，而 Alcove 可读取版本 2 和 3</translation>
+    </message>
+    <message>
+        <source>Get a newer file of the same model.</source>
+        <translation>请获取同一模型的较新文件。</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove.</source>
+        <translation>请查找更新版本的 Alcove。</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} tensors, more than fit into it</source>
+        <translation>它声称含有 {} 个张量，超出了文件所能容纳的数量</translation>
+    </message>
+    <message>
+        <source>it says that it holds {} metadata values, more than fit into it</source>
+        <translation>它声称含有 {} 个元数据值，超出了文件所能容纳的数量</translation>
+    </message>
+    <message>
+        <source>its metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>a metadata key is {} bytes long</source>
+        <translation>有一个元数据键长 {} 字节</translation>
+    </message>
+    <message>
+        <source>the value of {}</source>
+        <translation>{} 的值</translation>
+    </message>
+    <message>
+        <source>the value of {} {}</source>
+        <translation>{} 的值{}</translation>
+    </message>
+    <message>
+        <source>the metadata key {} stands in it twice</source>
+        <translation>元数据键 {} 出现了两次</translation>
+    </message>
+    <message>
+        <source>general.alignment is not a power of two between 8 and 1,048,576</source>
+        <translation>general.alignment 不是 8 到 1,048,576 之间的 2 的幂</translation>
+    </message>
+    <message>
+        <source>the tensor {} stands in it twice</source>
+        <translation>张量 {} 出现了两次</translation>
+    </message>
+    <message>
+        <source>its list of tensors</source>
+        <translation>张量列表</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s name is {} bytes long</source>
+        <translation>有一个张量的名称长 {} 字节</translation>
+    </message>
+    <message>
+        <source>the tensor {} has {} dimensions, and 1 to 4 are possible</source>
+        <translation>张量 {} 有 {} 个维度，而允许的是 1 到 4 个</translation>
+    </message>
+    <message>
+        <source>the tensor {} has an impossible size</source>
+        <translation>张量 {} 的大小不可能成立</translation>
+    </message>
+    <message>
+        <source>the tensor {} has the unknown type {}</source>
+        <translation>张量 {} 的类型 {} 未知</translation>
+    </message>
+    <message>
+        <source>Look for a newer Alcove, or get the model in another quantization.</source>
+        <translation>请查找更新版本的 Alcove，或获取该模型的其他量化版本。</translation>
+    </message>
+    <message>
+        <source>a row of the tensor {} has {} numbers, which is no multiple of the {} that a block of {} holds</source>
+        <translation>张量 {} 的一行有 {} 个数，不是 {} 的倍数，而这是 {} 一个块所含的数量</translation>
+    </message>
+    <message>
+        <source>the tensor {} does not begin at a multiple of {} bytes</source>
+        <translation>张量 {} 的起始位置不是 {} 字节的倍数</translation>
+    </message>
+    <message>
+        <source>it ends before the tensor {} does</source>
+        <translation>文件在张量 {} 结束之前就中断了</translation>
+    </message>
+    <message>
+        <source>the tensors {} and {} overlap</source>
+        <translation>张量 {} 与 {} 重叠</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be opened: {}.</source>
+        <translation>无法打开 {}：{}。</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>既不是真也不是假</translation>
+    </message>
+    <message>
+        <source>is a list of lists, which no model uses</source>
+        <translation>是列表的列表，没有模型会这样用</translation>
+    </message>
+    <message>
+        <source>is a list of the unknown type {}</source>
+        <translation>是未知类型 {} 的列表</translation>
+    </message>
+    <message>
+        <source>has the unknown type {}</source>
+        <translation>的类型 {} 未知</translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation>没有文件 {}。</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved, or choose another file.</source>
+        <translation>请检查它是否已被移走，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read: you have no permission.</source>
+        <translation>无法读取 {}：没有权限。</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions.</source>
+        <translation>请更改文件的权限。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be read.</source>
+        <translation>无法读取 {}。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk that holds it is still there.</source>
+        <translation>请检查它所在的磁盘是否仍然可用。</translation>
+    </message>
+    <message>
+        <source>{} is a folder.</source>
+        <translation>{} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{} is not a regular file.</source>
+        <translation>{} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Choose a model file: its name ends in .gguf.</source>
+        <translation>请选择模型文件：其名称以 .gguf 结尾。</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} 为空。</translation>
+    </message>
+    <message>
+        <source>starting the device&apos;s memory</source>
+        <translation>启动设备内存</translation>
+    </message>
+    <message>
+        <source>{} MB of the model</source>
+        <translation>模型的 {} MB</translation>
+    </message>
+    <message>
+        <source>recording commands</source>
+        <translation>记录命令</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t run Alcove&apos;s kernels: {}.</source>
+        <translation>“{}”无法运行 Alcove 的内核程序：{}。</translation>
+    </message>
+    <message>
+        <source>Update its driver or choose another device.</source>
+        <translation>请更新其驱动程序，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>starting the device</source>
+        <translation>启动设备</translation>
+    </message>
+    <message>
+        <source>“{}” has no queue for compute work.</source>
+        <translation>“{}”没有用于计算的队列。</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>请选择其他设备。</translation>
+    </message>
+    <message>
+        <source>opening the device</source>
+        <translation>打开设备</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t tell how long its kernels take.</source>
+        <translation>“{}”无法提供其内核程序的耗时。</translation>
+    </message>
+    <message>
+        <source>Measure without --profile and --kernels.</source>
+        <translation>请在不使用 --profile 和 --kernels 的情况下测量。</translation>
+    </message>
+    <message>
+        <source>timing kernels</source>
+        <translation>测量内核程序耗时</translation>
+    </message>
+    <message>
+        <source>its driver offers less than Vulkan 1.2</source>
+        <translation>其驱动程序不支持 Vulkan 1.2</translation>
+    </message>
+    <message>
+        <source>it can&apos;t read 16-bit numbers from memory (storageBuffer16BitAccess)</source>
+        <translation>它无法从内存读取 16 位数（storageBuffer16BitAccess）</translation>
+    </message>
+    <message>
+        <source>it lacks arithmetic over subgroups and parts of them in compute shaders</source>
+        <translation>它在计算着色器中缺少对子组及其部分的算术运算</translation>
+    </message>
+    <message>
+        <source>No Vulkan was found on this computer.</source>
+        <translation>在这台计算机上未找到 Vulkan。</translation>
+    </message>
+    <message>
+        <source>Install your graphics card&apos;s driver (on Debian and Ubuntu: mesa-vulkan-drivers), or run on the processor (device “cpu”).</source>
+        <translation>请安装显卡驱动程序（Debian 和 Ubuntu：mesa-vulkan-drivers），或在处理器上运行（设备“cpu”）。</translation>
+    </message>
+    <message>
+        <source>The Vulkan validation layer was asked for but is not installed.</source>
+        <translation>要求使用 Vulkan 验证层，但它未安装。</translation>
+    </message>
+    <message>
+        <source>Install vulkan-validationlayers, or unset ALCOVE_VALIDATION.</source>
+        <translation>请安装 vulkan-validationlayers，或取消设置 ALCOVE_VALIDATION。</translation>
+    </message>
+    <message>
+        <source>No Vulkan driver was found on this computer.</source>
+        <translation>在这台计算机上未找到 Vulkan 驱动程序。</translation>
+    </message>
+    <message>
+        <source>starting Vulkan</source>
+        <translation>启动 Vulkan</translation>
+    </message>
+    <message>
+        <source>Vulkan is installed, but no device answers.</source>
+        <translation>Vulkan 已安装，但没有设备响应。</translation>
+    </message>
+    <message>
+        <source>compiling the kernel {}</source>
+        <translation>编译内核程序 {}</translation>
+    </message>
+    <message>
+        <source>The graphics device has no memory left for {}.</source>
+        <translation>显卡的可用显存不足（{}）。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, choose a smaller model or a shorter context, or run on the processor (device “cpu”).</source>
+        <translation>请关闭使用它的其他程序，选择较小的模型或较短的上下文，或在处理器上运行（设备“cpu”）。</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for {}.</source>
+        <translation>计算机的可用内存不足（{}）。</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model.</source>
+        <translation>请关闭其他程序，或选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>The graphics device stopped responding during {}.</source>
+        <translation>显卡停止响应（{}）。</translation>
+    </message>
+    <message>
+        <source>Load the model again. If it happens again, update the graphics driver or choose another device.</source>
+        <translation>请重新加载模型。如果再次发生，请更新显卡驱动程序，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>The graphics driver failed at {}.</source>
+        <translation>显卡驱动程序出错（{}）。</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver or choose another device.</source>
+        <translation>请更新显卡驱动程序，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{} GB</source>
+        <translation>{} GB</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>请选择不超过 {} 个词元的上下文、更紧凑的 KV 缓存、较小的模型或其他设备，或关闭另一个模型。</translation>
+    </message>
+    <message>
+        <source>Choose a context of {} tokens or less, a more compact KV cache, a smaller model or another device.</source>
+        <translation>请选择不超过 {} 个词元的上下文、更紧凑的 KV 缓存、较小的模型或其他设备。</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device, or close another model.</source>
+        <translation>请选择更紧凑的 KV 缓存、较小的模型或其他设备，或关闭另一个模型。</translation>
+    </message>
+    <message>
+        <source>Choose a more compact KV cache, a smaller model or another device.</source>
+        <translation>请选择更紧凑的 KV 缓存、较小的模型或其他设备。</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free beside the {} that other open models count on.</source>
+        <translation>模型需要{1}中的 {0}，除其他已打开模型所占的 {3} 之外，现有 {2} 可用。</translation>
+    </message>
+    <message>
+        <source>The model needs {} of {}, and {} are free.</source>
+        <translation>模型需要{1}中的 {0}，现有 {2} 可用。</translation>
+    </message>
+    <message>
+        <source>Most of the model has no room on “{}”; the processor is faster.</source>
+        <translation>模型的大部分在“{}”上放不下；处理器更快。</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”, of which Alcove may use {} %</source>
+        <translation>“{}”的显存（Alcove 最多可使用 {}%）</translation>
+    </message>
+    <message>
+        <source>the memory of “{}”</source>
+        <translation>“{}”的显存</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s memory</source>
+        <translation>这台计算机的内存</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the architecture “{}” yet. It runs {}.</source>
+        <translation>Alcove 尚不能运行架构“{}”。可运行的有 {}。</translation>
+    </message>
+    <message>
+        <source>The file holds a vocabulary alone, no model.</source>
+        <translation>该文件只含词表，没有模型。</translation>
+    </message>
+    <message>
+        <source>Alcove can&apos;t run the type {} yet, which the tensor {} has.</source>
+        <translation>Alcove 尚不能运行张量 {1} 的类型 {0}。</translation>
+    </message>
+    <message>
+        <source>leaves nothing beside the rotary part</source>
+        <translation>除旋转部分外没有剩余</translation>
+    </message>
+    <message>
+        <source>has {} entries for {} layers</source>
+        <translation>有 {} 个条目，而层数为 {}</translation>
+    </message>
+    <message>
+        <source>leaves no layer to run</source>
+        <translation>没有留下可运行的层</translation>
+    </message>
+    <message>
+        <source>does not divide the number of heads</source>
+        <translation>不能整除头数</translation>
+    </message>
+    <message>
+        <source>asks for more heads of this width than any model has</source>
+        <translation>要求的此宽度的头数超过任何模型</translation>
+    </message>
+    <message>
+        <source>is {}, and RoPE turns pairs</source>
+        <translation>为 {}，而 RoPE 按对旋转</translation>
+    </message>
+    <message>
+        <source>is {}, which does not fit the {} components of a head</source>
+        <translation>为 {}，与每个头的 {} 个分量不符</translation>
+    </message>
+    <message>
+        <source>is missing or 0, though the file holds experts</source>
+        <translation>缺失或为 0，但文件中含有专家</translation>
+    </message>
+    <message>
+        <source>differs from layer to layer, which Alcove can&apos;t run</source>
+        <translation>各层不同，Alcove 无法运行</translation>
+    </message>
+    <message>
+        <source>is more than the {} layers</source>
+        <translation>超过了 {} 层</translation>
+    </message>
+    <message>
+        <source>is {}, a gating that Alcove does not know</source>
+        <translation>为 {}，是 Alcove 不认识的门控方式</translation>
+    </message>
+    <message>
+        <source>is more than there are experts</source>
+        <translation>超过了专家总数</translation>
+    </message>
+    <message>
+        <source>does not fit the number of experts</source>
+        <translation>与专家数不符</translation>
+    </message>
+    <message>
+        <source>is more than the groups in use hold</source>
+        <translation>超过了所用各组的专家数</translation>
+    </message>
+    <message>
+        <source>There is no memory left for more than {} tokens of this conversation.</source>
+        <translation>内存不足，此对话无法超过 {} 个词元。</translation>
+    </message>
+    <message>
+        <source>Close other models or programs, or start a new conversation.</source>
+        <translation>请关闭其他模型或程序，或开始新的对话。</translation>
+    </message>
+    <message>
+        <source>is missing or 0</source>
+        <translation>缺失或为 0</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is {}, more than any model has</source>
+        <translation>为 {}，超过任何模型</translation>
+    </message>
+    <message>
+        <source>has an entry out of range</source>
+        <translation>有超出范围的条目</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is {}, which makes no sense</source>
+        <translation>为 {}，没有意义</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its value {} {}.</source>
+        <translation>无法使用 {}：其值 {} {}。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was made by a faulty converter. Download it again.</source>
+        <translation>文件已损坏，或由有缺陷的转换程序生成。请重新下载。</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} 和 {}</translation>
+    </message>
+    <message>
+        <source>{} uses a RoPE scaling that Alcove does not know: {}.</source>
+        <translation>{} 使用了 Alcove 不认识的 RoPE 缩放方式：{}。</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight has the wrong size.</source>
+        <translation>无法使用 {}：其张量 rope_freqs.weight 的大小不对。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor rope_freqs.weight holds {}.</source>
+        <translation>无法使用 {}：其张量 rope_freqs.weight 含有 {}。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Download it again.</source>
+        <translation>文件已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>holds a scale that is no finite number</source>
+        <translation>含有不是有限数的缩放系数</translation>
+    </message>
+    <message>
+        <source>is {} where the file&apos;s other values ask for {}</source>
+        <translation>为 {}，而文件的其他值要求 {}</translation>
+    </message>
+    <message>
+        <source>is of the type {}, which Alcove can&apos;t run yet</source>
+        <translation>的类型为 {}，Alcove 尚不能运行</translation>
+    </message>
+    <message>
+        <source>is of the type {} where F32 is needed</source>
+        <translation>的类型为 {}，而此处需要 F32</translation>
+    </message>
+    <message>
+        <source>is not one that Alcove knows in this architecture: without it the answers would be wrong</source>
+        <translation>不是 Alcove 在此架构中认识的张量：缺少它，回答会出错</translation>
+    </message>
+    <message>
+        <source>is missing, though there is {}</source>
+        <translation>缺失，但存在 {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used: its tensor {} {}.</source>
+        <translation>无法使用 {}：其张量 {} {}。</translation>
+    </message>
+    <message>
+        <source>Choose another file of the model, or download this one again.</source>
+        <translation>请选择该模型的其他文件，或重新下载此文件。</translation>
+    </message>
+    <message>
+        <source>Kernels can be timed on a Vulkan device only.</source>
+        <translation>只能在 Vulkan 设备上测量内核程序的耗时。</translation>
+    </message>
+    <message>
+        <source>Choose one, or measure without --profile and --kernels.</source>
+        <translation>请选择这样的设备，或在不使用 --profile 和 --kernels 的情况下测量。</translation>
+    </message>
+    <message>
+        <source>The computer has too little memory for the conversation.</source>
+        <translation>计算机的内存不足以容纳此对话。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context.</source>
+        <translation>请选择较短的上下文。</translation>
+    </message>
+    <message>
+        <source>The context is too long for this device.</source>
+        <translation>上下文对此设备来说太长。</translation>
+    </message>
+    <message>
+        <source>The tensor {} is larger than “{}” can hold in one piece.</source>
+        <translation>张量 {} 超过了“{}”能整块容纳的大小。</translation>
+    </message>
+    <message>
+        <source>Choose another device or a model with a stronger quantization.</source>
+        <translation>请选择其他设备，或量化程度更高的模型。</translation>
+    </message>
+    <message>
+        <source>One step of the model is too large for this device.</source>
+        <translation>模型的单个步骤对此设备来说太大。</translation>
+    </message>
+    <message>
+        <source>A part of the model&apos;s weights is too large for this device.</source>
+        <translation>模型的一部分权重对此设备来说太大。</translation>
+    </message>
+    <message>
+        <source>The units for matrices could not be tried.</source>
+        <translation>无法试用矩阵单元。</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used: its tensor {} holds {}.</source>
+        <translation>无法使用该模型：其张量 {} 含有{}。</translation>
+    </message>
+    <message>
+        <source>what is no finite number</source>
+        <translation>不是有限数的值</translation>
+    </message>
+    <message>
+        <source>a scale that is no finite number</source>
+        <translation>不是有限数的缩放系数</translation>
+    </message>
+    <message>
+        <source>{} is a model of the architecture “{}”, which Alcove can&apos;t run.</source>
+        <translation>{} 是架构“{}”的模型，Alcove 无法运行。</translation>
+    </message>
+    <message>
+        <source>Architectures that it runs: {}.</source>
+        <translation>可运行的架构：{}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>没有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>请先写些内容。</translation>
+    </message>
+    <message>
+        <source>The conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>对话长 {} 个词元，而模型的上下文只能容纳 {} 个。</translation>
+    </message>
+    <message>
+        <source>Start a new conversation, shorten the message, or load the model with a longer context.</source>
+        <translation>请开始新的对话，缩短消息，或用更长的上下文加载模型。</translation>
+    </message>
+    <message>
+        <source>{} is not a token of this model.</source>
+        <translation>{} 不是该模型的词元。</translation>
+    </message>
+    <message>
+        <source>Its tokens are 0 to {}.</source>
+        <translation>其词元为 0 到 {}。</translation>
+    </message>
+    <message>
+        <source>The grammar can be read in too many ways at once.</source>
+        <translation>该语法同时有过多种解读方式。</translation>
+    </message>
+    <message>
+        <source>Write it so that a text fits only one of two alternatives, or only one repetition.</source>
+        <translation>请改写语法，使一段文本只符合两个备选中的一个，或只符合一种重复。</translation>
+    </message>
+    <message>
+        <source>The answer cannot go on: the grammar asks for characters that no token of this model writes.</source>
+        <translation>回答无法继续：语法要求的字符，该模型没有任何词元能写出。</translation>
+    </message>
+    <message>
+        <source>Allow other characters at this place of the grammar, or take back logit biases.</source>
+        <translation>请在语法的此处允许其他字符，或撤销 logit 偏置。</translation>
+    </message>
+    <message>
+        <source>No token can follow: the model&apos;s logits hold no number, or all tokens are banned.</source>
+        <translation>没有词元可以接续：模型的 logit 中没有数值，或所有词元都被禁用。</translation>
+    </message>
+    <message>
+        <source>Take back logit biases; without any, the model&apos;s file is damaged or its numbers overflow.</source>
+        <translation>请撤销 logit 偏置；如果没有设置，则模型文件已损坏，或其数值溢出。</translation>
+    </message>
+    <message>
+        <source>The saved conversation is {} tokens long, but the model&apos;s context holds {}.</source>
+        <translation>保存的对话长 {} 个词元，而模型的上下文只能容纳 {} 个。</translation>
+    </message>
+    <message>
+        <source>The saved state {} is damaged.</source>
+        <translation>保存的状态 {} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The state of the conversation could not be written to {}.</source>
+        <translation>无法将对话的状态写入 {}。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full or the folder is read-only.</source>
+        <translation>请检查磁盘是否已满，或文件夹是否只读。</translation>
+    </message>
+    <message>
+        <source>The saved state {} can&apos;t be read.</source>
+        <translation>无法读取保存的状态 {}。</translation>
+    </message>
+    <message>
+        <source>{} is not the saved state of a conversation.</source>
+        <translation>{} 不是保存的对话状态。</translation>
+    </message>
+    <message>
+        <source>{} was written by another version of Alcove.</source>
+        <translation>{} 由另一版本的 Alcove 写入。</translation>
+    </message>
+    <message>
+        <source>{} belongs to another model.</source>
+        <translation>{} 属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>{} was saved from a KV cache of another format.</source>
+        <translation>{} 保存自另一种格式的 KV 缓存。</translation>
+    </message>
+    <message>
+        <source>{} needs the pre-tokenizer {}, which Alcove does not have.</source>
+        <translation>{} 需要预分词器 {}，而 Alcove 没有。</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: {}.</source>
+        <translation>{} 中的词表已损坏：{}。</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>it has no list of merges</source>
+        <translation>没有合并列表</translation>
+    </message>
+    <message>
+        <source>merge {} is not two texts</source>
+        <translation>合并项 {} 不是由两段文本组成</translation>
+    </message>
+    <message>
+        <source>merge {} names no token</source>
+        <translation>合并项 {} 没有对应的词元</translation>
+    </message>
+    <message>
+        <source>A pre-tokenizer&apos;s regular expression is not understood.</source>
+        <translation>无法理解某个预分词器的正则表达式。</translation>
+    </message>
+    <message>
+        <source>Install PCRE2 10.40 or newer, built with Unicode.</source>
+        <translation>请安装启用 Unicode 构建的 PCRE2 10.40 或更新版本。</translation>
+    </message>
+    <message>
+        <source>The vocabulary in {} is damaged: its tokens have no scores.</source>
+        <translation>{} 中的词表已损坏：其词元没有分数。</translation>
+    </message>
+    <message>
+        <source>{} holds no vocabulary.</source>
+        <translation>{} 不含词表。</translation>
+    </message>
+    <message>
+        <source>Choose a language model&apos;s file.</source>
+        <translation>请选择语言模型的文件。</translation>
+    </message>
+    <message>
+        <source>{} needs the tokenizer {}, which Alcove does not have.</source>
+        <translation>{} 需要分词器 {}，而 Alcove 没有。</translation>
+    </message>
+    <message>
+        <source>it has {} tokens</source>
+        <translation>它有 {} 个词元</translation>
+    </message>
+    <message>
+        <source>its list of token types has not one number for each token</source>
+        <translation>词元类型列表没有为每个词元各提供一个数</translation>
+    </message>
+    <message>
+        <source>token {} has the unknown type {}</source>
+        <translation>词元 {} 的类型 {} 未知</translation>
+    </message>
+    <message>
+        <source>its list of scores has not one number for each token</source>
+        <translation>分数列表没有为每个词元各提供一个数</translation>
+    </message>
+    <message>
+        <source>a token&apos;s score is not a number</source>
+        <translation>有一个词元的分数不是数字</translation>
+    </message>
+    <message>
+        <source>{} is not the number of a token</source>
+        <translation>{} 不是词元的编号</translation>
+    </message>
+    <message>
+        <source>{} names token {}, which does not exist</source>
+        <translation>{} 指向不存在的词元 {}</translation>
+    </message>
+    <message>
+        <source>{} is no list of tokens</source>
+        <translation>{} 不是词元列表</translation>
+    </message>
+</context>
 </TS>

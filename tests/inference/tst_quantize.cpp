@@ -118,7 +118,7 @@ class QuantizeTest : public QObject {
                         const QuantizeProgress& progress = {}) const
     {
         const auto done = quantizeModelFile(input, output, type, progress);
-        return done ? std::string() : done.error().message;
+        return done ? Wording() : done.error().message;
     }
 
     std::string typeOf(const GgufFile& file, const char* tensor) const

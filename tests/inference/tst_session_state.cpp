@@ -131,7 +131,7 @@ private slots:
             const auto empty = other.newSession();
             const auto restored = (*empty)->restoreState(m_file, prompt);
             const bool held = (*empty)->contextUsed() > 0;
-            return restored || held ? std::string("taken") : restored.error().message;
+            return restored || held ? Wording("taken") : restored.error().message;
         };
         QCOMPARE(refusal(*engine), "taken");
         const auto otherModel = open(models + "tinystories-656k-q8_0.gguf", "cpu", KvType::F16);

@@ -3,6 +3,7 @@
 """The window's words in other languages: every text of the sources is translated, with its placeholders and in every
 plural of the language, and nothing is translated that no source says any more."""
 
+import itertools
 import os
 import re
 import subprocess
@@ -14,8 +15,9 @@ from pathlib import Path
 CHECKOUT = Path(os.environ["ALCOVE_CHECKOUT"])
 FOLDER = CHECKOUT / "resources" / "translations"
 PLURALS = {"de": 2, "en": 2, "fr": 2, "zh_CN": 1}
-# What is filled in, file filters and the parts of a pattern. %L1 is %1 written as the language writes numbers.
-PLACEHOLDER = re.compile(r"%L?[0-9n]|\{\w+\}|\*\.\w+|\(\*\)|\n")
+# What is filled in, file filters and the parts of a pattern. %L1 is %1 written as the language writes numbers; {} are
+# the engine's.
+PLACEHOLDER = re.compile(r"%L?[0-9n]|\{\w*\}|\*\.\w+|\(\*\)|\n")
 
 
 class Message:
@@ -38,7 +40,10 @@ def messages(file):
 
 
 def placeholders(text):
-    return sorted(found.replace("L", "") for found in PLACEHOLDER.findall(text))
+    count = itertools.count()
+    # The first {} is {0}, unless a translation names its places itself.
+    found = [f"{{{next(count)}}}" if found == "{}" else found for found in PLACEHOLDER.findall(text)]
+    return sorted(each.replace("L", "") for each in found)
 
 
 def faults(message, plurals):
@@ -88,11 +93,20 @@ class Translations(unittest.TestCase):
                 self.assertEqual(len(there), len(set(there)))
                 self.assertEqual((wanted - set(there), set(there) - wanted), (set(), set()))
 
+    def test_the_engine_has_one_context(self):
+        """Of the name by which the window looks its words up; lupdate makes another where it does not see the class."""
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = Path(folder) / "fresh.ts"
+            self.update(fresh)
+            contexts = [message.key[0] for message in messages(fresh) if "Wording" in message.key[0]]
+        self.assertGreater(len(contexts), 100)
+        self.assertEqual(set(contexts), {"alcove::Wording"})
+
     def update(self, file):
-        """What lupdate finds in the window's sources, whichever targets CMake has them in."""
+        """What lupdate finds in the sources of the window and of the engine, whichever targets CMake has them in."""
         parts = [part for part in (CHECKOUT / "app").iterdir() if part.name not in ("cli", "CMakeLists.txt")]
         command = [os.environ["ALCOVE_LUPDATE"], "-silent", "-I", CHECKOUT, "-extensions", "qml,cpp,h"]
-        subprocess.run([*command, CHECKOUT / "ui", *parts, "-ts", file], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([*command, CHECKOUT / "ui", CHECKOUT / "inference", *parts, "-ts", file], check=True, stderr=subprocess.DEVNULL)
 
 
 class Faults(unittest.TestCase):
@@ -113,11 +127,16 @@ class Faults(unittest.TestCase):
         self.assertEqual(self.check("%1 of %2", "%2 的 %1"), [])
         self.assertEqual(self.check("%n files", "eine Datei", "%Ln Dateien"), [])
         self.assertEqual(self.check("%n files", "%Ln 个文件", plurals=1), [])
+        self.assertEqual(self.check("{} of {}", "{} von {}"), [])
+        self.assertEqual(self.check("{} of {}", "{1} 的 {0}"), [])
 
     def test_what_is_wrong(self):
         self.assertTrue(self.check("%1 of %2", "%1 von"))
         self.assertTrue(self.check("All files (*)", "Alle Dateien"))
         self.assertTrue(self.check("{title}", "{Titel}"))
+        self.assertTrue(self.check("{} of {}", "{} von"))
+        self.assertTrue(self.check("{} of {}", "{0} von {0}"))
+        self.assertTrue(self.check("{} of {}", "{1} von {2}"))
         self.assertTrue(self.check("Back", ""))
         self.assertTrue(self.check("Back", "Zurück", state="unfinished"))
         self.assertTrue(self.check("Back", "Zurück", state="vanished"))

@@ -194,7 +194,7 @@ void GgufWriterTest::refusesPlaces()
 {
     const auto reason = [](const std::filesystem::path& place) {
         const auto writer = GgufWriter::create(place, GgufMetadata(), {});
-        return writer ? std::string() : writer.error().message;
+        return writer ? Wording() : writer.error().message;
     };
     QVERIFY(reason(m_folder.path().toStdString()).ends_with("is a folder."));
     QVERIFY(reason("/dev/null") == "/dev/null is not a file.");
@@ -217,7 +217,7 @@ void GgufWriterTest::toldWhenThereIsNoRoom()
     // In advance where the file system can reserve room, else when it is used up.
     const auto written = writer ? (*writer)->write(numbered(large.bytes())) : Result<void>();
     ::setrlimit(RLIMIT_FSIZE, &before);
-    const std::string message = !writer ? writer.error().message : written ? "" : written.error().message;
+    const Wording message = !writer ? writer.error().message : written ? "" : written.error().message;
     QCOMPARE(message, std::string("large.gguf can't be written: files may not be that large here."));
     if (writer)
         writer->reset();

@@ -180,7 +180,7 @@ void JsonSchemaTest::deepSchemas()
         for (int i = 0; i < depth; ++i)
             deep = R"({"items":)" + deep + "}";
         const auto grammar = grammarFromJsonSchema(deep);
-        return grammar ? std::string() : grammar.error().message;
+        return grammar ? Wording() : grammar.error().message;
     };
     QVERIFY2(messageOf(50).empty(), messageOf(50).c_str());
     QVERIFY2(messageOf(300).contains("nested so deep"), messageOf(300).c_str());

@@ -408,7 +408,7 @@ Result<std::string> grammarFromJsonSchema(std::string_view schema)
         const auto noTokens = [](std::string_view) { return TokenId{-1}; };
         if (const auto parsed = parseGrammar(grammar, noTokens, 0); !parsed)
             return fail("The schema makes no grammar: it comes back to itself at once, or is too large.",
-                        "Give each recursion an object or a list around it.", parsed.error().message);
+                        "Give each recursion an object or a list around it.", parsed.error().message.c_str());
         return grammar;
     } catch (const SchemaRefusal& refusal) {
         return fail(std::format("The schema can't be kept to because of {} at {}.", refusal.what, writer.place()),

@@ -114,8 +114,8 @@ class QuantizeTest : public QObject {
     }
 
     // The message, or an empty text.
-    std::string refusal(const std::string& input, const std::string& output, std::string_view type,
-                        const QuantizeProgress& progress = {}) const
+    Wording refusal(const std::string& input, const std::string& output, std::string_view type,
+                    const QuantizeProgress& progress = {}) const
     {
         const auto done = quantizeModelFile(input, output, type, progress);
         return done ? Wording() : done.error().message;

@@ -17,7 +17,9 @@ ENGLISH_ONLY = re.compile(r"bench/|file/gguf_writer|text/grammar_parser|text/jso
 TAKES_WORDS = {"fail": (0, 1), "vulkanFailure": (0,), "refuse": (0, 1), "endsInside": (0,), "complain": (0, 1)}
 TAKES_WORDS_IN_TEXT = TAKES_WORDS | {"damaged": (0, 1)}
 # What holds such words by its type or name.
-HOLDS_WORDS = re.compile(r"\bWording (?:\w+ = |\w+\([^;{}]*\)\n\{)|\.(?:note|reason|unsupported|vulkanProblem|message|remedy) = ")
+HOLDS_WORDS = re.compile(
+    r"\bWording (?:\w+ = |\w+\([^;{}]*\)\n\{)|\.(?:note|reason|unsupported|vulkanProblem|message|remedy) = "
+)
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 WORDS = re.compile(r"[a-z]{2,}[ .]|[a-z]{2,}$|^[A-Z][a-z]+")
 # Names of a file's values and tensors, which no language changes.
@@ -108,7 +110,8 @@ class Wordings(unittest.TestCase):
         wrong = []
         for file in self.files():
             takes = TAKES_WORDS_IN_TEXT if file.parent.name == "text" else TAKES_WORDS
-            wrong += [f"{file.relative_to(ENGINE)}: {fault}" for fault in faults(file.read_text(encoding="utf-8"), takes)]
+            text = file.read_text(encoding="utf-8")
+            wrong += [f"{file.relative_to(ENGINE)}: {fault}" for fault in faults(text, takes)]
         self.assertEqual(wrong, [])
 
     def test_they_are_many(self):
@@ -118,22 +121,25 @@ class Wordings(unittest.TestCase):
 class Faults(unittest.TestCase):
     """The rules above, held against code that breaks them."""
 
+    def check(self, text):
+        return list(faults(text))
+
     def test_what_is_right(self):
-        self.assertEqual(list(faults('return fail(Wording::tr("{} is empty.", name), Wording::tr("Choose another."), "at byte 4");')), [])
-        self.assertEqual(list(faults('complain("rope.scale", Wording::tr("is {}", first ? Wording::tr("bad") : other));')), [])
-        self.assertEqual(list(faults('Wording why(int a)\n{\n    return Wording::tr("Because.");\n}\n')), [])
-        self.assertEqual(list(faults("return fail(list.vulkanProblem.empty() ? Wording() : list.vulkanProblem);")), [])
+        self.assertEqual(self.check('fail(Wording::tr("{} is empty.", name), Wording::tr("Choose one."), "byte 4");'), [])
+        self.assertEqual(self.check('complain("rope.scale", Wording::tr("is {}", a ? Wording::tr("b") : other));'), [])
+        self.assertEqual(self.check('Wording why(int a)\n{\n    return Wording::tr("Because.");\n}\n'), [])
+        self.assertEqual(self.check("fail(list.vulkanProblem.empty() ? Wording() : list.vulkanProblem);"), [])
 
     def test_what_is_wrong(self):
-        self.assertTrue(list(faults('return fail("The file is empty.");')))
-        self.assertTrue(list(faults('return fail(Wording::tr("{} is empty.", name), "Choose another.");')))
-        self.assertTrue(list(faults('return fail(std::format("{} is empty.", name));')))
-        self.assertTrue(list(faults('return fail(name + " is empty.");')))
-        self.assertTrue(list(faults('return fail(Wording::tr("It {}.", first ? "is empty" : "is full"));')))
-        self.assertTrue(list(faults('return fail(Wording::tr(first ? "It is empty." : "It is full."));')))
-        self.assertTrue(list(faults('complain(name, "is missing");')))
-        self.assertTrue(list(faults('plan->device.note = std::format("No room on {}.", name);\n')))
-        self.assertTrue(list(faults('Wording why(int a)\n{\n    return "Because of it.";\n}\n')))
+        self.assertTrue(self.check('fail("The file is empty.");'))
+        self.assertTrue(self.check('fail(Wording::tr("{} is empty.", name), "Choose another.");'))
+        self.assertTrue(self.check('fail(std::format("{} is empty.", name));'))
+        self.assertTrue(self.check('fail(name + " is empty.");'))
+        self.assertTrue(self.check('fail(Wording::tr("It {}.", first ? "is empty" : "is full"));'))
+        self.assertTrue(self.check('fail(Wording::tr(first ? "It is empty." : "It is full."));'))
+        self.assertTrue(self.check('complain(name, "is missing");'))
+        self.assertTrue(self.check('plan->device.note = std::format("No room on {}.", name);\n'))
+        self.assertTrue(self.check('Wording why(int a)\n{\n    return "Because of it.";\n}\n'))
 
 
 if __name__ == "__main__":

@@ -31,11 +31,12 @@ struct Unpacked {
     QString archive;
 
     // Of a file in it: a person knows the archive, and not where its files lie.
-    Error told(Error error) const
+    Error told(const Error& error) const
     {
-        for (std::string* text : {&error.message, &error.remedy, &error.details})
-            *text = QString::fromStdString(*text).replace(folder, archive).toStdString();
-        return error;
+        const auto named = [this](const std::string& text) {
+            return QString::fromStdString(text).replace(folder, archive).toStdString();
+        };
+        return {.message = named(error.message), .remedy = named(error.remedy), .details = named(error.details)};
     }
 };
 

@@ -125,7 +125,7 @@ class Faults(unittest.TestCase):
         return list(faults(text))
 
     def test_what_is_right(self):
-        self.assertEqual(self.check('fail(Wording::tr("{} is empty.", name), Wording::tr("Choose one."), "byte 4");'), [])
+        self.assertEqual(self.check('fail(Wording::tr("{} is bad.", name), Wording::tr("Choose one."), "at 4");'), [])
         self.assertEqual(self.check('complain("rope.scale", Wording::tr("is {}", a ? Wording::tr("b") : other));'), [])
         self.assertEqual(self.check('Wording why(int a)\n{\n    return Wording::tr("Because.");\n}\n'), [])
         self.assertEqual(self.check("fail(list.vulkanProblem.empty() ? Wording() : list.vulkanProblem);"), [])

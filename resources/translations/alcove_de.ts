@@ -1959,12 +1959,12 @@ Wählen Sie eines, oder ziehen Sie die GGUF-Datei hierher.</translation>
         <translation>Unterhaltungen importieren</translation>
     </message>
     <message>
-        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
-        <translation>Unterhaltungen (*.json *.jsonl *.ndjson *.chat)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat *.zip)</source>
+        <translation>Unterhaltungen (*.json *.jsonl *.ndjson *.chat *.zip)</translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4180,6 @@ Nenne drei Flüsse in Frankreich.</translation>
         <translation>Nennen Sie die Datei darin, die die Unterhaltungen enthält.</translation>
     </message>
     <message>
-        <source>%1 is a packed archive.</source>
-        <translation>%1 ist ein gepacktes Archiv.</translation>
-    </message>
-    <message>
-        <source>Unpack it and import the conversations.json in it.</source>
-        <translation>Entpacken Sie es, und importieren Sie die conversations.json darin.</translation>
-    </message>
-    <message>
         <source>There is no conversation with the id %1.</source>
         <translation>Es gibt keine Unterhaltung mit der Kennung %1.</translation>
     </message>
@@ -4512,6 +4504,50 @@ Nenne drei Flüsse in Frankreich.</translation>
     <message>
         <source>Import it again once it is whole.</source>
         <translation>Importieren Sie sie noch einmal, sobald sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack %1.</source>
+        <translation>Es ist kein Platz, um %1 zu entpacken.</translation>
+    </message>
+    <message>
+        <source>Make room among the system&apos;s temporary files (%1), and import it again.</source>
+        <translation>Schaffen Sie Platz bei den temporären Dateien des Systems (%1), und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are no conversations in the archive %1.</source>
+        <translation>Im Archiv %1 sind keine Unterhaltungen.</translation>
+    </message>
+    <message>
+        <source>Alcove looks for JSON files and GPT4All&apos;s chats in it. Look whether it is the right file.</source>
+        <translation>Alcove sucht darin JSON-Dateien und Chats von GPT4All. Sehen Sie nach, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged or cut off.</source>
+        <translation>Das Archiv %1 ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Get it once more, or look into it with another program.</source>
+        <translation>Holen Sie es noch einmal, oder sehen Sie mit einem anderen Programm hinein.</translation>
+    </message>
+    <message>
+        <source>The archive %1 has a password.</source>
+        <translation>Das Archiv %1 hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it.</source>
+        <translation>Entpacken Sie es, und importieren Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is packed in a way that Alcove does not know.</source>
+        <translation>Das Archiv %1 ist auf eine Art gepackt, die Alcove nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The archive %1 can&apos;t be unpacked.</source>
+        <translation>Das Archiv %1 lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>Check that there is room among the system&apos;s temporary files.</source>
+        <translation>Prüfen Sie, ob bei den temporären Dateien des Systems noch Platz ist.</translation>
     </message>
 </context>
 <context>

@@ -1959,12 +1959,12 @@ Choisissez-en un pour commencer, ou déposez ici son fichier GGUF.</translation>
         <translation>Importer des conversations</translation>
     </message>
     <message>
-        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
-        <translation>Conversations (*.json *.jsonl *.ndjson *.chat)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat *.zip)</source>
+        <translation>Conversations (*.json *.jsonl *.ndjson *.chat *.zip)</translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4180,6 @@ Cite trois fleuves de France.</translation>
         <translation>Indiquez le fichier de ce dossier qui contient les conversations.</translation>
     </message>
     <message>
-        <source>%1 is a packed archive.</source>
-        <translation>%1 est une archive compressée.</translation>
-    </message>
-    <message>
-        <source>Unpack it and import the conversations.json in it.</source>
-        <translation>Décompressez-la et importez le conversations.json qu’elle contient.</translation>
-    </message>
-    <message>
         <source>There is no conversation with the id %1.</source>
         <translation>Il n’y a pas de conversation avec l’identifiant %1.</translation>
     </message>
@@ -4512,6 +4504,50 @@ Cite trois fleuves de France.</translation>
     <message>
         <source>Import it again once it is whole.</source>
         <translation>Importez-le de nouveau dès qu’il est complet.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack %1.</source>
+        <translation>Il n’y a pas assez de place pour décompresser %1.</translation>
+    </message>
+    <message>
+        <source>Make room among the system&apos;s temporary files (%1), and import it again.</source>
+        <translation>Libérez de la place pour les fichiers temporaires du système (%1), puis importez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>There are no conversations in the archive %1.</source>
+        <translation>L’archive %1 ne contient aucune conversation.</translation>
+    </message>
+    <message>
+        <source>Alcove looks for JSON files and GPT4All&apos;s chats in it. Look whether it is the right file.</source>
+        <translation>Alcove y cherche des fichiers JSON et des chats de GPT4All. Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged or cut off.</source>
+        <translation>L’archive %1 est endommagée ou tronquée.</translation>
+    </message>
+    <message>
+        <source>Get it once more, or look into it with another program.</source>
+        <translation>Récupérez-la de nouveau, ou ouvrez-la avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The archive %1 has a password.</source>
+        <translation>L’archive %1 a un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it.</source>
+        <translation>Décompressez-la et importez les fichiers qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is packed in a way that Alcove does not know.</source>
+        <translation>L’archive %1 est compressée d’une manière qu’Alcove ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The archive %1 can&apos;t be unpacked.</source>
+        <translation>L’archive %1 ne peut pas être décompressée.</translation>
+    </message>
+    <message>
+        <source>Check that there is room among the system&apos;s temporary files.</source>
+        <translation>Vérifiez qu’il reste de la place pour les fichiers temporaires du système.</translation>
     </message>
 </context>
 <context>

@@ -1947,12 +1947,12 @@ Choose one to begin, or drop its GGUF file here.</source>
         <translation>导入对话</translation>
     </message>
     <message>
-        <source>Conversations (*.json *.jsonl *.ndjson *.chat)</source>
-        <translation>对话 (*.json *.jsonl *.ndjson *.chat)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Conversations (*.json *.jsonl *.ndjson *.chat *.zip)</source>
+        <translation>对话 (*.json *.jsonl *.ndjson *.chat *.zip)</translation>
     </message>
 </context>
 <context>
@@ -4154,14 +4154,6 @@ Name three rivers of France.</source>
         <translation>请指定其中保存对话的文件。</translation>
     </message>
     <message>
-        <source>%1 is a packed archive.</source>
-        <translation>%1 是压缩包。</translation>
-    </message>
-    <message>
-        <source>Unpack it and import the conversations.json in it.</source>
-        <translation>请解压并导入其中的 conversations.json。</translation>
-    </message>
-    <message>
         <source>There is no conversation with the id %1.</source>
         <translation>没有标识为 %1 的对话。</translation>
     </message>
@@ -4484,6 +4476,50 @@ Name three rivers of France.</source>
     <message>
         <source>Import it again once it is whole.</source>
         <translation>请在文件完整后重新导入。</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack %1.</source>
+        <translation>没有足够的空间来解压 %1。</translation>
+    </message>
+    <message>
+        <source>Make room among the system&apos;s temporary files (%1), and import it again.</source>
+        <translation>请为系统临时文件（%1）腾出空间，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>There are no conversations in the archive %1.</source>
+        <translation>压缩包 %1 中没有对话。</translation>
+    </message>
+    <message>
+        <source>Alcove looks for JSON files and GPT4All&apos;s chats in it. Look whether it is the right file.</source>
+        <translation>Alcove 会在其中查找 JSON 文件和 GPT4All 的对话。请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged or cut off.</source>
+        <translation>压缩包 %1 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Get it once more, or look into it with another program.</source>
+        <translation>请重新获取该文件，或用其他程序查看。</translation>
+    </message>
+    <message>
+        <source>The archive %1 has a password.</source>
+        <translation>压缩包 %1 设有密码。</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it.</source>
+        <translation>请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>The archive %1 is packed in a way that Alcove does not know.</source>
+        <translation>压缩包 %1 使用了 Alcove 不支持的压缩方式。</translation>
+    </message>
+    <message>
+        <source>The archive %1 can&apos;t be unpacked.</source>
+        <translation>无法解压压缩包 %1。</translation>
+    </message>
+    <message>
+        <source>Check that there is room among the system&apos;s temporary files.</source>
+        <translation>请检查系统临时文件所在位置是否还有空间。</translation>
     </message>
 </context>
 <context>

@@ -59,19 +59,30 @@ HWY_INLINE uint64_t ofTwo(uint32_t low, uint32_t high)
     return low | uint64_t{high} << 32;
 }
 
-struct IQ2_XXS {
-    static constexpr QuantType type = QuantType::IQ2_XXS;
+// What they have in common.
+template<QuantType encoding, size_t sharing>
+struct OfCodebook {
+    static constexpr QuantType type = encoding;
     using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
+    static constexpr size_t scaled = sharing;
     static constexpr bool minima = false;
+};
 
+// Scales of which few bits are stored for every 32 numbers: `stored`(sub) and a half, twice that times `factor`.
+template<typename Stored>
+HWY_INLINE void scalesOfSubs(const Stored& stored, float factor, float* scale)
+{
+    std::array<uint8_t, 8> odd;
+    for (size_t sub = 0; sub < 8; ++sub)
+        odd[sub] = static_cast<uint8_t>(stored(sub) << 1 | 1);
+    scaleAll(odd, factor, scale);
+}
+
+struct IQ2_XXS : OfCodebook<QuantType::IQ2_XXS, 32> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
-        std::array<uint8_t, 8> odd;
-        for (size_t sub = 0; sub < 8; ++sub)
-            odd[sub] = static_cast<uint8_t>(block.u32(6 + 8 * sub) >> 28 << 1 | 1);
-        scaleAll(odd, halfAt(bytes) * 0.125F, scale);
+        scalesOfSubs([&](size_t sub) { return block.u32(6 + 8 * sub) >> 28; }, halfAt(bytes) * 0.125F, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -97,12 +108,7 @@ HWY_INLINE void scalesOfHalves(const std::byte* bytes, size_t at, float* scale)
     scaleAll(odd, halfAt(bytes) * 0.125F, scale);
 }
 
-struct IQ2_XS {
-    static constexpr QuantType type = QuantType::IQ2_XS;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = false;
-
+struct IQ2_XS : OfCodebook<QuantType::IQ2_XS, 16> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 66, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -117,12 +123,7 @@ struct IQ2_XS {
     }
 };
 
-struct IQ2_S {
-    static constexpr QuantType type = QuantType::IQ2_S;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = false;
-
+struct IQ2_S : OfCodebook<QuantType::IQ2_S, 16> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 74, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -138,19 +139,11 @@ struct IQ2_S {
     }
 };
 
-struct IQ3_XXS {
-    static constexpr QuantType type = QuantType::IQ3_XXS;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct IQ3_XXS : OfCodebook<QuantType::IQ3_XXS, 32> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
-        std::array<uint8_t, 8> odd;
-        for (size_t sub = 0; sub < 8; ++sub)
-            odd[sub] = static_cast<uint8_t>(block.u32(66 + 4 * sub) >> 28 << 1 | 1);
-        scaleAll(odd, halfAt(bytes) * 0.25F, scale);
+        scalesOfSubs([&](size_t sub) { return block.u32(66 + 4 * sub) >> 28; }, halfAt(bytes) * 0.25F, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -167,19 +160,11 @@ struct IQ3_XXS {
     }
 };
 
-struct IQ3_S {
-    static constexpr QuantType type = QuantType::IQ3_S;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct IQ3_S : OfCodebook<QuantType::IQ3_S, 32> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
-        std::array<uint8_t, 8> odd;
-        for (size_t sub = 0; sub < 8; ++sub)
-            odd[sub] = static_cast<uint8_t>((block[106 + sub / 2] >> (sub % 2 * 4) & 15) << 1 | 1);
-        scaleAll(odd, halfAt(bytes), scale);
+        scalesOfSubs([&](size_t sub) { return (block[106 + sub / 2] >> (sub % 2 * 4) & 15); }, halfAt(bytes), scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -213,19 +198,11 @@ HWY_INLINE void dealMoved(const FourEntries& entries, const FourEntries& moves, 
     forEachChunk(moved(0), moved(2), [&](hn::Vec<Chunk> numbers, size_t first) { deal(numbers, start + first, use); });
 }
 
-struct IQ1_S {
-    static constexpr QuantType type = QuantType::IQ1_S;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct IQ1_S : OfCodebook<QuantType::IQ1_S, 32> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
-        std::array<uint8_t, 8> odd;
-        for (size_t sub = 0; sub < 8; ++sub)
-            odd[sub] = static_cast<uint8_t>((block.u16(34 + 2 * sub) >> 12 & 7) << 1 | 1);
-        scaleAll(odd, halfAt(bytes) * 0.125F, scale);
+        scalesOfSubs([&](size_t sub) { return (block.u16(34 + 2 * sub) >> 12 & 7); }, halfAt(bytes) * 0.125F, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -242,12 +219,7 @@ struct IQ1_S {
     }
 };
 
-struct IQ1_M {
-    static constexpr QuantType type = QuantType::IQ1_M;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = false;
-
+struct IQ1_M : OfCodebook<QuantType::IQ1_M, 16> {
     // Four words, each with four scales of 3 bits and, on top, 4 bits of the half that scales all.
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {

@@ -200,21 +200,37 @@ private slots:
         QVERIFY(!import(m_archive));
     }
 
-    // The directory claims more than any disk has: no byte is written for it.
-    void moreThanTheDiskHolds()
+    // Entries of 4000 bytes that say they have another size: together more than disks hold, and no byte is written for
+    // them; or less, and no more are written than they say.
+    void sizesThatLie_data()
     {
-        writeZip(m_archive, {{"conversations.json", QByteArray(4000, ' ')}});
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<QByteArray>("claimed");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("20 TB") << 5000 << QByteArray("\xff\xff\xff\xfe", 4) << QByteArray("bytes are free");
+        QTest::newRow("less") << 1 << QByteArray("\x0a\0\0\0", 4) << QByteArray("longer than it says");
+        QTest::newRow("a byte more") << 1 << QByteArray("\xa1\x0f\0\0", 4) << QByteArray("");
+    }
+
+    void sizesThatLie()
+    {
+        QFETCH(int, entries);
+        QFETCH(QByteArray, claimed);
+        QFETCH(QByteArray, told);
+        std::vector<ZippedFile> files;
+        for (int i = 0; i < entries; ++i)
+            files.push_back({QString("conversations-%1.json").arg(i), QByteArray(4000, ' ')});
+        writeZip(m_archive, files);
         QByteArray bytes = contentOf(m_archive);
         const QByteArray size("\xa0\x0f\0\0", 4);
         QVERIFY(bytes.count(size) >= 2); // before the entry, and in the directory
-        bytes.replace(size, QByteArray("\xff\xff\xff\xfe", 4));
         QFile file(m_archive);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
+        file.write(bytes.replace(size, claimed));
         file.close();
         const Result<ImportReport> report = import(m_archive);
         QVERIFY(!report);
-        QVERIFY(!report.error().remedy.empty());
+        QVERIFY2(QByteArray::fromStdString(report.error().details).contains(told), report.error().details.c_str());
     }
 
     void cutOrChangedAnywhere()

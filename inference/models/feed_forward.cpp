@@ -67,7 +67,7 @@ MoeFeedForward::MoeFeedForward(WeightLoader& weights, const std::string& prefix,
     if (moe.sharedFeedForward > 0 || weights.has(prefix + ".ffn_gate_shexp.weight")) {
         const uint64_t stated = moe.sharedFeedForward;
         const uint64_t sharedInner = stated ? stated : weights.rows(prefix + ".ffn_gate_shexp.weight");
-        m_shared.emplace(weights, prefix, "_shexp", width, sharedInner);
+        m_shared = std::make_unique<SwigluFeedForward>(weights, prefix, "_shexp", width, sharedInner);
         m_sharedGate = weights.optionalVector(prefix + ".ffn_gate_inp_shexp.weight", width);
     }
 }

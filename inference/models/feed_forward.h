@@ -7,6 +7,7 @@
 #include "inference/models/hyperparameters.h"
 #include "inference/models/weight_loader.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,13 +60,13 @@ private:
 
     Router m_router;
     std::optional<ClampedSwiglu> m_clamped;
-    Tensor m_gateUp;             // {D, 2 F, E}, in files that keep the next two in one, or:
-    Tensor m_gate, m_up;         // {D, F, E}
-    Tensor m_gateUpBias;         // {2 F, E}, optional
-    Tensor m_gateBias, m_upBias; // {F, E}, optional
-    Tensor m_down, m_downBias;   // {F, D, E}; {D, E}, optional
-    std::optional<SwigluFeedForward> m_shared;
-    Tensor m_sharedGate; // {D}, optional: how much of the shared experts' answer counts
+    Tensor m_gateUp;                             // {D, 2 F, E}, in files that keep the next two in one, or:
+    Tensor m_gate, m_up;                         // {D, F, E}
+    Tensor m_gateUpBias;                         // {2 F, E}, optional
+    Tensor m_gateBias, m_upBias;                 // {F, E}, optional
+    Tensor m_down, m_downBias;                   // {F, D, E}; {D, E}, optional
+    std::unique_ptr<SwigluFeedForward> m_shared; // null: there are no shared experts
+    Tensor m_sharedGate;                         // {D}, optional: how much of the shared experts' answer counts
 };
 
 // That half of one block of a model: dense in the leading blocks, of experts in the others.

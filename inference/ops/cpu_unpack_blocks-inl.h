@@ -16,12 +16,7 @@ HWY_BEFORE_NAMESPACE();
 namespace alcove::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-struct Q8_0 {
-    static constexpr QuantType type = QuantType::Q8_0;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct Q8_0 : Format<QuantType::Q8_0, Wide, 32, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { *scale = halfAt(block); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -52,12 +47,7 @@ HWY_INLINE void forEachNibbleChunk(const std::byte* from, const Use& use)
 // Q4_0, Q4_1, Q5_0 and Q5_1: 16 bytes at `start` of a block of 32, of which `fifths`, unless it is 0, are the fifth
 // bits' place. `zero`, unless there are minima, is the number that stands for 0.
 template<QuantType encoding, size_t start, size_t fifths, int8_t zero, bool hasMinima>
-struct Nibbles {
-    static constexpr QuantType type = encoding;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = hasMinima;
-
+struct Nibbles : Format<encoding, Dealt, 32, hasMinima> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float* minimum)
     {
         *scale = halfAt(block);
@@ -108,12 +98,7 @@ HWY_INLINE void forEachLevel(const std::byte* from, const Levels& levels, size_t
     });
 }
 
-struct IQ4_NL {
-    static constexpr QuantType type = QuantType::IQ4_NL;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct IQ4_NL : Format<QuantType::IQ4_NL, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { *scale = halfAt(block); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -122,12 +107,7 @@ struct IQ4_NL {
     }
 };
 
-struct MXFP4 {
-    static constexpr QuantType type = QuantType::MXFP4;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct MXFP4 : Format<QuantType::MXFP4, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
     {
         static constexpr std::array<float, 256> powers = [] {
@@ -145,12 +125,7 @@ struct MXFP4 {
     }
 };
 
-struct IQ4_XS {
-    static constexpr QuantType type = QuantType::IQ4_XS;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct IQ4_XS : Format<QuantType::IQ4_XS, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);

@@ -20,15 +20,10 @@ namespace hn = hwy::HWY_NAMESPACE;
 // Eight numbers each.
 using FourEntries = std::array<uint64_t, 4>;
 
-// Calls use(chunk, where it begins) for the bytes of four entries.
-template<typename Use>
-HWY_INLINE void forEachEntryChunk(const FourEntries& entries, const Use& use)
+HWY_INLINE hn::Vec<Sixteen> pairAt(const FourEntries& entries, size_t i)
 {
     const hn::Repartition<uint64_t, Sixteen> pairs;
-    const auto pair = [&](size_t i) {
-        return hn::BitCast(Sixteen(), hn::Dup128VecFromValues(pairs, entries[i], entries[i + 1]));
-    };
-    forEachChunk(pair(0), pair(2), use);
+    return hn::BitCast(Sixteen(), hn::Dup128VecFromValues(pairs, entries[i], entries[i + 1]));
 }
 
 // Numbers of which those are negative whose bits are set.
@@ -36,7 +31,7 @@ template<typename Use>
 HWY_INLINE void dealSigned(const FourEntries& entries, uint32_t negative, size_t start, const Use& use)
 {
     const std::array<uint64_t, 2> bits = {negative, 0};
-    forEachEntryChunk(entries, [&](hn::Vec<Chunk> numbers, size_t first) {
+    forEachChunk(pairAt(entries, 0), pairAt(entries, 2), [&](hn::Vec<Chunk> numbers, size_t first) {
         const auto mask = bitsOf(reinterpret_cast<const std::byte*>(bits.data()), first);
         deal(hn::IfThenElse(mask, hn::Neg(numbers), numbers), start + first, use);
     });
@@ -59,15 +54,6 @@ HWY_INLINE uint64_t ofTwo(uint32_t low, uint32_t high)
     return low | uint64_t{high} << 32;
 }
 
-// What they have in common.
-template<QuantType encoding, size_t sharing>
-struct OfCodebook {
-    static constexpr QuantType type = encoding;
-    using Vectors = Dealt;
-    static constexpr size_t scaled = sharing;
-    static constexpr bool minima = false;
-};
-
 // Scales of which few bits are stored for every 32 numbers: `stored`(sub) and a half, twice that times `factor`.
 template<typename Stored>
 HWY_INLINE void scalesOfSubs(const Stored& stored, float factor, float* scale)
@@ -78,7 +64,7 @@ HWY_INLINE void scalesOfSubs(const Stored& stored, float factor, float* scale)
     scaleAll(odd, factor, scale);
 }
 
-struct IQ2_XXS : OfCodebook<QuantType::IQ2_XXS, 32> {
+struct IQ2_XXS : Format<QuantType::IQ2_XXS, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
@@ -108,7 +94,7 @@ HWY_INLINE void scalesOfHalves(const std::byte* bytes, size_t at, float* scale)
     scaleAll(odd, halfAt(bytes) * 0.125F, scale);
 }
 
-struct IQ2_XS : OfCodebook<QuantType::IQ2_XS, 16> {
+struct IQ2_XS : Format<QuantType::IQ2_XS, Dealt, 16, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 66, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -123,7 +109,7 @@ struct IQ2_XS : OfCodebook<QuantType::IQ2_XS, 16> {
     }
 };
 
-struct IQ2_S : OfCodebook<QuantType::IQ2_S, 16> {
+struct IQ2_S : Format<QuantType::IQ2_S, Dealt, 16, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 74, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -139,7 +125,7 @@ struct IQ2_S : OfCodebook<QuantType::IQ2_S, 16> {
     }
 };
 
-struct IQ3_XXS : OfCodebook<QuantType::IQ3_XXS, 32> {
+struct IQ3_XXS : Format<QuantType::IQ3_XXS, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
@@ -160,7 +146,7 @@ struct IQ3_XXS : OfCodebook<QuantType::IQ3_XXS, 32> {
     }
 };
 
-struct IQ3_S : OfCodebook<QuantType::IQ3_S, 32> {
+struct IQ3_S : Format<QuantType::IQ3_S, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
@@ -190,15 +176,11 @@ HWY_INLINE uint64_t movesOf(uint32_t down)
 template<typename Use>
 HWY_INLINE void dealMoved(const FourEntries& entries, const FourEntries& moves, size_t start, const Use& use)
 {
-    const hn::Repartition<uint64_t, Sixteen> pairs;
-    const auto moved = [&](size_t i) {
-        const auto numbers = hn::BitCast(Sixteen(), hn::Dup128VecFromValues(pairs, entries[i], entries[i + 1]));
-        return hn::Add(numbers, hn::BitCast(Sixteen(), hn::Dup128VecFromValues(pairs, moves[i], moves[i + 1])));
-    };
+    const auto moved = [&](size_t i) { return hn::Add(pairAt(entries, i), pairAt(moves, i)); };
     forEachChunk(moved(0), moved(2), [&](hn::Vec<Chunk> numbers, size_t first) { deal(numbers, start + first, use); });
 }
 
-struct IQ1_S : OfCodebook<QuantType::IQ1_S, 32> {
+struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
@@ -219,7 +201,7 @@ struct IQ1_S : OfCodebook<QuantType::IQ1_S, 32> {
     }
 };
 
-struct IQ1_M : OfCodebook<QuantType::IQ1_M, 16> {
+struct IQ1_M : Format<QuantType::IQ1_M, Dealt, 16, false> {
     // Four words, each with four scales of 3 bits and, on top, 4 bits of the half that scales all.
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {

@@ -20,12 +20,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 // Q4_K, and with fifth bits Q5_K: 64 numbers share 32 bytes.
 template<QuantType encoding, size_t start, bool fifths>
-struct SuperBlocks {
-    static constexpr QuantType type = encoding;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = true;
-
+struct SuperBlocks : Format<encoding, Wide, 32, true> {
     // Of 6 bits each: of the first four 32 numbers in one byte each, of the rest 4 bits in the last bytes and 2 on top
     // of the first ones.
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float* minimum)
@@ -63,12 +58,7 @@ using Q4_K = SuperBlocks<QuantType::Q4_K, 16, false>;
 using Q5_K = SuperBlocks<QuantType::Q5_K, 48, true>;
 
 // Q6_K, Q2_K and Q3_K: two halves of four quarters of 32 numbers, of which those at one place share bytes.
-struct Q6_K {
-    static constexpr QuantType type = QuantType::Q6_K;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = false;
-
+struct Q6_K : Format<QuantType::Q6_K, Wide, 16, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
     {
         std::array<int8_t, 16> whole;
@@ -112,12 +102,7 @@ HWY_INLINE void forEachTwoBits(const std::byte* from, const Use& use)
 }
 
 // A byte has the 4-bit scale of 16 numbers and their minimum.
-struct Q2_K {
-    static constexpr QuantType type = QuantType::Q2_K;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = true;
-
+struct Q2_K : Format<QuantType::Q2_K, Wide, 16, true> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float* minimum)
     {
         const hn::RebindToUnsigned<Sixteen> bytes;
@@ -140,12 +125,7 @@ struct Q2_K {
 
 // A third bit, without which 4 is taken off; sixteen scales of 6 bits in 12 bytes, four low bits in the first eight,
 // two high ones in the rest.
-struct Q3_K {
-    static constexpr QuantType type = QuantType::Q3_K;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 16;
-    static constexpr bool minima = false;
-
+struct Q3_K : Format<QuantType::Q3_K, Wide, 16, false> {
     static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
     {
         const BlockView block(bytes);
@@ -171,12 +151,7 @@ struct Q3_K {
 };
 
 // TQ2_0: two bits a number, for 0, 1 and 2, of which 1 is taken off.
-struct TQ2_0 {
-    static constexpr QuantType type = QuantType::TQ2_0;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct TQ2_0 : Format<QuantType::TQ2_0, Wide, 32, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
     {
         std::fill_n(scale, 8, halfAt(block + 64));
@@ -192,12 +167,7 @@ struct TQ2_0 {
 
 // TQ1_0: of 48 bytes five digits of base 3 each, of four bytes four. Multiplied by a power of 3, a byte is a fraction
 // that begins with the digit.
-struct TQ1_0 {
-    static constexpr QuantType type = QuantType::TQ1_0;
-    using Vectors = Wide;
-    static constexpr size_t scaled = 32;
-    static constexpr bool minima = false;
-
+struct TQ1_0 : Format<QuantType::TQ1_0, Wide, 32, false> {
     static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
     {
         std::fill_n(scale, 8, halfAt(block + 52));

@@ -94,6 +94,15 @@ HWY_INLINE hn::Mask<Chunk> bitsOf(const std::byte* bits, size_t first)
     return hn::LoadMaskBits(Chunk(), reinterpret_cast<const uint8_t*>(bits) + first / 8);
 }
 
+// What every format says of itself: see cpu_unpack-inl.h.
+template<QuantType encoding, typename Numbers, size_t sharing, bool hasMinima>
+struct Format {
+    static constexpr QuantType type = encoding;
+    using Vectors = Numbers;
+    static constexpr size_t scaled = sharing;
+    static constexpr bool minima = hasMinima;
+};
+
 HWY_INLINE float halfAt(const std::byte* from)
 {
     using One = hn::CappedTag<float, 1>;

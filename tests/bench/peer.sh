@@ -62,6 +62,7 @@ median() {
 }
 
 makePeer
+avoidWhatAborts
 if [ -n "$prompts" ]; then
     compareGreedily
     exit

@@ -42,7 +42,21 @@ inPeer() {
     mkdir -p "$cache/peer-shaders"
     bwrap --die-with-parent --unshare-net --ro-bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys \
         --tmpfs /tmp --tmpfs /media --bind "$cache/peer-shaders" /mnt --ro-bind "$model" /media/model.gguf \
-        --setenv XDG_CACHE_HOME /mnt "${settings[@]}" -- "$@"
+        "${hidden[@]}" --setenv XDG_CACHE_HOME /mnt "${settings[@]}" -- "$@"
+}
+
+# On processors with AMX, llama.cpp 0.7.0 puts latent attention's matrices where it can't multiply them, and aborts. So
+# where it can't read a few tokens, it does without its build for such processors, and takes the next best one.
+hidden=()
+avoidWhatAborts() {
+    local amx=/usr/lib/x86_64-linux-gnu/ggml/backends0/libggml-cpu-sapphirerapids.so
+    # shellcheck disable=SC2046 # several words
+    readsTokens() { inPeer llama-bench -m /media/model.gguf -r 1 $(peerOptions) -p 32 -n 0 >/dev/null 2>&1; }
+    if [ "$device" = cpu ] && [ -e "$root$amx" ] && ! readsTokens; then
+        hidden=(--ro-bind /dev/null "$amx")
+        readsTokens || die "llama.cpp can't read this model."
+        echo "llama.cpp aborts here with AMX, and is measured without."
+    fi
 }
 
 # What llama.cpp is told besides: where the layers go, and no flash attention on Vulkan, where it gives garbage.

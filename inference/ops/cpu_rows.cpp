@@ -9,9 +9,11 @@
 #include "inference/ops/cpu_rows.h"
 #include "inference/ops/cpu_unpack-inl.h"
 
+#include <algorithm>
 #include <bit>
 #include <hwy/cache_control.h>
 #include <hwy/highway.h>
+#include <limits>
 
 HWY_BEFORE_NAMESPACE();
 namespace alcove::HWY_NAMESPACE {
@@ -26,25 +28,27 @@ HWY_INLINE void lookAhead(const std::byte* row, size_t bytes)
         hwy::Prefetch(row + ahead + line);
 }
 
-void prepare(const float* HWY_RESTRICT x, uint64_t blocks, int16_t* HWY_RESTRICT whole, float* HWY_RESTRICT scales)
+// Groups of `size` numbers, a multiple of 32.
+void prepare(const float* HWY_RESTRICT x, uint64_t groups, size_t size, int16_t* HWY_RESTRICT whole,
+             float* HWY_RESTRICT scales)
 {
     using Floats = hn::CappedTag<float, 16>;
     constexpr Floats floats;
     const hn::Rebind<int16_t, Floats> shorts;
     const size_t lanes = hn::Lanes(floats);
     constexpr float most = 32767;
-    for (uint64_t block = 0; block < blocks; ++block, x += 32, whole += 32) {
+    for (uint64_t group = 0; group < groups; ++group, x += size, whole += size, scales += size / 32) {
         auto largest = hn::Zero(floats);
         auto finite = hn::Zero(floats); // NaN where a number is none or infinite
-        for (size_t j = 0; j < 32; j += lanes) {
+        for (size_t j = 0; j < size; j += lanes) {
             const auto v = hn::LoadU(floats, x + j);
             largest = hn::Max(largest, hn::Abs(v));
             finite = hn::MulAdd(v, hn::Zero(floats), finite);
         }
         const float peak = hn::ReduceMax(floats, largest);
-        scales[block] = peak / most + hn::ReduceSum(floats, finite);
+        std::fill_n(scales, size / 32, peak / most + hn::ReduceSum(floats, finite));
         const auto inverse = hn::Set(floats, peak > 0 ? most / peak : 0);
-        for (size_t j = 0; j < 32; j += lanes)
+        for (size_t j = 0; j < size; j += lanes)
             hn::StoreU(hn::DemoteTo(shorts, hn::NearestInt(hn::Mul(hn::LoadU(floats, x + j), inverse))), shorts,
                        whole + j);
     }
@@ -102,65 +106,36 @@ float dotBF16(const std::byte* row, const DotVector& v, uint64_t elements)
 }
 
 // What the products of whole numbers are added up to: neighbours in 32 bits, then scaled.
-template<typename Vectors>
+template<typename Format>
 struct Sums {
-    using Shorts = Vectors::Shorts;
+    using Shorts = Format::Vectors::Shorts;
     using Ints = hn::RepartitionToWide<Shorts>;
     using Floats = hn::RebindToFloat<Ints>;
-    using Vector = hn::Vec<Floats>;
-
-    static HWY_INLINE Vector zero() { return hn::Zero(Floats()); }
-    // to + scale · (numbers · whole)
-    static HWY_INLINE Vector add(Vector to, Vectors::Vector numbers, const int16_t* whole, Vector scale)
-    {
-        const auto products = hn::WidenMulPairwiseAdd(Ints(), numbers, hn::LoadU(Shorts(), whole));
-        return hn::MulAdd(hn::ConvertTo(Floats(), products), scale, to);
-    }
-    // For numbers from `first` on.
-    template<size_t scaled>
-    static HWY_INLINE Vector scaleOf(const float* scales, size_t first)
-    {
-        if constexpr (scaled == 16 && HWY_MAX_LANES_D(Shorts) > 16) {
-            const hn::Half<Floats> half;
-            return hn::Combine(Floats(), hn::Set(half, scales[first / 16 + 1]), hn::Set(half, scales[first / 16]));
-        } else {
-            return hn::Set(Floats(), scales[first / scaled]);
-        }
-    }
-    static HWY_INLINE float total(Vector v) { return hn::ReduceSum(Floats(), v); }
 };
-
-// a[i] *= b[i]
-template<size_t count>
-HWY_INLINE void multiplyAll(float* a, const float* b)
-{
-    const hn::CappedTag<float, count> floats;
-    for (size_t i = 0; i < count; i += hn::Lanes(floats))
-        hn::StoreU(hn::Mul(hn::LoadU(floats, a + i), hn::LoadU(floats, b + i)), floats, a + i);
-}
 
 // A row whose blocks have one scale each.
 template<typename Format>
 HWY_INLINE float dotOfBlocks(const std::byte* row, const DotVector& v, uint64_t elements)
 {
     constexpr BlockShape shape = blockShape(Format::type);
-    using S = Sums<typename Format::Vectors>;
+    using S = Sums<Format>;
+    constexpr typename S::Floats floats;
     float minima = 0;
     // What a block comes to is added to `sum`.
     const auto add = [&](auto& sum, const std::byte* block, uint64_t place) HWY_ATTR {
-        float scale = 0;
-        float minimum = 0;
-        Format::scales(block, &scale, &minimum);
+        const Factors factors = Format::factors(block);
         if constexpr (Format::minima)
-            minima += minimum * v.sums[place];
-        const auto scales = hn::Set(typename S::Floats(), scale * v.scales[place]);
+            minima += factors.minimum * v.sums[place];
+        const auto scales = hn::Set(floats, factors.scale * v.scales[place]);
         Format::forEach(block, [&](auto numbers, size_t first) HWY_ATTR {
-            sum = S::add(sum, numbers, v.whole + place * shape.elements + first, scales);
+            const auto whole = hn::LoadU(typename S::Shorts(), v.whole + place * shape.elements + first);
+            const auto products = hn::WidenMulPairwiseAdd(typename S::Ints(), numbers, whole);
+            sum = hn::MulAdd(hn::ConvertTo(floats, products), scales, sum);
         });
     };
     // Two sums, or each addition would wait for the one before.
-    auto even = S::zero();
-    auto odd = S::zero();
+    auto even = hn::Zero(floats);
+    auto odd = hn::Zero(floats);
     const uint64_t blocks = elements / shape.elements;
     uint64_t place = 0;
     for (; place + 2 <= blocks; place += 2, row += 2 * shape.bytes) {
@@ -170,41 +145,96 @@ HWY_INLINE float dotOfBlocks(const std::byte* row, const DotVector& v, uint64_t 
     }
     if (place < blocks)
         add(even, row, place);
-    const float sum = S::total(hn::Add(even, odd));
+    const float sum = hn::ReduceSum(floats, hn::Add(even, odd));
     return Format::minima ? sum - minima : sum;
 }
 
+// For numbers from `first` on their scale, of those that stand in `twice` as pairs of equals.
+template<size_t scaled, typename Ints>
+HWY_INLINE hn::Vec<Ints> scaleOf(Ints ints, const int32_t* twice, size_t first)
+{
+    if constexpr (scaled == 16 && HWY_MAX_LANES_D(Ints) > 8) {
+        const hn::Half<Ints> half;
+        return hn::Combine(ints, hn::Set(half, twice[first / 16 + 1]), hn::Set(half, twice[first / 16]));
+    } else {
+        return hn::Set(ints, twice[first / scaled]);
+    }
+}
+
+// A row whose blocks have whole scales: a number with its scale fits into 16 bits, so only what a block comes to is
+// made a float.
 template<typename Format>
 HWY_INLINE float dotOfSuperBlocks(const std::byte* row, const DotVector& v, uint64_t elements)
 {
     constexpr BlockShape shape = blockShape(Format::type);
     constexpr size_t groups = shape.elements / Format::scaled;
-    using S = Sums<typename Format::Vectors>;
+    using S = Sums<Format>;
+    constexpr typename S::Shorts shorts;
+    constexpr typename S::Ints ints;
+    constexpr typename S::Floats floats;
     const hn::CappedTag<float, groups> few;
-    const float* scalesOfV = Format::scaled == 16 ? v.scales16 : v.scales;
+    const hn::Rebind<int32_t, decltype(few)> fewInts;
+    const hn::Rebind<int8_t, decltype(few)> fewBytes;
+    // Sums that take turns every 32 numbers: as many as it takes that none outgrows 32 bits whatever the block says,
+    // and two at least, or each addition would wait for the one before.
+    constexpr int64_t inAll = int64_t{Format::most} * 32767 * (shape.elements / HWY_MAX_LANES_D(decltype(ints)));
+    constexpr int64_t room = std::numeric_limits<int32_t>::max();
+    constexpr size_t turns = inAll <= 2 * room ? 2 : 4;
+    static_assert(Format::most > 0 && inAll <= turns * room);
+
     const float* sumsOfV = Format::scaled == 16 ? v.sums16 : v.sums;
-    // Two sums, or each addition would wait for the one before.
-    auto even = S::zero();
-    auto odd = S::zero();
+    auto sum = hn::Zero(floats);
     auto minima = hn::Zero(few);
-    for (uint64_t i = 0; i < elements; i += shape.elements, row += shape.bytes) {
-        lookAhead(row, shape.bytes);
-        alignas(64) float scale[groups];
-        alignas(64) float minimum[groups];
-        Format::scales(row, scale, minimum);
-        multiplyAll<groups>(scale, scalesOfV + i / Format::scaled);
-        if constexpr (Format::minima) {
-            for (size_t g = 0; g < groups; g += hn::Lanes(few))
-                minima =
-                    hn::MulAdd(hn::LoadU(few, minimum + g), hn::LoadU(few, sumsOfV + i / Format::scaled + g), minima);
+    // The scales of some blocks are made first: from memory one is brought into all lanes by loading it.
+    constexpr uint64_t most = 8;
+    alignas(64) int32_t twice[most * groups];
+    float factor[most];
+    for (uint64_t left = elements / shape.elements, place = 0; left > 0;) {
+        const uint64_t some = std::min(left, most);
+        for (uint64_t b = 0; b < some; ++b) {
+            const std::byte* block = row + b * shape.bytes;
+            lookAhead(block, shape.bytes);
+            const Factors factors = Format::factors(block);
+            factor[b] = factors.scale * v.scales[(place + b) * (shape.elements / 32)];
+            alignas(16) int8_t scale[groups];
+            alignas(16) int8_t minimum[groups];
+            Format::wholes(block, scale, minimum);
+            for (size_t g = 0; g < groups; g += hn::Lanes(few)) {
+                const auto whole = hn::PromoteTo(fewInts, hn::LoadU(fewBytes, scale + g));
+                const auto both = hn::Or(hn::And(whole, hn::Set(fewInts, 0xffff)), hn::ShiftLeft<16>(whole));
+                hn::StoreU(both, fewInts, twice + b * groups + g);
+                if constexpr (Format::minima) {
+                    const auto least = hn::ConvertTo(few, hn::PromoteTo(fewInts, hn::LoadU(fewBytes, minimum + g)));
+                    minima = hn::MulAdd(hn::Mul(least, hn::Set(few, factors.minimum)),
+                                        hn::LoadU(few, sumsOfV + (place + b) * groups + g), minima);
+                }
+            }
         }
-        Format::forEach(row, [&](auto numbers, size_t first) {
-            auto& sum = first / 32 % 2 == 0 ? even : odd;
-            sum = S::add(sum, numbers, v.whole + i + first, S::template scaleOf<Format::scaled>(scale, first));
-        });
+        for (uint64_t b = 0; b < some; ++b) {
+            hn::Vec<typename S::Ints> products[turns];
+            for (auto& each : products)
+                each = hn::Zero(ints);
+            const int16_t* whole = v.whole + (place + b) * shape.elements;
+            const int32_t* scales = twice + b * groups;
+            Format::forEach(row + b * shape.bytes, [&](auto numbers, size_t first) HWY_ATTR {
+                const auto scaled = hn::Mul(numbers, hn::BitCast(shorts, scaleOf<Format::scaled>(ints, scales, first)));
+                auto& to = products[first / 32 % turns];
+                to = addProducts(ints, scaled, hn::LoadU(shorts, whole + first), to);
+            });
+            const auto factors = hn::Set(floats, factor[b]);
+            if constexpr (inAll <= room) {
+                sum = hn::MulAdd(hn::ConvertTo(floats, hn::Add(products[0], products[1])), factors, sum);
+            } else {
+                for (const auto& each : products)
+                    sum = hn::MulAdd(hn::ConvertTo(floats, each), factors, sum);
+            }
+        }
+        left -= some;
+        place += some;
+        row += some * shape.bytes;
     }
-    const float sum = S::total(hn::Add(even, odd));
-    return Format::minima ? sum - hn::ReduceSum(few, minima) : sum;
+    const float total = hn::ReduceSum(floats, sum);
+    return Format::minima ? total - hn::ReduceSum(few, minima) : total;
 }
 
 template<typename Format>
@@ -303,7 +333,9 @@ void DotVectors::prepare(uint64_t begin, uint64_t end)
     end *= m_blocks;
     if (begin == end)
         return;
-    HWY_DYNAMIC_DISPATCH(prepare)(m_x + begin * 32, end - begin, m_whole.data() + begin * 32, m_scales.data() + begin);
+    const uint64_t size = m_elements % 256 == 0 ? 256 : 32;
+    HWY_DYNAMIC_DISPATCH(prepare)
+    (m_x + begin * 32, (end - begin) * 32 / size, size, m_whole.data() + begin * 32, m_scales.data() + begin);
     for (uint64_t i = 2 * begin; i < 2 * end; ++i) {
         m_scales16[i] = m_scales[i / 2];
         float sum = 0;

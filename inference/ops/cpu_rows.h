@@ -14,12 +14,12 @@
 namespace alcove {
 
 // A vector as encoded rows meet it. Weights of few bits are multiplied as whole numbers, two at a time; so the vector
-// is kept in whole numbers of 16 bits as well, with a scale for every 32 of them. That is accurate to 2^-16 of the
-// largest of the 32, sixteen times as fine as the half precision of a KV cache.
+// is kept in whole numbers of 16 bits as well, with a scale for every 256 of them, or for every 32 where its length is
+// no multiple of 256. That is accurate to 2^-16 of the largest of them.
 struct DotVector {
     const float* x;
     const int16_t* whole;
-    const float* scales;   // of every 32: x is about scale · whole
+    const float* scales;   // of every 32, equal for all of 256: x is about scale · whole
     const float* scales16; // of every 16, so each of the above twice
     const float* sums;     // of every 32 of x: what a format's minima are multiplied with
     const float* sums16;   // of every 16

@@ -62,14 +62,16 @@ HWY_INLINE void unpack(const std::byte* rows, uint64_t stride, size_t count, Til
     for (size_t row = 0; row < count; ++row) {
         const std::byte* block = rows + row * stride;
         for (size_t i = 0; i < to.count; i += shape.elements, block += shape.bytes) {
-            alignas(64) float scale[scales];
-            alignas(64) float minimum[scales];
-            Format::scales(block, scale, minimum);
+            int8_t scale[scales] = {1};
+            int8_t minimum[scales] = {1};
+            if constexpr (scales > 1)
+                Format::wholes(block, scale, minimum);
+            const Factors factors = Format::factors(block);
             const size_t first = i / Format::scaled;
             for (size_t s = 0; s < scales; ++s)
-                to.scales[(first + s) * tileRows + row] = scale[s];
+                to.scales[(first + s) * tileRows + row] = factors.scale * static_cast<float>(scale[s]);
             for (size_t s = 0; Format::minima && s < scales; ++s)
-                to.minima[(first + s) * tileRows + row] = minimum[s];
+                to.minima[(first + s) * tileRows + row] = factors.minimum * static_cast<float>(minimum[s]);
             Format::forEach(block,
                             [&](auto weights, size_t at) { hn::StoreU(weights, numbers, to.rows[row] + i + at); });
         }
@@ -113,17 +115,6 @@ void turn(TileGroup& group)
     }
 }
 
-HWY_INLINE IntVector addProducts(IntVector a, IntVector b, IntVector to)
-{
-    const auto left = hn::BitCast(shorts, a);
-    const auto right = hn::BitCast(shorts, b);
-#if HWY_TARGET <= HWY_AVX3_DL
-    return hn::SatWidenMulPairwiseAccumulate(ints, left, right, to); // one instruction; nothing gets so large
-#else
-    return hn::Add(to, hn::WidenMulPairwiseAdd(ints, left, right));
-#endif
-}
-
 // How many registers a tile's rows take, and of how many vectors their sums are held at once.
 constexpr size_t parts = tileRows / lanes;
 constexpr size_t mostAtOnce = TileVectors::most / parts;
@@ -153,9 +144,10 @@ HWY_INLINE void addTo(const TileGroup& group, size_t first, const TileVectors& v
             for (size_t p = 0; p < parts; ++p)
                 both[p] = hn::Load(ints, weights + p * lanes);
             for (size_t t = 0; t < count; ++t) {
-                const auto numbers = hn::Set(ints, pairs[t]);
+                const auto numbers = hn::BitCast(shorts, hn::Set(ints, pairs[t]));
                 for (size_t p = 0; p < parts; ++p)
-                    products[t * parts + p] = addProducts(both[p], numbers, products[t * parts + p]);
+                    products[t * parts + p] =
+                        addProducts(ints, hn::BitCast(shorts, both[p]), numbers, products[t * parts + p]);
             }
         }
         for (size_t p = 0; p < parts; ++p) {

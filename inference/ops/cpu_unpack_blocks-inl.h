@@ -17,7 +17,7 @@ namespace alcove::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 struct Q8_0 : Format<QuantType::Q8_0, Wide, 32, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { *scale = halfAt(block); }
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block)}; }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
     {
@@ -48,11 +48,9 @@ HWY_INLINE void forEachNibbleChunk(const std::byte* from, const Use& use)
 // bits' place. `zero`, unless there are minima, is the number that stands for 0.
 template<QuantType encoding, size_t start, size_t fifths, int8_t zero, bool hasMinima>
 struct Nibbles : Format<encoding, Dealt, 32, hasMinima> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float* minimum)
+    static HWY_INLINE Factors factors(const std::byte* block)
     {
-        *scale = halfAt(block);
-        if constexpr (hasMinima)
-            *minimum = -halfAt(block + 2);
+        return {.scale = halfAt(block), .minimum = hasMinima ? -halfAt(block + 2) : 0};
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -99,7 +97,7 @@ HWY_INLINE void forEachLevel(const std::byte* from, const Levels& levels, size_t
 }
 
 struct IQ4_NL : Format<QuantType::IQ4_NL, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { *scale = halfAt(block); }
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block)}; }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
     {
@@ -108,7 +106,7 @@ struct IQ4_NL : Format<QuantType::IQ4_NL, Dealt, 32, false> {
 };
 
 struct MXFP4 : Format<QuantType::MXFP4, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
+    static HWY_INLINE Factors factors(const std::byte* block)
     {
         static constexpr std::array<float, 256> powers = [] {
             std::array<float, 256> all = {};
@@ -116,7 +114,7 @@ struct MXFP4 : Format<QuantType::MXFP4, Dealt, 32, false> {
                 all[exponent] = halvedE8M0(exponent);
             return all;
         }();
-        *scale = powers[BlockView(block)[0]];
+        return {.scale = powers[BlockView(block)[0]]};
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -125,17 +123,23 @@ struct MXFP4 : Format<QuantType::MXFP4, Dealt, 32, false> {
     }
 };
 
-struct IQ4_XS : Format<QuantType::IQ4_XS, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct IQ4_XS : Format<QuantType::IQ4_XS, Dealt, 32, false, 127 * 32> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block)}; }
+    // Of 6 bits each, in one go for all eight: 4 bits of each in four bytes and 2 in two, moved apart to a byte each.
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        std::array<int8_t, 8> whole;
-        for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t low = block[4 + sub / 2] >> (sub % 2 * 4) & 15;
-            const uint32_t high = block.u16(2) >> (2 * sub) & 3;
-            whole[sub] = static_cast<int8_t>(static_cast<int>(low | high << 4) - 32);
-        }
-        scaleAll(whole, halfAt(bytes), scale);
+        uint64_t low = block.u32(4);
+        low = (low | low << 16) & 0x0000ffff0000ffff;
+        low = (low | low << 8) & 0x00ff00ff00ff00ff;
+        low = (low | low << 4) & 0x0f0f0f0f0f0f0f0f;
+        uint64_t high = block.u16(2);
+        high = (high | high << 24) & 0x000000ff000000ff;
+        high = (high | high << 12) & 0x000f000f000f000f;
+        high = (high | high << 6) & 0x0303030303030303;
+        // Less 32: nothing is carried from byte to byte so.
+        const uint64_t all = ((low | high << 4) + 0x6060606060606060) ^ 0x8080808080808080;
+        std::memcpy(scale, &all, sizeof all);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)

@@ -54,21 +54,22 @@ HWY_INLINE uint64_t ofTwo(uint32_t low, uint32_t high)
     return low | uint64_t{high} << 32;
 }
 
-// Scales of which few bits are stored for every 32 numbers: `stored`(sub) and a half, twice that times `factor`.
+// Scales of which few bits are stored for every 32 numbers: twice `stored`(sub) and a half.
 template<typename Stored>
-HWY_INLINE void scalesOfSubs(const Stored& stored, float factor, float* scale)
+HWY_INLINE void wholesOfSubs(const Stored& stored, int8_t* scale)
 {
-    std::array<uint8_t, 8> odd;
+    uint64_t odd = 0;
     for (size_t sub = 0; sub < 8; ++sub)
-        odd[sub] = static_cast<uint8_t>(stored(sub) << 1 | 1);
-    scaleAll(odd, factor, scale);
+        odd |= uint64_t{stored(sub) << 1 | 1} << (8 * sub);
+    std::memcpy(scale, &odd, sizeof odd);
 }
 
-struct IQ2_XXS : Format<QuantType::IQ2_XXS, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct IQ2_XXS : Format<QuantType::IQ2_XXS, Dealt, 32, false, 43 * 31> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.125F}; }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        scalesOfSubs([&](size_t sub) { return block.u32(6 + 8 * sub) >> 28; }, halfAt(bytes) * 0.125F, scale);
+        wholesOfSubs([&](size_t sub) { return block.u32(6 + 8 * sub) >> 28; }, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -83,19 +84,19 @@ struct IQ2_XXS : Format<QuantType::IQ2_XXS, Dealt, 32, false> {
     }
 };
 
-// IQ2_XS and IQ2_S: eight bytes at `at` with the scales of 16 numbers, 4 bits each.
-HWY_INLINE void scalesOfHalves(const std::byte* bytes, size_t at, float* scale)
+// IQ2_XS and IQ2_S: eight bytes with the scales of 16 numbers, 4 bits each.
+HWY_INLINE void wholesOfHalves(const std::byte* from, int8_t* scale)
 {
     const hn::RebindToUnsigned<Sixteen> numbers;
-    const auto both = hn::LoadN(numbers, reinterpret_cast<const uint8_t*>(bytes + at), 8);
+    const auto both = hn::LoadN(numbers, reinterpret_cast<const uint8_t*>(from), 8);
     const auto nibbles = hn::InterleaveLower(numbers, hn::And(both, hn::Set(numbers, 15)), hn::ShiftRight<4>(both));
-    std::array<uint8_t, 16> odd;
-    hn::StoreU(hn::Or(hn::Add(nibbles, nibbles), hn::Set(numbers, 1)), numbers, odd.data());
-    scaleAll(odd, halfAt(bytes) * 0.125F, scale);
+    const auto odd = hn::Or(hn::Add(nibbles, nibbles), hn::Set(numbers, 1));
+    hn::StoreU(hn::BitCast(Sixteen(), odd), Sixteen(), scale);
 }
 
-struct IQ2_XS : Format<QuantType::IQ2_XS, Dealt, 16, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 66, scale); }
+struct IQ2_XS : Format<QuantType::IQ2_XS, Dealt, 16, false, 43 * 31> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.125F}; }
+    static HWY_INLINE void wholes(const std::byte* block, int8_t* scale, int8_t*) { wholesOfHalves(block + 66, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
@@ -109,8 +110,9 @@ struct IQ2_XS : Format<QuantType::IQ2_XS, Dealt, 16, false> {
     }
 };
 
-struct IQ2_S : Format<QuantType::IQ2_S, Dealt, 16, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*) { scalesOfHalves(block, 74, scale); }
+struct IQ2_S : Format<QuantType::IQ2_S, Dealt, 16, false, 43 * 31> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.125F}; }
+    static HWY_INLINE void wholes(const std::byte* block, int8_t* scale, int8_t*) { wholesOfHalves(block + 74, scale); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
@@ -125,11 +127,12 @@ struct IQ2_S : Format<QuantType::IQ2_S, Dealt, 16, false> {
     }
 };
 
-struct IQ3_XXS : Format<QuantType::IQ3_XXS, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct IQ3_XXS : Format<QuantType::IQ3_XXS, Dealt, 32, false, 62 * 31> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.25F}; }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        scalesOfSubs([&](size_t sub) { return block.u32(66 + 4 * sub) >> 28; }, halfAt(bytes) * 0.25F, scale);
+        wholesOfSubs([&](size_t sub) { return block.u32(66 + 4 * sub) >> 28; }, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -146,11 +149,12 @@ struct IQ3_XXS : Format<QuantType::IQ3_XXS, Dealt, 32, false> {
     }
 };
 
-struct IQ3_S : Format<QuantType::IQ3_S, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct IQ3_S : Format<QuantType::IQ3_S, Dealt, 32, false, 15 * 31> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block)}; }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        scalesOfSubs([&](size_t sub) { return (block[106 + sub / 2] >> (sub % 2 * 4) & 15); }, halfAt(bytes), scale);
+        wholesOfSubs([&](size_t sub) { return block[106 + sub / 2] >> (sub % 2 * 4) & 15; }, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -180,11 +184,12 @@ HWY_INLINE void dealMoved(const FourEntries& entries, const FourEntries& moves, 
     forEachChunk(moved(0), moved(2), [&](hn::Vec<Chunk> numbers, size_t first) { deal(numbers, start + first, use); });
 }
 
-struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false, 9 * 15> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.125F}; }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        scalesOfSubs([&](size_t sub) { return (block.u16(34 + 2 * sub) >> 12 & 7); }, halfAt(bytes) * 0.125F, scale);
+        wholesOfSubs([&](size_t sub) { return block.u16(34 + 2 * sub) >> 12 & 7; }, scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
@@ -201,17 +206,22 @@ struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false> {
     }
 };
 
-struct IQ1_M : Format<QuantType::IQ1_M, Dealt, 16, false> {
+struct IQ1_M : Format<QuantType::IQ1_M, Dealt, 16, false, 9 * 15> {
     // Four words, each with four scales of 3 bits and, on top, 4 bits of the half that scales all.
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+    static HWY_INLINE Factors factors(const std::byte* bytes)
     {
         const BlockView block(bytes);
-        const auto word = [&](size_t i) { return block.u16(48 + 2 * i); };
-        const uint32_t bits = word(0) >> 12 | word(1) >> 12 << 4 | word(2) >> 12 << 8 | word(3) >> 12 << 12;
-        std::array<uint8_t, 16> odd;
-        for (size_t sub = 0; sub < 16; ++sub)
-            odd[sub] = static_cast<uint8_t>((word(sub / 4) >> (sub % 4 * 3) & 7) << 1 | 1);
-        scaleAll(odd, halfToFloat(static_cast<uint16_t>(bits)) * 0.125F, scale);
+        const auto top = [&](size_t i) { return block.u16(48 + 2 * i) >> 12; };
+        const uint32_t bits = top(0) | top(1) << 4 | top(2) << 8 | top(3) << 12;
+        return {.scale = halfToFloat(static_cast<uint16_t>(bits)) * 0.125F};
+    }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
+    {
+        const BlockView block(bytes);
+        for (size_t half = 0; half < 2; ++half) {
+            const auto stored = [&](size_t sub) { return block.u16(48 + 4 * half + sub / 4 * 2) >> (sub % 4 * 3) & 7; };
+            wholesOfSubs(stored, scale + 8 * half);
+        }
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)

@@ -20,20 +20,26 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 // Q4_K, and with fifth bits Q5_K: 64 numbers share 32 bytes.
 template<QuantType encoding, size_t start, bool fifths>
-struct SuperBlocks : Format<encoding, Wide, 32, true> {
+struct SuperBlocks : Format<encoding, Wide, 32, true, (fifths ? 31 : 15) * 63> {
+    static HWY_INLINE Factors factors(const std::byte* block)
+    {
+        return {.scale = halfAt(block), .minimum = halfAt(block + 2)};
+    }
     // Of 6 bits each: of the first four 32 numbers in one byte each, of the rest 4 bits in the last bytes and 2 on top
     // of the first ones.
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float* minimum)
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t* minimum)
     {
         const BlockView block(bytes);
         const uint32_t first = block.u32(4);
         const uint32_t second = block.u32(8);
         const uint32_t third = block.u32(12);
-        const std::array<uint32_t, 2> s = {first & 0x3f3f3f3f, (third & 0x0f0f0f0f) | (first >> 6 & 0x03030303) << 4};
-        const std::array<uint32_t, 2> m = {second & 0x3f3f3f3f, (third >> 4 & 0x0f0f0f0f) | (second >> 6 & 0x03030303)
-                                                                                                << 4};
-        scaleAll(std::bit_cast<std::array<uint8_t, 8>>(s), halfAt(bytes), scale);
-        scaleAll(std::bit_cast<std::array<uint8_t, 8>>(m), halfAt(bytes + 2), minimum);
+        // Eight bytes are written at once, or reading them would wait until they are in the cache.
+        const auto write = [](uint32_t low, uint32_t high, int8_t* to) {
+            const uint64_t all = low | uint64_t{high} << 32;
+            std::memcpy(to, &all, sizeof all);
+        };
+        write(first & 0x3f3f3f3f, (third & 0x0f0f0f0f) | (first >> 6 & 0x03030303) << 4, scale);
+        write(second & 0x3f3f3f3f, (third >> 4 & 0x0f0f0f0f) | (second >> 6 & 0x03030303) << 4, minimum);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -58,12 +64,11 @@ using Q4_K = SuperBlocks<QuantType::Q4_K, 16, false>;
 using Q5_K = SuperBlocks<QuantType::Q5_K, 48, true>;
 
 // Q6_K, Q2_K and Q3_K: two halves of four quarters of 32 numbers, of which those at one place share bytes.
-struct Q6_K : Format<QuantType::Q6_K, Wide, 16, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
+struct Q6_K : Format<QuantType::Q6_K, Wide, 16, false, 32 * 128> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block + 208)}; }
+    static HWY_INLINE void wholes(const std::byte* block, int8_t* scale, int8_t*)
     {
-        std::array<int8_t, 16> whole;
-        std::memcpy(whole.data(), block + 192, 16);
-        scaleAll(whole, halfAt(block + 208), scale);
+        std::memcpy(scale, block + 192, 16);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -102,17 +107,17 @@ HWY_INLINE void forEachTwoBits(const std::byte* from, const Use& use)
 }
 
 // A byte has the 4-bit scale of 16 numbers and their minimum.
-struct Q2_K : Format<QuantType::Q2_K, Wide, 16, true> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float* minimum)
+struct Q2_K : Format<QuantType::Q2_K, Wide, 16, true, 3 * 15> {
+    static HWY_INLINE Factors factors(const std::byte* block)
+    {
+        return {.scale = halfAt(block + 80), .minimum = halfAt(block + 82)};
+    }
+    static HWY_INLINE void wholes(const std::byte* block, int8_t* scale, int8_t* minimum)
     {
         const hn::RebindToUnsigned<Sixteen> bytes;
         const auto both = hn::LoadU(bytes, reinterpret_cast<const uint8_t*>(block));
-        std::array<uint8_t, 16> low;
-        std::array<uint8_t, 16> high;
-        hn::StoreU(hn::And(both, hn::Set(bytes, 15)), bytes, low.data());
-        hn::StoreU(hn::ShiftRight<4>(both), bytes, high.data());
-        scaleAll(low, halfAt(block + 80), scale);
-        scaleAll(high, halfAt(block + 82), minimum);
+        hn::StoreU(hn::BitCast(Sixteen(), hn::And(both, hn::Set(bytes, 15))), Sixteen(), scale);
+        hn::StoreU(hn::BitCast(Sixteen(), hn::ShiftRight<4>(both)), Sixteen(), minimum);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -125,20 +130,20 @@ struct Q2_K : Format<QuantType::Q2_K, Wide, 16, true> {
 
 // A third bit, without which 4 is taken off; sixteen scales of 6 bits in 12 bytes, four low bits in the first eight,
 // two high ones in the rest.
-struct Q3_K : Format<QuantType::Q3_K, Wide, 16, false> {
-    static HWY_INLINE void scales(const std::byte* bytes, float* scale, float*)
+struct Q3_K : Format<QuantType::Q3_K, Wide, 16, false, 4 * 32> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block + 108)}; }
+    static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
         const uint32_t first = block.u32(96);
         const uint32_t second = block.u32(100);
         const uint32_t third = block.u32(104);
-        const auto four = [&](uint32_t low, uint32_t high) { return (low & 0x0f0f0f0f) | (high & 0x03030303) << 4; };
-        const std::array<uint32_t, 4> words = {four(first, third), four(second, third >> 2),
-                                               four(first >> 4, third >> 4), four(second >> 4, third >> 6)};
-        auto whole = std::bit_cast<std::array<int8_t, 16>>(words);
-        for (int8_t& each : whole)
-            each = static_cast<int8_t>(each - 32);
-        scaleAll(whole, halfAt(bytes + 108), scale);
+        const auto four = [](uint32_t low, uint32_t high) { return (low & 0x0f0f0f0f) | (high & 0x03030303) << 4; };
+        const hn::Repartition<uint64_t, Sixteen> pairs;
+        const auto all =
+            hn::Dup128VecFromValues(pairs, four(first, third) | uint64_t{four(second, third >> 2)} << 32,
+                                    four(first >> 4, third >> 4) | uint64_t{four(second >> 4, third >> 6)} << 32);
+        hn::StoreU(hn::Sub(hn::BitCast(Sixteen(), all), hn::Set(Sixteen(), 32)), Sixteen(), scale);
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
@@ -151,11 +156,9 @@ struct Q3_K : Format<QuantType::Q3_K, Wide, 16, false> {
 };
 
 // TQ2_0: two bits a number, for 0, 1 and 2, of which 1 is taken off.
-struct TQ2_0 : Format<QuantType::TQ2_0, Wide, 32, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
-    {
-        std::fill_n(scale, 8, halfAt(block + 64));
-    }
+struct TQ2_0 : Format<QuantType::TQ2_0, Wide, 32, false, 2> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block + 64)}; }
+    static HWY_INLINE void wholes(const std::byte*, int8_t* scale, int8_t*) { std::fill_n(scale, 8, 1); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
     {
@@ -167,11 +170,9 @@ struct TQ2_0 : Format<QuantType::TQ2_0, Wide, 32, false> {
 
 // TQ1_0: of 48 bytes five digits of base 3 each, of four bytes four. Multiplied by a power of 3, a byte is a fraction
 // that begins with the digit.
-struct TQ1_0 : Format<QuantType::TQ1_0, Wide, 32, false> {
-    static HWY_INLINE void scales(const std::byte* block, float* scale, float*)
-    {
-        std::fill_n(scale, 8, halfAt(block + 52));
-    }
+struct TQ1_0 : Format<QuantType::TQ1_0, Wide, 32, false, 2> {
+    static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block + 52)}; }
+    static HWY_INLINE void wholes(const std::byte*, int8_t* scale, int8_t*) { std::fill_n(scale, 8, 1); }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* block, const Use& use)
     {

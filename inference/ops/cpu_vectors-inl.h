@@ -95,12 +95,19 @@ HWY_INLINE hn::Mask<Chunk> bitsOf(const std::byte* bits, size_t first)
 }
 
 // What every format says of itself: see cpu_unpack-inl.h.
-template<QuantType encoding, typename Numbers, size_t sharing, bool hasMinima>
+template<QuantType encoding, typename Numbers, size_t sharing, bool hasMinima, int32_t mostScaled = 0>
 struct Format {
     static constexpr QuantType type = encoding;
     using Vectors = Numbers;
     static constexpr size_t scaled = sharing;
     static constexpr bool minima = hasMinima;
+    static constexpr int32_t most = mostScaled;
+};
+
+// What all of a block is multiplied with.
+struct Factors {
+    float scale = 0;
+    float minimum = 0;
 };
 
 HWY_INLINE float halfAt(const std::byte* from)
@@ -112,17 +119,15 @@ HWY_INLINE float halfAt(const std::byte* from)
     return hn::GetLane(hn::PromoteTo(One(), half));
 }
 
-// to[i] = factor · numbers[i]; `count` is 8 or 16.
-template<size_t count, typename Number>
-HWY_INLINE void scaleAll(const std::array<Number, count>& numbers, float factor, float* to)
+// to + the products of neighbours, which are below 2^30 each.
+template<typename Ints, typename Vector>
+HWY_INLINE hn::Vec<Ints> addProducts(Ints ints, Vector a, Vector b, hn::Vec<Ints> to)
 {
-    const hn::CappedTag<float, count> floats;
-    const hn::Rebind<int32_t, decltype(floats)> ints;
-    const hn::Rebind<Number, decltype(floats)> bytes;
-    for (size_t i = 0; i < count; i += hn::Lanes(floats)) {
-        const auto whole = hn::ConvertTo(floats, hn::PromoteTo(ints, hn::LoadU(bytes, numbers.data() + i)));
-        hn::StoreU(hn::Mul(whole, hn::Set(floats, factor)), floats, to + i);
-    }
+#if HWY_TARGET <= HWY_AVX3_DL
+    return hn::SatWidenMulPairwiseAccumulate(ints, a, b, to); // one instruction; callers see to it that all fits
+#else
+    return hn::Add(to, hn::WidenMulPairwiseAdd(ints, a, b));
+#endif
 }
 
 } // namespace alcove::HWY_NAMESPACE

@@ -62,6 +62,19 @@ class FastCpuOpsTest : public QObject {
         QVERIFY2(error <= most, qPrintable(QString("relative error %1").arg(error)));
     }
 
+    // Writes 1 wherever a block has a factor.
+    static void scaleByOne(QuantType type, std::byte* block)
+    {
+        constexpr uint16_t one = 0x3C00;
+        for (const uint32_t offset : halfOffsets(type))
+            std::memcpy(block + offset, &one, sizeof one);
+        if (type == QuantType::MXFP4)
+            block[0] = std::byte{128};
+        // The half stands in the upper four bits of four words.
+        for (uint32_t word = 0; type == QuantType::IQ1_M && word < 4; ++word)
+            block[49 + 2 * word] = (block[49 + 2 * word] & std::byte{0x0F}) | std::byte(one >> (4 * word) << 4 & 0xF0);
+    }
+
 private slots:
     void matmul_data()
     {
@@ -104,6 +117,43 @@ private slots:
             all += std::pow(numbers(expected)[i], 2);
         }
         QVERIFY2(lost <= 1e-8 * all, qPrintable(QString::number(lost / all)));
+    }
+
+    // Sums of whole numbers hold whatever a block says: numbers and scales that are all at one end of their range.
+    void sumsHoldTheLargest_data() { matmul_data(); }
+    void sumsHoldTheLargest()
+    {
+        QFETCH(uint32_t, type);
+        const auto quant = static_cast<QuantType>(type);
+        const auto [block, size] = std::pair(quantTraits(quant).blockElements, quantTraits(quant).blockBytes);
+        if (block == 1)
+            QSKIP("no block");
+        std::vector<std::byte> bytes;
+        const std::array<int, 6> ends = {0x00, 0xFF, 0x7F, 0x80, 0x0F, 0xF0};
+        for (const int first : ends) {
+            for (const int rest : ends) {
+                for (size_t split = 0; split < size; ++split) {
+                    bytes.insert(bytes.end(), split, std::byte(first));
+                    bytes.insert(bytes.end(), size - split, std::byte(rest));
+                    scaleByOne(quant, bytes.data() + bytes.size() - size);
+                }
+            }
+        }
+        const Tensor weight = filled(quant, {block, bytes.size() / size, 1, 1}, bytes);
+        std::vector<float> row(block);
+        for (const uint64_t tokens : {1, 5}) {
+            const Tensor x = CpuOps::allocate(QuantType::F32, {block, tokens, 1, 1});
+            std::fill_n(reinterpret_cast<float*>(x.host), x.elements(), 1.0F);
+            const Tensor y = m_fast.matmul(weight, x);
+            for (uint64_t i = 0; i < y.elements(); ++i) {
+                dequantizeRow(quant, bytes.data() + i % weight.ne[1] * size, row.data(), block);
+                const double expected = std::accumulate(row.begin(), row.end(), 0.0);
+                const double most =
+                    std::accumulate(row.begin(), row.end(), 0.0, [](double sum, float w) { return sum + std::abs(w); });
+                QVERIFY2(std::abs(numbers(y)[i] - expected) <= 1e-4 * most,
+                         qPrintable(QString("block %1: %2, not %3").arg(i).arg(numbers(y)[i]).arg(expected)));
+            }
+        }
     }
 
     // What is no number must not look like one.

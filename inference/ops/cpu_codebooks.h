@@ -8,7 +8,6 @@
 #include "inference/file/iq_codebooks.h"
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -40,13 +39,5 @@ inline constexpr auto iq2SEntries = entriesOf<uint64_t, 2>(iq2SGrid, iq2Bytes);
 inline constexpr auto iq3XxsEntries = entriesOf<uint32_t, 4>(iq3XxsGrid, iq3XxsBytes);
 inline constexpr auto iq3SEntries = entriesOf<uint32_t, 4>(iq3SGrid, iq3SBytes);
 inline constexpr auto iq1Entries = entriesOf<uint64_t, 2>(iq1Grid, iq1Bytes);
-
-// Of eight signs seven are stored: the number of negative ones is even.
-inline constexpr std::array<uint8_t, 128> eightSigns = [] {
-    std::array<uint8_t, 128> signs = {};
-    for (uint32_t seven = 0; seven < signs.size(); ++seven)
-        signs[seven] = static_cast<uint8_t>(seven | (static_cast<uint32_t>(std::popcount(seven)) & 1) << 7);
-    return signs;
-}();
 
 } // namespace alcove

@@ -17,41 +17,68 @@ HWY_BEFORE_NAMESPACE();
 namespace alcove::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Eight numbers each.
-using FourEntries = std::array<uint64_t, 4>;
+// The numbers of a block, put together from entries in memory: a register takes them one by one. Loops that do so are
+// told how far to be unrolled, by measured speed.
+struct alignas(64) Numbers {
+    std::array<int8_t, 256> all;
 
-HWY_INLINE hn::Vec<Sixteen> pairAt(const FourEntries& entries, size_t i)
-{
-    const hn::Repartition<uint64_t, Sixteen> pairs;
-    return hn::BitCast(Sixteen(), hn::Dup128VecFromValues(pairs, entries[i], entries[i + 1]));
-}
+    template<typename Entry>
+    HWY_INLINE void set(size_t i, Entry entry)
+    {
+        std::memcpy(all.data() + sizeof entry * i, &entry, sizeof entry);
+    }
+    // Calls use(chunk of numbers, where it begins) for all 256.
+    template<typename Use>
+    HWY_INLINE void forEachChunk(const Use& use) const
+    {
+#pragma GCC unroll 16
+        for (size_t first = 0; first < 256; first += chunkSize)
+            use(hn::Load(Chunk(), all.data() + first), first);
+    }
+};
 
-// Numbers of which those are negative whose bits are set.
+// A bit for every number of a block, a set one for a negative number, and what is read behind them: see bitsOf().
+using Signs = std::array<uint32_t, 10>;
+
 template<typename Use>
-HWY_INLINE void dealSigned(const FourEntries& entries, uint32_t negative, size_t start, const Use& use)
+HWY_INLINE void dealSigned(const Numbers& numbers, const Signs& negative, const Use& use)
 {
-    const std::array<uint64_t, 2> bits = {negative, 0};
-    forEachChunk(pairAt(entries, 0), pairAt(entries, 2), [&](hn::Vec<Chunk> numbers, size_t first) {
-        const auto mask = bitsOf(reinterpret_cast<const std::byte*>(bits.data()), first);
-        deal(hn::IfThenElse(mask, hn::Neg(numbers), numbers), start + first, use);
+    numbers.forEachChunk([&](hn::Vec<Chunk> chunk, size_t first) {
+        const auto mask = bitsOf(reinterpret_cast<const std::byte*>(negative.data()), first);
+        deal(hn::IfThenElse(mask, hn::Neg(chunk), chunk), first, use);
     });
 }
 
-// The signs of 32 numbers, of which seven bits are stored for each eight.
-HWY_INLINE uint32_t signsOf(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+// Of eight signs seven are stored, because the number of negative ones is even: adds the eighth to the lowest seven
+// bits of every byte.
+template<typename D>
+HWY_INLINE hn::Vec<D> withEighth(D d, hn::Vec<D> sevens)
 {
-    return uint32_t{eightSigns[a]} | uint32_t{eightSigns[b]} << 8 | uint32_t{eightSigns[c]} << 16 |
-           uint32_t{eightSigns[d]} << 24;
-}
-HWY_INLINE uint32_t signsOfWord(uint32_t sevens)
-{
-    return signsOf(sevens & 127, sevens >> 7 & 127, sevens >> 14 & 127, sevens >> 21 & 127);
+    auto odd = hn::Xor(sevens, hn::ShiftRight<4>(sevens));
+    odd = hn::Xor(odd, hn::ShiftRight<2>(odd));
+    odd = hn::Xor(odd, hn::ShiftRight<1>(odd));
+    const hn::Repartition<uint8_t, D> bytes;
+    const auto lowest = hn::And(odd, hn::BitCast(d, hn::Set(bytes, 1)));
+    return hn::Or(sevens, hn::ShiftLeft<7>(lowest));
 }
 
-// Two entries of four numbers each.
-HWY_INLINE uint64_t ofTwo(uint32_t low, uint32_t high)
+// The signs of 32 numbers of which seven in eight are stored in the lowest 28 bits of every lane.
+template<typename D>
+HWY_INLINE hn::Vec<D> signsOf(D d, hn::Vec<D> words)
 {
-    return low | uint64_t{high} << 32;
+    const auto bits = [&](uint32_t mask) HWY_ATTR { return hn::And(words, hn::Set(d, mask)); };
+    return withEighth(d, hn::Or(hn::Or(bits(0x7f), hn::ShiftLeft<1>(bits(0x7f << 7))),
+                                hn::Or(hn::ShiftLeft<2>(bits(0x7f << 14)), hn::ShiftLeft<3>(bits(0x7f << 21)))));
+}
+
+// Four entries from the `first` on, at indices whose lower eight bits are bytes at `low`; the upper ones stand in
+// `high`, 16 bits apart.
+template<typename Entries>
+HWY_INLINE void setFour(Numbers& numbers, size_t first, const Entries& entries, const std::byte* low, uint64_t high)
+{
+    const BlockView indices(low);
+    for (size_t i = 0; i < 4; ++i)
+        numbers.set(first + i, entries[indices[i] | static_cast<uint16_t>(high >> (16 * i))]);
 }
 
 // Scales of which few bits are stored for every 32 numbers: twice `stored`(sub) and a half.
@@ -75,12 +102,20 @@ struct IQ2_XXS : Format<QuantType::IQ2_XXS, Dealt, 32, false, 43 * 31> {
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
-        for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t indices = block.u32(2 + 8 * sub);
-            dealSigned({iq2XxsEntries[indices & 255], iq2XxsEntries[indices >> 8 & 255],
-                        iq2XxsEntries[indices >> 16 & 255], iq2XxsEntries[indices >> 24]},
-                       signsOfWord(block.u32(6 + 8 * sub)), 32 * sub, use);
+        Numbers numbers;
+#pragma GCC unroll 32
+        for (size_t i = 0; i < 32; ++i)
+            numbers.set(i, iq2XxsEntries[block[2 + i / 4 * 8 + i % 4]]);
+        const hn::CappedTag<uint64_t, 8> words; // a scale and signs above four indices
+        const hn::Repartition<uint8_t, decltype(words)> asBytes;
+        const hn::Rebind<uint32_t, decltype(words)> halves;
+        Signs negative;
+        for (size_t i = 0; i < 8; i += hn::Lanes(words)) {
+            const auto word = hn::LoadU(asBytes, reinterpret_cast<const uint8_t*>(bytes + 2 + 8 * i));
+            const auto signs = signsOf(words, hn::ShiftRight<32>(hn::BitCast(words, word)));
+            hn::StoreU(hn::TruncateTo(halves, signs), halves, negative.data() + i);
         }
+        dealSigned(numbers, negative, use);
     }
 };
 
@@ -101,12 +136,21 @@ struct IQ2_XS : Format<QuantType::IQ2_XS, Dealt, 16, false, 43 * 31> {
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
-        for (size_t sub = 0; sub < 8; ++sub) {
-            const auto word = [&](size_t i) { return block.u16(2 + 8 * sub + 2 * i); };
-            const auto entry = [&](size_t i) { return iq2XsEntries[word(i) & 511]; };
-            dealSigned({entry(0), entry(1), entry(2), entry(3)},
-                       signsOf(word(0) >> 9, word(1) >> 9, word(2) >> 9, word(3) >> 9), 32 * sub, use);
+        Numbers numbers;
+#pragma GCC unroll 32
+        for (size_t i = 0; i < 32; ++i)
+            numbers.set(i, iq2XsEntries[block.u16(2 + 2 * i) & 511]);
+        constexpr Wide::Shorts shorts;
+        const hn::Repartition<uint8_t, Wide::Shorts> asBytes;
+        Signs negative;
+        for (size_t i = 0; i < 32; i += Wide::lanes()) {
+            const auto word =
+                hn::BitCast(shorts, hn::LoadU(asBytes, reinterpret_cast<const uint8_t*>(bytes + 2 + 2 * i)));
+            const auto signs = withEighth(shorts, hn::And(hn::ShiftRight<9>(word), Wide::set(127)));
+            hn::StoreU(hn::DemoteTo(Wide::Bytes(), hn::And(signs, Wide::set(255))), Wide::Bytes(),
+                       reinterpret_cast<uint8_t*>(negative.data()) + i);
         }
+        dealSigned(numbers, negative, use);
     }
 };
 
@@ -117,13 +161,15 @@ struct IQ2_S : Format<QuantType::IQ2_S, Dealt, 16, false, 43 * 31> {
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
+        Numbers numbers;
         for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t high = block[66 + sub] << 8;
-            const auto entry = [&](size_t i) {
-                return iq2SEntries[block[2 + 4 * sub + i] | (high >> (2 * i) & 0x300)];
-            };
-            dealSigned({entry(0), entry(1), entry(2), entry(3)}, block.u32(34 + 4 * sub), 32 * sub, use);
+            // Two bits of each index, from where they stand to 16 bits further.
+            constexpr uint64_t apart = uint64_t{1} << 8 | uint64_t{1} << 22 | uint64_t{1} << 36 | uint64_t{1} << 50;
+            setFour(numbers, 4 * sub, iq2SEntries, bytes + 2 + 4 * sub, block[66 + sub] * apart & 0x0300030003000300);
         }
+        Signs negative;
+        std::memcpy(negative.data(), bytes + 34, 32);
+        dealSigned(numbers, negative, use);
     }
 };
 
@@ -138,14 +184,18 @@ struct IQ3_XXS : Format<QuantType::IQ3_XXS, Dealt, 32, false, 62 * 31> {
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
-        for (size_t sub = 0; sub < 8; ++sub) {
-            const auto entries = [&](size_t i) {
-                const auto index = [&](size_t n) { return block[2 + 8 * sub + n]; };
-                return ofTwo(iq3XxsEntries[index(2 * i)], iq3XxsEntries[index(2 * i + 1)]);
-            };
-            dealSigned({entries(0), entries(1), entries(2), entries(3)}, signsOfWord(block.u32(66 + 4 * sub)), 32 * sub,
-                       use);
+        Numbers numbers;
+#pragma GCC unroll 8
+        for (size_t i = 0; i < 64; ++i)
+            numbers.set(i, iq3XxsEntries[block[2 + i]]);
+        const hn::CappedTag<uint32_t, 8> words;
+        const hn::Repartition<uint8_t, decltype(words)> asBytes;
+        Signs negative;
+        for (size_t i = 0; i < 8; i += hn::Lanes(words)) {
+            const auto word = hn::LoadU(asBytes, reinterpret_cast<const uint8_t*>(bytes + 66 + 4 * i));
+            hn::StoreU(signsOf(words, hn::BitCast(words, word)), words, negative.data() + i);
         }
+        dealSigned(numbers, negative, use);
     }
 };
 
@@ -159,30 +209,22 @@ struct IQ3_S : Format<QuantType::IQ3_S, Dealt, 32, false, 15 * 31> {
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
-        const BlockView block(bytes);
-        for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t high = block[66 + sub] << 8;
-            const auto entries = [&](size_t i) {
-                const auto index = [&](size_t n) { return block[2 + 8 * sub + n] | (high >> n & 0x100); };
-                return ofTwo(iq3SEntries[index(2 * i)], iq3SEntries[index(2 * i + 1)]);
-            };
-            dealSigned({entries(0), entries(1), entries(2), entries(3)}, block.u32(74 + 4 * sub), 32 * sub, use);
+        constexpr Wide::Shorts shorts;
+        std::array<int16_t, 64> index; // a ninth bit each besides the bytes
+        for (size_t i = 0; i < 64; i += Wide::lanes()) {
+            const auto ninth = hn::LoadMaskBits(shorts, reinterpret_cast<const uint8_t*>(bytes + 66 + i / 8));
+            hn::StoreU(hn::Or(Wide::load(bytes + 2 + i), hn::IfThenElseZero(ninth, Wide::set(256))), shorts,
+                       index.data() + i);
         }
+        Numbers numbers;
+#pragma GCC unroll 8
+        for (size_t i = 0; i < 64; ++i)
+            numbers.set(i, iq3SEntries[static_cast<size_t>(index[i])]);
+        Signs negative;
+        std::memcpy(negative.data(), bytes + 74, 32);
+        dealSigned(numbers, negative, use);
     }
 };
-
-// Each byte of an entry is one more, or one less where all move down.
-HWY_INLINE uint64_t movesOf(uint32_t down)
-{
-    return 0x0101010101010101U * (down != 0 ? 255 : 1);
-}
-
-template<typename Use>
-HWY_INLINE void dealMoved(const FourEntries& entries, const FourEntries& moves, size_t start, const Use& use)
-{
-    const auto moved = [&](size_t i) { return hn::Add(pairAt(entries, i), pairAt(moves, i)); };
-    forEachChunk(moved(0), moved(2), [&](hn::Vec<Chunk> numbers, size_t first) { deal(numbers, start + first, use); });
-}
 
 struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false, 9 * 15> {
     static HWY_INLINE Factors factors(const std::byte* block) { return {.scale = halfAt(block) * 0.125F}; }
@@ -195,14 +237,18 @@ struct IQ1_S : Format<QuantType::IQ1_S, Dealt, 32, false, 9 * 15> {
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
+        Numbers numbers;
+#pragma GCC unroll 8
         for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t word = block.u16(34 + 2 * sub);
-            const auto entry = [&](size_t i) {
-                return iq1Entries[block[2 + 4 * sub + i] | (word >> (3 * i) & 7) << 8];
-            };
-            const uint64_t moves = movesOf(word & 0x8000);
-            dealMoved({entry(0), entry(1), entry(2), entry(3)}, {moves, moves, moves, moves}, 32 * sub, use);
+            // Three bits of each index, from where they stand to 16 bits further.
+            constexpr uint64_t apart = uint64_t{1} << 8 | uint64_t{1} << 21 | uint64_t{1} << 34 | uint64_t{1} << 47;
+            const uint64_t high = (block.u16(34 + 2 * sub) & 0xfff) * apart & 0x0700070007000700;
+            setFour(numbers, 4 * sub, iq1Entries, bytes + 2 + 4 * sub, high);
         }
+        numbers.forEachChunk([&](hn::Vec<Chunk> chunk, size_t first) {
+            const bool down = (block[35 + first / 32 * 2] & 0x80) != 0; // all 32 of them
+            deal(hn::Add(chunk, hn::Set(Chunk(), down ? -1 : 1)), first, use);
+        });
     }
 };
 
@@ -218,22 +264,35 @@ struct IQ1_M : Format<QuantType::IQ1_M, Dealt, 16, false, 9 * 15> {
     static HWY_INLINE void wholes(const std::byte* bytes, int8_t* scale, int8_t*)
     {
         const BlockView block(bytes);
-        for (size_t half = 0; half < 2; ++half) {
-            const auto stored = [&](size_t sub) { return block.u16(48 + 4 * half + sub / 4 * 2) >> (sub % 4 * 3) & 7; };
-            wholesOfSubs(stored, scale + 8 * half);
+        for (size_t i = 0; i < 4; ++i) {
+            const uint32_t word = block.u16(48 + 2 * i);
+            const uint32_t odd = (word << 1 & 0xe) | (word << 6 & 0xe00) | (word << 11 & 0xe0000) |
+                                 (word << 16 & 0xe000000) | 0x01010101;
+            std::memcpy(scale + 4 * i, &odd, sizeof odd);
         }
     }
     template<typename Use>
     static HWY_INLINE void forEach(const std::byte* bytes, const Use& use)
     {
         const BlockView block(bytes);
+        Numbers numbers;
+        std::array<uint64_t, 9> down; // a byte of ones for eight numbers that move down; and what is read behind them
+#pragma GCC unroll 8
         for (size_t sub = 0; sub < 8; ++sub) {
-            const uint32_t nibbles = block.u16(32 + 2 * sub);
-            const auto entry = [&](size_t i) { return iq1Entries[block[4 * sub + i] | (nibbles >> (4 * i) & 7) << 8]; };
-            const auto moves = [&](size_t i) { return movesOf(nibbles >> (4 * i) & 8); };
-            dealMoved({entry(0), entry(1), entry(2), entry(3)}, {moves(0), moves(1), moves(2), moves(3)}, 32 * sub,
-                      use);
+            // A nibble for each index: three bits of it, and whether its numbers move down.
+            const uint64_t nibbles = block.u16(32 + 2 * sub);
+            const uint64_t high = ((nibbles & 0x0707) * (uint64_t{1} << 8 | uint64_t{1} << 32) |
+                                   (nibbles >> 4 & 0x0707) * (uint64_t{1} << 24 | uint64_t{1} << 48)) &
+                                  0x0700070007000700;
+            setFour(numbers, 4 * sub, iq1Entries, bytes + 4 * sub, high);
+            const uint64_t bits = nibbles >> 3 & 0x1111;
+            const uint64_t apart = (bits | bits << 8) & 0x00110011;
+            down[sub] = ((apart | apart << 4) & 0x01010101) * 255;
         }
+        numbers.forEachChunk([&](hn::Vec<Chunk> chunk, size_t first) {
+            const auto mask = bitsOf(reinterpret_cast<const std::byte*>(&down[first / 32]), first % 32);
+            deal(hn::Add(chunk, hn::IfThenElse(mask, hn::Set(Chunk(), -1), hn::Set(Chunk(), 1))), first, use);
+        });
     }
 };
 

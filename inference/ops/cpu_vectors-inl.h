@@ -76,19 +76,7 @@ HWY_INLINE void deal(Numbers numbers, size_t first, const Use& use)
     }
 }
 
-// Calls use(chunk, where it begins) for 32 numbers whose first half is `low`.
-template<typename Half, typename Use>
-HWY_INLINE void forEachChunk(Half low, Half high, const Use& use)
-{
-    if constexpr (chunkSize == 32) {
-        use(hn::Combine(Chunk(), high, low), size_t{0});
-    } else {
-        use(low, size_t{0});
-        use(high, size_t{16});
-    }
-}
-
-// The bits of a chunk that begins with bit `first` of 64 ones at `bits`, one a number. All 64 are read.
+// The bits of a chunk that begins with bit `first` at `bits`, one a number. Eight bytes from there may be read.
 HWY_INLINE hn::Mask<Chunk> bitsOf(const std::byte* bits, size_t first)
 {
     return hn::LoadMaskBits(Chunk(), reinterpret_cast<const uint8_t*>(bits) + first / 8);

@@ -16,13 +16,13 @@ TextEdit {
     signal foundAt(item: Item, place: rect)
 
     function mark() {
-        const at = words.found < 0 ? -1 : Chat.find.placeIn(words.getText(0, words.length), words.found);
-        if (at < 0) {
+        const place = words.found < 0 ? [] : Chat.find.placeIn(words.getText(0, words.length), words.found);
+        if (place.length === 0) {
             words.deselect();
             return;
         }
-        words.select(at, at + Chat.find.text.length);
-        words.foundAt(words, words.positionToRectangle(at));
+        words.select(place[0], place[1]);
+        words.foundAt(words, words.positionToRectangle(place[0]));
     }
 
     function draw() {

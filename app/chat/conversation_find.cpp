@@ -70,11 +70,11 @@ void ConversationFind::search()
 {
     m_searching.stop();
     m_hits.clear();
-    const QString wanted = foldedText(m_text);
+    const QString wanted = FoldedText(m_text).text();
     for (int row = 0; !wanted.isEmpty() && row < m_messages.count(); ++row) {
         int block = 0;
         for (const QString& text : blocksOf(m_messages.at(row))) {
-            const QString folded = foldedText(text);
+            const FoldedText folded(text);
             int occurrence = 0;
             for (qsizetype at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.size()))
                 m_hits.push_back({.row = row, .block = block, .occurrence = occurrence++});
@@ -115,14 +115,17 @@ void ConversationFind::startAt(int row)
     reach(m_hits.empty() ? -1 : hit == m_hits.end() ? 0 : static_cast<int>(hit - m_hits.begin()));
 }
 
-int ConversationFind::placeIn(const QString& shown, int occurrence) const
+QList<int> ConversationFind::placeIn(const QString& shown, int occurrence) const
 {
-    const QString wanted = foldedText(m_text);
-    const QString folded = foldedText(shown);
+    const QString wanted = FoldedText(m_text).text();
+    const FoldedText folded(shown);
     qsizetype at = wanted.isEmpty() ? -1 : folded.indexOf(wanted);
     for (int seen = 0; seen < occurrence && at >= 0; ++seen)
         at = folded.indexOf(wanted, at + wanted.size());
-    return static_cast<int>(at);
+    if (at < 0)
+        return {};
+    const auto [begin, length] = folded.inOriginal(at, wanted.size());
+    return {begin, begin + length};
 }
 
 } // namespace alcove

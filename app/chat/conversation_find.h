@@ -35,8 +35,8 @@ public:
     // To the first place at or below this row of the conversation.
     Q_INVOKABLE void startAt(int row);
     // Where the words stand in `shown`, a block's text as the window shows it, for the occurrence-th time, counted from
-    // 0; -1: not so often.
-    Q_INVOKABLE int placeIn(const QString& shown, int occurrence) const;
+    // 0: where they begin and where they end; empty: not so often.
+    Q_INVOKABLE QList<int> placeIn(const QString& shown, int occurrence) const;
 
 signals:
     void textChanged();

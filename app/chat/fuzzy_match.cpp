@@ -6,6 +6,7 @@
 #include "app/storage/folded_text.h"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace alcove {
@@ -71,11 +72,12 @@ std::vector<std::vector<Standing>> standings(const QString& letters, const QStri
 
 std::optional<FuzzyMatch> fuzzyMatch(const QString& wanted, const QString& text)
 {
-    QString letters = foldedText(wanted);
+    QString letters = FoldedText(wanted).text();
     letters.removeIf([](QChar c) { return c.isSpace(); });
     if (letters.isEmpty())
         return FuzzyMatch();
-    const QString plain = foldedText(text);
+    const FoldedText folded(text);
+    const QString& plain = folded.text();
     if (!standsIn(letters, plain))
         return std::nullopt;
     const std::vector<std::vector<Standing>> rows = standings(letters, plain);
@@ -92,6 +94,8 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& wanted, const QString& text)
         place = (*row)[static_cast<size_t>(place)].before;
     }
     std::ranges::reverse(match.marks);
+    for (auto& [begin, length] : match.marks)
+        std::tie(begin, length) = folded.inOriginal(begin, length);
     return match;
 }
 

@@ -5,10 +5,30 @@
 
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 namespace alcove {
 
-// Each letter without its marks and in lower case, for comparing; as long as the text itself, so that places in the one
-// are places in the other.
-QString foldedText(const QString& text);
+// A text for comparing: each letter without its marks and in lower case, and ß as ss, which it is written as in
+// capitals and in Switzerland.
+class FoldedText {
+public:
+    explicit FoldedText(const QString& original);
+
+    const QString& text() const { return m_text; }
+
+    // Where `wanted`, which is folded, stands from a place on, -1: nowhere. Half of an ß is no place.
+    qsizetype indexOf(const QString& wanted, qsizetype from = 0) const;
+
+    // What `count` characters from `at` on were made of: where it begins in the original, and its length.
+    std::pair<int, int> inOriginal(qsizetype at, qsizetype count) const;
+
+private:
+    bool isCut(qsizetype at) const;
+
+    QString m_text;
+    std::vector<int> m_places; // in the original, of each character
+};
 
 } // namespace alcove

@@ -28,16 +28,49 @@ QString quoted(QString term)
     return '"' + term.replace('"', "\"\"") + '"';
 }
 
-// Every three characters in a row of each term.
+// A term as it may be written besides: with ss for each ß and the reverse. The indexes know nothing of the two.
+QStringList spellings(const QString& term)
+{
+    constexpr qsizetype most = 8;
+    static const QRegularExpression sharp("ss|ß|ẞ", QRegularExpression::CaseInsensitiveOption);
+    QStringList all = {QString()};
+    qsizetype end = 0;
+    const auto append = [&](const QString& part) {
+        for (QString& spelling : all)
+            spelling += part;
+    };
+    for (const QRegularExpressionMatch& match : sharp.globalMatch(term)) {
+        append(term.sliced(end, match.capturedStart() - end));
+        end = match.capturedEnd();
+        QStringList others = all;
+        append(match.captured());
+        for (QString& other : others)
+            other += match.capturedLength() == 2 ? "ß" : "ss";
+        if (all.size() < most)
+            all += others;
+    }
+    append(term.sliced(end));
+    return all;
+}
+
+// Every three characters in a row of each term, in one of its spellings.
 QString trigramsOf(const QStringList& terms)
 {
-    QSet<QString> trigrams;
+    QSet<QString> all;
     for (const QString& term : terms) {
-        const QList<uint> characters = term.toUcs4();
-        for (qsizetype i = 0; i + 3 <= characters.size(); ++i)
-            trigrams.insert(quoted(QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.data()) + i, 3)));
+        QStringList alternatives;
+        for (const QString& spelling : spellings(term)) {
+            QSet<QString> trigrams;
+            const QList<uint> characters = spelling.toUcs4();
+            for (qsizetype i = 0; i + 3 <= characters.size(); ++i)
+                trigrams.insert(quoted(QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.data()) + i, 3)));
+            if (!trigrams.isEmpty()) // else it is too short for the index; as a whole word it is found without
+                alternatives << QStringList(trigrams.begin(), trigrams.end()).join(" AND ");
+        }
+        if (!alternatives.isEmpty())
+            all.insert("((" + alternatives.join(") OR (") + "))");
     }
-    return QStringList(trigrams.begin(), trigrams.end()).join(" AND ");
+    return QStringList(all.begin(), all.end()).join(" AND ");
 }
 
 // What the index of parts has of a term of two characters.
@@ -76,16 +109,20 @@ Result<std::optional<Beginnings>> trigramsBeginningWith(SqliteConnection& connec
 
 bool hasAll(const QString& text, const QStringList& terms)
 {
-    return std::ranges::all_of(terms, [&](const QString& term) { return text.contains(term, Qt::CaseInsensitive); });
+    const auto stands = [&](const QString& spelling) { return text.contains(spelling, Qt::CaseInsensitive); };
+    return std::ranges::all_of(terms,
+                               [&](const QString& term) { return std::ranges::any_of(spellings(term), stands); });
 }
 
 void addSnippet(SearchMatch& match, const QString& text, const QStringList& terms)
 {
-    const QString plain = foldedText(text);
+    const FoldedText plain(text);
     qsizetype first = -1;
     for (const QString& term : terms) {
-        const qsizetype found = plain.indexOf(foldedText(term));
-        if (found >= 0 && (first < 0 || found < first))
+        const QString word = FoldedText(term).text();
+        const qsizetype at = plain.indexOf(word);
+        if (const qsizetype found = at < 0 ? at : plain.inOriginal(at, word.size()).first;
+            found >= 0 && (first < 0 || found < first))
             first = found;
     }
     qsizetype begin = std::max<qsizetype>(0, first - snippetBefore);
@@ -102,11 +139,11 @@ void addSnippet(SearchMatch& match, const QString& text, const QStringList& term
         match.snippet.prepend(u'…');
     if (end < text.size())
         match.snippet.append(u'…');
-    const QString shown = foldedText(match.snippet);
+    const FoldedText shown(match.snippet);
     for (const QString& term : terms) {
-        const QString word = foldedText(term).simplified();
+        const QString word = FoldedText(term).text().simplified();
         for (qsizetype at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.size()))
-            match.marks.emplace_back(int(at), int(word.size()));
+            match.marks.push_back(shown.inOriginal(at, word.size()));
     }
     std::ranges::sort(match.marks);
 }
@@ -146,8 +183,12 @@ public:
     Result<void> addWords()
     {
         QStringList words;
-        for (const QString& term : m_terms)
-            words << quoted(term);
+        for (const QString& term : m_terms) {
+            QStringList alternatives;
+            for (const QString& spelling : spellings(term))
+                alternatives << quoted(spelling);
+            words << '(' + alternatives.join(" OR ") + ')';
+        }
         return addFound("SELECT id FROM (SELECT rowid AS id, bm25(message_words) AS badness FROM message_words"
                         " WHERE message_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) ORDER BY badness",
                         words.join(" AND "), rankedMatches, false);

@@ -17,7 +17,7 @@ SubPage {
     readonly property bool working: ["reading", "importing", "undoing"].includes(page.importer.state)
 
     // Where the next key belongs. What had the focus is often gone with the state before.
-    function focusNext() {
+    function takeFocus() {
         const next = start.visible ? start : close.visible ? close : page.firstFocus;
         next.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -26,7 +26,7 @@ SubPage {
 
     Connections {
         function onStateChanged() {
-            Qt.callLater(page.focusNext); // once the buttons have followed
+            Qt.callLater(page.takeFocus); // once the buttons have followed
         }
 
         target: page.importer

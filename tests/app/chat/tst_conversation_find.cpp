@@ -55,11 +55,29 @@ private slots:
     void placesInAText()
     {
         find().setText("ab");
-        QCOMPARE(find().placeIn("xabAB", 0), 1);
-        QCOMPARE(find().placeIn("xabAB", 1), 3);
-        QCOMPARE(find().placeIn("xabAB", 2), -1);
+        QCOMPARE(find().placeIn("xabAB", 0), (QList<int>{1, 3}));
+        QCOMPARE(find().placeIn("xabAB", 1), (QList<int>{3, 5}));
+        QCOMPARE(find().placeIn("xabAB", 2), QList<int>());
         find().setText("");
-        QCOMPARE(find().placeIn("ab", 0), -1);
+        QCOMPARE(find().placeIn("ab", 0), QList<int>());
+    }
+
+    // ß and ss are the same, and what is marked is as long as what stands there.
+    void findsBothSpellings()
+    {
+        ask("Die Straße ist lang.", "STRASSE, straße und Strasse; Fußball");
+        find().setText("strasse");
+        QCOMPARE(counter(), "1/4");
+        QCOMPARE(find().placeIn("Die Straße ist", 0), (QList<int>{4, 10}));
+        find().setText("straße");
+        QCOMPARE(counter(), "1/4");
+        QCOMPARE(find().placeIn("Die STRASSE ist", 0), (QList<int>{4, 11}));
+        QCOMPARE(find().placeIn("Die STRAẞE ist", 0), (QList<int>{4, 10}));
+        // Half of a letter is not found, and what stands behind it is where it was.
+        find().setText("fus");
+        QCOMPARE(counter(), "0/0");
+        find().setText("ball");
+        QCOMPARE(find().placeIn("Fußball", 0), (QList<int>{3, 7}));
     }
 
     void followsWhatIsWritten()

@@ -38,7 +38,9 @@ private slots:
         QTest::newRow("a word") << "tax" << "A letter to the tax office" << "A letter to the [tax] office";
         QTest::newRow("word begins") << "lto" << "A letter to the tax office" << "A [l]etter [to] the tax office";
         QTest::newRow("blanks don't count") << "let tax" << "A letter to the tax" << "A [let]ter to the [tax]";
-        QTest::newRow("another letter") << "GROSSE" << QString::fromUtf8("Die größe") << "none";
+        QTest::newRow("another letter") << "GRASSE" << QString::fromUtf8("Die größe") << "none";
+        QTest::newRow("ss is ß") << "GROSSE" << QString::fromUtf8("Die größe") << QString::fromUtf8("Die [größe]");
+        QTest::newRow("behind ß") << "e d" << QString::fromUtf8("ß größe da") << QString::fromUtf8("ß größ[e] [d]a");
         QTest::newRow("marks don't count")
             << "ECOLE" << QString::fromUtf8("À l’école") << QString::fromUtf8("À l’[école]");
         QTest::newRow("not in this order") << "xat" << "tax" << "none";

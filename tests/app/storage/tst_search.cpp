@@ -100,6 +100,14 @@ private slots:
         QTest::newRow("code") << "std::vector<int> v; // C++" << "vector<int>";
         QTest::newRow("operators are words") << "x NOT y AND z OR w" << "NOT AND";
         QTest::newRow("quotes and stars") << "say \"it's\" a*b (c)" << "it's a*b";
+        QTest::newRow("ss for ß") << QStringLiteral("Die Straße ist lang") << "strasse";
+        QTest::newRow("ß for ss") << QStringLiteral("HAUPTSTRASSE 4") << QStringLiteral("straße");
+        QTest::newRow("capital ß") << QStringLiteral("STRAẞE") << "strasse";
+        QTest::newRow("ß within words") << QStringLiteral("Dampfschifffahrtsstraßenbahn") << "strassenb";
+        QTest::newRow("ß twice") << QStringLiteral("ein Fußgängermaß und Spaß")
+                                 << QStringLiteral("fussgängermass SPASS");
+        QTest::newRow("ß in a word of two letters") << QStringLiteral("er aß") << "ass";
+        QTest::newRow("ss within words, three letters") << "KLASSEN" << "ass";
         QTest::newRow("short") << "an ox" << "ox";
         QTest::newRow("short, inside") << "a foxglove" << "OX";
         QTest::newRow("short, all of it") << "Ox" << "ox";
@@ -213,6 +221,13 @@ private slots:
         QCOMPARE(match.marks.size(), 2);
         for (const auto& [begin, length] : match.marks)
             QCOMPARE(match.snippet.sliced(begin, length).toLower(), "needle");
+    }
+
+    void marksAreAsLongAsWhatStandsThere()
+    {
+        add("a", QStringLiteral("Maßband, MASSBAND und Maßbänder"));
+        const SearchMatch match = find("massband").at(0);
+        QCOMPARE(match.marks, (std::vector<std::pair<int, int>>{{0, 7}, {9, 8}, {22, 7}}));
     }
 
     void deletedOnesAreNotFound()

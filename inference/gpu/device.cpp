@@ -383,7 +383,7 @@ Result<void> Device::wait(VkFence done)
 Result<void> Device::waitForAll()
 {
     if (const VkResult result = vkQueueWaitIdle(m_queue); result != VK_SUCCESS)
-        return vulkanFailure("computing", result);
+        return vulkanFailure(Wording::tr("computing"), result);
     return {};
 }
 

@@ -119,6 +119,8 @@ std::optional<MessageRecord> messageFromJson(const Json& json, ImportReport& rep
     m.state = state.and_then([](const QString& name) { return stateNamed(name); }).value_or(MessageState::Complete);
     if (state && nameOf(m.state) != *state)
         report.note(words(QT_TRANSLATE_NOOP("Transfer", "A message's state “%1” is not known here")).arg(*state));
+    if (m.state == MessageState::Streaming) // it was exported while it was written, and nobody writes it here
+        m.state = MessageState::Stopped;
     m.text = *text;
     m.attachments = attachmentsFromJson(fields.list("attachments"), report);
     m.reasoning = fields.text("reasoning").value_or(QString());

@@ -14,6 +14,7 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <array>
 #include <cmath>
 
 namespace alcove::test {
@@ -77,7 +78,8 @@ MessageRecord message(QRandomGenerator& random, int conversation, int number, qi
         m.reasoning = awkward(random);
         m.reasoningSeconds = random.generateDouble() * 10;
     }
-    m.state = static_cast<MessageState>(random.bounded(4));
+    constexpr std::array ended = {MessageState::Complete, MessageState::Stopped, MessageState::Failed};
+    m.state = ended[random.bounded(3U)];
     if (m.state == MessageState::Failed)
         m.error = {awkward(random).toStdString(), "Try “again”.", "vk: -4\nline 2"};
     return m;

@@ -316,6 +316,18 @@ private slots:
                  0);
     }
 
+    // It would be waited for, and nobody writes it.
+    void whatWasBeingWrittenIsStopped()
+    {
+        const QString file = path("streaming.json");
+        writeBytes(file, R"({"format":"alcove-conversations","version":1,"conversations":[
+            {"id":"a","title":"Half","messages":[{"id":1,"role":"user","text":"Tell me"},
+                {"id":2,"parent_id":1,"role":"assistant","text":"Once","state":"streaming"}]}]})");
+        const QString copy = newDatabase();
+        QCOMPARE(importJson(copy, file)["imported"].toInt(), 1);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM message WHERE text = 'Once' AND state = 'stopped'"), 1);
+    }
+
     void anotherVersionIsRefused()
     {
         const QString future = path("future.json");

@@ -153,7 +153,8 @@ std::optional<MemoryPlan> onProcessor(const OpenedModel& opened, EngineOptions o
         return std::nullopt;
     options.device = "cpu";
     auto plan = planWith(opened, options, 0);
-    // What is mapped is needed for every token as well: weights that RAM doesn't hold would come from the disk each time.
+    // What is mapped is needed for every token as well: weights that RAM doesn't hold would come from the disk each
+    // time.
     if (!plan || !checkFits(*plan) || ramNeeded(*plan) + plan->use.mapped > roomAlone(*plan).ram)
         return std::nullopt;
     plan->device.note =

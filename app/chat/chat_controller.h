@@ -279,7 +279,7 @@ private:
     void titleAnswered(const QString& id, const AnswerRequest& request, const MessageRecord& answer);
     void titleWritten(const QString& id, const QString& title);
     void giveTitle(const QString& id, const QString& title, bool byUser);
-    void loadConversation(const QString& id);
+    void loadConversation(const QString& id, bool again = false);
     void reachMessage();
     void showConversation(const QString& id, const ConversationRecord& record);
     void showAnswer(const QString& conversationId, const MessageRecord& answer);

@@ -109,11 +109,11 @@ void ChatController::reachMessage()
     m_find.startAt(row);
 }
 
-void ChatController::loadConversation(const QString& id)
+void ChatController::loadConversation(const QString& id, bool again)
 {
     saveDraft(); // before it is read
     m_openingId = id;
-    m_store.load(id).then(this, [this, id](const Result<ConversationRecord>& record) {
+    m_store.load(id).then(this, [this, id, again](Result<ConversationRecord> record) {
         if (m_openingId != id)
             return; // another one was asked for since
         m_openingId.clear();
@@ -122,9 +122,13 @@ void ChatController::loadConversation(const QString& id)
             return showError(record.error());
         }
         const bool streaming = !record->messages.empty() && record->messages.back().state == MessageState::Streaming;
-        // It ended between the read and now: its end is in the store already.
-        if (streaming && !m_answers->find(id))
-            return loadConversation(id);
+        if (streaming && !m_answers->find(id)) {
+            // It ended between the read and now: its end is in the store already.
+            if (!again)
+                return loadConversation(id, true);
+            // Or it could not be written there, as on a full disk.
+            record->messages.back().state = MessageState::Stopped;
+        }
         showConversation(id, *record);
     });
 }

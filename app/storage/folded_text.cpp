@@ -3,6 +3,8 @@
 
 #include "app/storage/folded_text.h"
 
+#include <algorithm>
+
 namespace alcove {
 
 namespace {
@@ -15,41 +17,40 @@ constexpr QChar capitalSharpS = u'ẞ';
 FoldedText::FoldedText(const QString& original)
 {
     m_text.reserve(original.size());
-    m_places.reserve(static_cast<size_t>(original.size()));
-    const auto add = [&](QChar c, qsizetype place) {
-        m_text.append(c);
-        m_places.push_back(static_cast<int>(place));
-    };
-    for (qsizetype i = 0; i < original.size(); ++i) {
-        QChar c = original[i];
+    for (QChar c : original) {
         if (c == sharpS || c == capitalSharpS) {
-            add(u's', i);
-            add(u's', i);
+            m_text.append("ss");
+            m_seconds.push_back(m_text.size() - 1);
             continue;
         }
         if (const QString parts = c.decomposition(); c.decompositionTag() == QChar::Canonical && !parts.isEmpty())
             c = parts.front();
-        add(c.toCaseFolded(), i);
+        m_text.append(c.toCaseFolded());
     }
 }
 
-bool FoldedText::isCut(qsizetype at) const
+bool FoldedText::isSecond(qsizetype at) const
 {
-    return at > 0 && at < m_text.size() && m_places[static_cast<size_t>(at)] == m_places[static_cast<size_t>(at - 1)];
+    return std::ranges::binary_search(m_seconds, at);
+}
+
+int FoldedText::placeOf(qsizetype at) const
+{
+    return static_cast<int>(at - (std::ranges::upper_bound(m_seconds, at) - m_seconds.begin()));
 }
 
 qsizetype FoldedText::indexOf(const QString& wanted, qsizetype from) const
 {
     qsizetype at = m_text.indexOf(wanted, from);
-    while (at >= 0 && (isCut(at) || isCut(at + wanted.size())))
+    while (at >= 0 && (isSecond(at) || isSecond(at + wanted.size())))
         at = m_text.indexOf(wanted, at + 1);
     return at;
 }
 
 std::pair<int, int> FoldedText::inOriginal(qsizetype at, qsizetype count) const
 {
-    const int begin = m_places[static_cast<size_t>(at)];
-    return {begin, m_places[static_cast<size_t>(at + count - 1)] + 1 - begin};
+    const int begin = placeOf(at);
+    return {begin, placeOf(at + count - 1) + 1 - begin};
 }
 
 } // namespace alcove

@@ -25,10 +25,11 @@ public:
     std::pair<int, int> inOriginal(qsizetype at, qsizetype count) const;
 
 private:
-    bool isCut(qsizetype at) const;
+    bool isSecond(qsizetype at) const;
+    int placeOf(qsizetype at) const;
 
     QString m_text;
-    std::vector<int> m_places; // in the original, of each character
+    std::vector<qsizetype> m_seconds; // where the second s of an ß stands
 };
 
 } // namespace alcove

@@ -28,8 +28,8 @@ QString quoted(QString term)
     return '"' + term.replace('"', "\"\"") + '"';
 }
 
-// A term as it may be written besides: with ss for each ß and the reverse. The indexes know nothing of the two.
-QStringList spellings(const QString& term)
+// A term as it may be written: with ss for each ß and the reverse, of which the indexes know nothing.
+QStringList spellingsOf(const QString& term)
 {
     constexpr qsizetype most = 8;
     static const QRegularExpression sharp("ss|ß|ẞ", QRegularExpression::CaseInsensitiveOption);
@@ -54,12 +54,12 @@ QStringList spellings(const QString& term)
 }
 
 // Every three characters in a row of each term, in one of its spellings.
-QString trigramsOf(const QStringList& terms)
+QString trigramsOf(const QList<QStringList>& terms)
 {
     QSet<QString> all;
-    for (const QString& term : terms) {
+    for (const QStringList& spellings : terms) {
         QStringList alternatives;
-        for (const QString& spelling : spellings(term)) {
+        for (const QString& spelling : spellings) {
             QSet<QString> trigrams;
             const QList<uint> characters = spelling.toUcs4();
             for (qsizetype i = 0; i + 3 <= characters.size(); ++i)
@@ -107,11 +107,10 @@ Result<std::optional<Beginnings>> trigramsBeginningWith(SqliteConnection& connec
     }
 }
 
-bool hasAll(const QString& text, const QStringList& terms)
+bool hasAll(const QString& text, const QList<QStringList>& terms)
 {
     const auto stands = [&](const QString& spelling) { return text.contains(spelling, Qt::CaseInsensitive); };
-    return std::ranges::all_of(terms,
-                               [&](const QString& term) { return std::ranges::any_of(spellings(term), stands); });
+    return std::ranges::all_of(terms, [&](const QStringList& term) { return std::ranges::any_of(term, stands); });
 }
 
 void addSnippet(SearchMatch& match, const QString& text, const QStringList& terms)
@@ -154,6 +153,8 @@ public:
     Collector(SqliteConnection& connection, const QStringList& terms, int most)
         : m_connection(connection), m_terms(terms), m_most(most)
     {
+        for (const QString& term : terms)
+            m_spellings << spellingsOf(term);
     }
 
     bool isFull() const { return std::cmp_greater_equal(m_matches.size(), m_most); }
@@ -171,7 +172,7 @@ public:
             if (!row || !*row)
                 return row.transform([](bool) {});
             const QString title = rows->text(1);
-            if (!hasAll(title, m_terms))
+            if (!hasAll(title, m_spellings))
                 continue;
             SearchMatch match{.conversationId = rows->text(0), .title = title, .created = timeAt(rows->integer(2))};
             addSnippet(match, title, m_terms);
@@ -183,9 +184,9 @@ public:
     Result<void> addWords()
     {
         QStringList words;
-        for (const QString& term : m_terms) {
+        for (const QStringList& spellings : m_spellings) {
             QStringList alternatives;
-            for (const QString& spelling : spellings(term))
+            for (const QString& spelling : spellings)
                 alternatives << quoted(spelling);
             words << '(' + alternatives.join(" OR ") + ')';
         }
@@ -197,7 +198,7 @@ public:
     // Messages whose files have all terms in their name and text together.
     Result<void> addFiles()
     {
-        const QString trigrams = trigramsOf(m_terms);
+        const QString trigrams = trigramsOf(m_spellings);
         Result<SqliteStatement> rows =
             trigrams.isEmpty()
                 ? m_connection.prepare("SELECT a.message_id, a.name, a.text FROM attachment AS a"
@@ -214,7 +215,7 @@ public:
             if (!row || !*row)
                 return row.transform([](bool) {});
             const QString words = rows->text(1) + ": " + rows->text(2);
-            if (!hasAll(words, m_terms))
+            if (!hasAll(words, m_spellings))
                 continue;
             if (Result<void> added = addMessage(rows->integer(0), words); !added)
                 return added;
@@ -224,7 +225,7 @@ public:
 
     Result<void> addParts()
     {
-        const QString trigrams = trigramsOf(m_terms);
+        const QString trigrams = trigramsOf(m_spellings);
         if (!trigrams.isEmpty()) {
             return addFound("SELECT rowid FROM message_trigrams WHERE message_trigrams MATCH ?1"
                             " ORDER BY rowid DESC LIMIT ?2",
@@ -303,7 +304,7 @@ private:
             if (!*found)
                 continue;
             const QString text = message->text(0);
-            if (check && !hasAll(text, m_terms))
+            if (check && !hasAll(text, m_spellings))
                 continue;
             m_seen.insert(id);
             SearchMatch match{.conversationId = message->text(1),
@@ -342,6 +343,7 @@ private:
 
     SqliteConnection& m_connection;
     QStringList m_terms;
+    QList<QStringList> m_spellings; // of each term
     int m_most;
     QSet<qint64> m_seen;
     std::vector<SearchMatch> m_matches;

@@ -10,8 +10,8 @@
 //   minima     whether something is taken off every number after scaling;
 //   most       the largest that a number can be with its whole scale (blocks of 256);
 //   factors()  what all of a block is multiplied with;
-//   wholes()   writes the whole scales of a block of 256, and its whole minima where there are any, one a group of
-//              `scaled`: the scales of 32 neighbours where they share one scale, in a block of 32, are 1;
+//   wholes()   writes the whole scales of a block of 256, and its whole minima where there are any, one for every
+//              `scaled` numbers (in a block of 32 they are 1);
 //   forEach()  calls use(numbers, first) for all of a block's numbers, `first` being where they stand in it.
 // A weight is factors.scale · scale · number - factors.minimum · minimum.
 // Compiled once a set of vector instructions: what it includes has Highway's guards.

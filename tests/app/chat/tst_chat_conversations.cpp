@@ -67,6 +67,21 @@ private slots:
         QCOMPARE(opened.size(), 1);
     }
 
+    // As on a full disk, where its end waits to be written.
+    void anAnswerWhoseEndIsNotStoredIsShownStopped()
+    {
+        const QString one = ask("one", "half an answer");
+        chat().newConversation();
+        ask("two", "2");
+        Result<SqliteConnection> file =
+            SqliteConnection::open(m_folder->filePath("alcove.db"), SqliteAccess::ReadWrite);
+        QTRY_VERIFY(file->run("UPDATE message SET state = 'streaming' WHERE text = 'half an answer'"));
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().currentId(), one);
+        QCOMPARE(last(ChatModel::TextRole).toString(), QStringLiteral("half an answer"));
+        QCOMPARE(last(ChatModel::StateRole).toString(), QStringLiteral("stopped"));
+    }
+
     void renames()
     {
         const QString id = ask("question", "answer");

@@ -435,8 +435,11 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
     if (tree.currentLeaf != 0 && !ids.contains(tree.currentLeaf)) {
         report.note(
             words(QT_TRANSLATE_NOOP("Transfer", "The message that was shown last is missing: the newest is shown")));
-        tree.currentLeaf = ids.isEmpty() ? 0 : *std::ranges::max_element(ids);
+        tree.currentLeaf = 0;
     }
+    // A comparison shows its columns' messages.
+    if (tree.currentLeaf == 0 && !ids.isEmpty() && !tree.comparison)
+        tree.currentLeaf = *std::ranges::max_element(ids);
     return tree;
 }
 

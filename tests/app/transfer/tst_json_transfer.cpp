@@ -326,6 +326,10 @@ private slots:
         const QString copy = newDatabase();
         QCOMPARE(importJson(copy, file)["imported"].toInt(), 1);
         QCOMPARE(integer(copy, "SELECT count(*) FROM message WHERE text = 'Once' AND state = 'stopped'"), 1);
+        // Nor does it say which message was shown last: the newest one.
+        QCOMPARE(integer(copy, "SELECT count(*) FROM message AS m JOIN conversation AS c ON c.current_leaf = m.id"
+                               " WHERE m.text = 'Once'"),
+                 1);
     }
 
     void anotherVersionIsRefused()

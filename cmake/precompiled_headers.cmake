@@ -1,15 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Alcove developers
 # SPDX-License-Identifier: Apache-2.0
 
-# Qt's and the standard library's headers, read once for all targets instead of once a file: more than half of the time
-# that a file of the application or of its tests takes. They are only a short cut: every file includes what it uses.
+# Qt's headers beside the standard library's, read once for the application and its tests.
 
-file(WRITE ${CMAKE_BINARY_DIR}/precompiled/headers.cpp "")
 add_library(alcove_headers OBJECT ${CMAKE_BINARY_DIR}/precompiled/headers.cpp)
 target_link_libraries(alcove_headers PRIVATE alcove_flags Qt6::Core)
 target_precompile_headers(alcove_headers PRIVATE
-    <algorithm> <chrono> <expected> <filesystem> <functional> <memory> <optional> <ranges> <span> <string> <variant>
-    <vector>
+    ${ALCOVE_STANDARD_HEADERS}
     <QAbstractListModel> <QCoreApplication> <QDateTime> <QDir> <QFile> <QFuture> <QHash> <QJsonArray> <QJsonDocument>
     <QJsonObject> <QObject> <QPointer> <QString> <QStringList> <QThread> <QTimer> <QUrl> <QVariantMap>
 )

@@ -3,13 +3,13 @@
 
 #include "inference/memory_plan.h"
 
+#include "inference/formatted.h"
 #include "inference/placed_model.h"
 #include "inference/session.h"
 #include "inference/weights_in_ram.h"
 
 #include <algorithm>
 #include <bit>
-#include <format>
 #include <fstream>
 #include <optional>
 #include <unistd.h>
@@ -84,7 +84,7 @@ Result<void> checkRoom(const MemoryPlan& plan, const Wording& where, uint64_t ne
                           gigabytes(need), where, gigabytes(left), gigabytes(promised))
             : Wording::tr("The model needs {} of {}, and {} are free.", gigabytes(need), where, gigabytes(left)),
         moreRoom(plan, need - left, promised > 0),
-        std::format("{}weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", memoryShort, plan.weights,
+        formatted("{}weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", memoryShort, plan.weights,
                     plan.cache, plan.contextLength, plan.work));
 }
 

@@ -5,12 +5,12 @@
 
 #include "inference/file/gguf_file.h"
 #include "inference/file/split_name.h"
+#include "inference/formatted.h"
 #include "inference/model_description.h"
 #include "inference/models/kv_cache.h"
 #include "inference/models/model_registry.h"
 #include "inference/text/utf8.h"
 
-#include <format>
 #include <type_traits>
 
 namespace alcove {
@@ -25,9 +25,9 @@ std::string entryText(const T& value)
     if constexpr (std::is_same_v<T, std::string>)
         return validUtf8(value);
     else if constexpr (std::is_same_v<T, double>)
-        return std::format("{:.9g}", value);
+        return formatted("{:.9g}", value);
     else
-        return std::format("{}", value);
+        return formatted("{}", value);
 }
 
 template<typename T>
@@ -49,7 +49,7 @@ std::string valueText(const std::vector<T>& list)
             text += entryText(list[i]);
     }
     if (list.size() > shownEntries)
-        text += std::format(", … ({} in all)", list.size());
+        text += formatted(", … ({} in all)", list.size());
     return "[" + text + "]";
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/perplexity.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <format>
 #include <limits>
 #include <numbers>
 #include <vector>
@@ -53,7 +53,7 @@ Result<Perplexity> measurePerplexity(Session& session, const Tokenizer& tokenize
     if (text.empty() || ids.size() < window)
         return fail(
             text.empty() ? "The text is empty."
-                         : std::format("The text is too short: it has {} tokens, a window {}.", ids.size(), window),
+                         : formatted("The text is too short: it has {} tokens, a window {}.", ids.size(), window),
             ids.size() < leastPerplexityWindow ? "Take a longer text." : "Take a longer text, or shorter windows.");
     const bool wantsBos = tokenizer.bos() >= 0 && ids.front() == tokenizer.bos();
     Perplexity result{.window = window, .textTokens = ids.size(), .windows = ids.size() / window};

@@ -5,6 +5,7 @@
 
 #include "inference/file/gguf_file.h"
 #include "inference/file/gguf_writer.h"
+#include "inference/formatted.h"
 #include "inference/ops/thread_pool.h"
 #include "inference/quant_recipe.h"
 #include "inference/text/utf8.h"
@@ -13,7 +14,6 @@
 #include <atomic>
 #include <cassert>
 #include <cmath>
-#include <format>
 #include <limits>
 
 namespace alcove {
@@ -47,7 +47,7 @@ Result<void> checkNotQuantized(const GgufFile& file)
 {
     for (const GgufTensor& tensor : file.tensors()) {
         if (!isFloat(tensor.type) && !isCopied(tensor.type))
-            return fail(std::format("{} is quantized already: its tensor {} is {}.", file.path().filename().string(),
+            return fail(formatted("{} is quantized already: its tensor {} is {}.", file.path().filename().string(),
                                     validUtf8(tensor.name), quantTraits(tensor.type).name),
                         "Take the model in F32, F16 or BF16: quantizing twice loses twice.");
     }
@@ -151,12 +151,12 @@ private:
             const auto bad = std::ranges::find_if_not(row, holds(type));
             if (bad == row.end())
                 continue;
-            const std::string place = std::format("number {} of row {}", bad - row.begin() + 1, at / bytes + 1);
+            const std::string place = formatted("number {} of row {}", bad - row.begin() + 1, at / bytes + 1);
             if (!std::isfinite(*bad))
-                return fail(std::format("The tensor {} can't be quantized: it holds {}.", validUtf8(tensor.name),
+                return fail(formatted("The tensor {} can't be quantized: it holds {}.", validUtf8(tensor.name),
                                         std::isnan(*bad) ? "something that is no number" : "an infinite number"),
                             "The model's file is damaged or was made by a faulty converter. Download it again.", place);
-            return fail(std::format("The tensor {} can't be {}: it holds {}, and {} goes to {} at most.",
+            return fail(formatted("The tensor {} can't be {}: it holds {}, and {} goes to {} at most.",
                                     validUtf8(tensor.name), quantTraits(type).name, *bad, quantTraits(type).name,
                                     largestInBlocks),
                         "Choose BF16 or F32.", place);

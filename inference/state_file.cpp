@@ -3,10 +3,10 @@
 
 #include "inference/state_file.h"
 
+#include "inference/formatted.h"
 #include "inference/models/kv_cache.h"
 
 #include <cstring>
-#include <format>
 #include <system_error>
 #include <unistd.h>
 
@@ -60,7 +60,7 @@ Result<std::unique_ptr<StateWriter>> StateWriter::create(const std::filesystem::
     std::unique_ptr<StateWriter> writer(new StateWriter);
     writer->m_file = file;
     writer->m_temporary = file;
-    writer->m_temporary += std::format(".{}", getpid()); // two programs may write at once
+    writer->m_temporary += formatted(".{}", getpid()); // two programs may write at once
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);
     writer->m_out.open(writer->m_temporary, std::ios::binary | std::ios::trunc);
@@ -138,7 +138,7 @@ Result<void> StateReader::readHeader(const StateKey& key, uint64_t fileBytes)
         return fail(Wording::tr("{} is not the saved state of a conversation.", name));
     if (header.version != version)
         return fail(Wording::tr("{} was written by another version of Alcove.", name), {},
-                    std::format("version {}, this program knows {}", header.version, version));
+                    formatted("version {}, this program knows {}", header.version, version));
     if (header.model != key.model)
         return fail(Wording::tr("{} belongs to another model.", name));
     if (header.kvType != static_cast<uint32_t>(key.kvType) || header.layers != key.rowWidths.size())
@@ -147,7 +147,7 @@ Result<void> StateReader::readHeader(const StateKey& key, uint64_t fileBytes)
     const uint64_t words = uint64_t{header.layers} + header.tokens;
     if (header.tokens > mostTokens ||
         fileBytes != sizeof header + words * sizeof(uint32_t) + 2 * sizeof(uint64_t) + header.tokens * rowBytesOf(key))
-        return damaged(std::format("{} bytes for {} tokens", fileBytes, header.tokens));
+        return damaged(formatted("{} bytes for {} tokens", fileBytes, header.tokens));
     std::vector<uint32_t> widths(header.layers);
     m_tokens.resize(header.tokens);
     const bool read =

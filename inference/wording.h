@@ -4,6 +4,8 @@
 // What the engine tells a person: English, made so that a window can say it in another language.
 #pragma once
 
+#include "inference/formatted.h"
+
 #include <concepts>
 #include <format>
 #include <string>
@@ -26,7 +28,7 @@ public:
     template<typename... Arguments>
     static Wording tr(std::format_string<const Arguments&...> pattern, const Arguments&... arguments)
     {
-        Wording made(std::format(pattern, arguments...));
+        Wording made(formatted(pattern, arguments...));
         made.m_pattern = pattern.get().data(); // of a literal, so it ends with a zero and stays
         (made.m_arguments.push_back(argument(arguments)), ...);
         return made;
@@ -35,7 +37,7 @@ public:
     // An argument that is written with so many digits behind the decimal sign.
     static Wording number(double value, int decimals)
     {
-        Wording made(std::format("{:.{}f}", value, decimals));
+        Wording made(formatted("{:.{}f}", value, decimals));
         made.m_isNumber = true;
         return made;
     }
@@ -53,7 +55,7 @@ private:
         } else if constexpr (std::convertible_to<const Argument&, std::string_view>) {
             return std::string(std::string_view(value));
         } else {
-            Wording made(std::format("{}", value));
+            Wording made(formatted("{}", value));
             made.m_isNumber = true;
             return made;
         }

@@ -7,10 +7,10 @@
 #include "app/cli/terminal.h"
 #include "app/storage/backup.h"
 #include "app/storage/database_file.h"
+#include "inference/formatted.h"
 
 #include <QFileInfo>
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -33,10 +33,10 @@ nlohmann::ordered_json toJson(const QString& file, const DatabaseContent& c)
 std::string toLine(const QString& file, const DatabaseContent& c)
 {
     std::string text =
-        std::format("{}: {} conversations and {} deleted ones with {} messages", printable(file.toStdString()),
+        formatted("{}: {} conversations and {} deleted ones with {} messages", printable(file.toStdString()),
                     humanNumber(c.conversations), humanNumber(c.deleted), humanNumber(c.messages));
     if (c.messages > 0)
-        text += std::format(" from {} to {}", c.oldest.toString("yyyy-MM-dd").toStdString(),
+        text += formatted(" from {} to {}", c.oldest.toString("yyyy-MM-dd").toStdString(),
                             c.newest.toString("yyyy-MM-dd").toStdString());
     return text + ", " + humanBytes(c.bytes) + "\n";
 }
@@ -72,7 +72,7 @@ int backup(const QStringList& commandLine)
         return report(connection.error());
     const Interrupt interrupt;
     const Result<bool> made = backUp(*connection, file, [&](int done, int total) {
-        showStatus(std::format("{} %", total > 0 ? done * int64_t{100} / total : 0));
+        showStatus(formatted("{} %", total > 0 ? done * int64_t{100} / total : 0));
         return !interrupt.raised();
     });
     showStatus({});

@@ -12,13 +12,13 @@
 #include "app/prompt/conversation_fit.h"
 #include "app/prompt/conversation_writer.h"
 #include "app/starter_model.h"
+#include "inference/formatted.h"
 #include "inference/recommended_sampling.h"
 
 #include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -99,13 +99,13 @@ private:
         if (!fitted.fits && !m_agreed && mayLeaveOut(true))
             fitted = fit(true);
         if (!fitted.fits)
-            return fail(std::format("The conversation is {} tokens long, but the model's context holds {}.",
+            return fail(formatted("The conversation is {} tokens long, but the model's context holds {}.",
                                     fitted.prompt.size(), m_session.contextLength()),
                         "Shorten the question, begin again with /new, let the oldest turns go (--when-full leave-out), "
                         "or use a longer context (--ctx).");
         tellTemplateProblem(m_writer);
         if (fitted.leftOut > m_leftOut)
-            printError(std::format("[the {} oldest turns are left out]\n", fitted.leftOut));
+            printError(formatted("[the {} oldest turns are left out]\n", fitted.leftOut));
         m_leftOut = fitted.leftOut;
         std::vector<TokenId> ids;
         AnswerOutput output(m_writer.reader());
@@ -157,9 +157,9 @@ int talk(Conversation& conversation, Interrupt& interrupt, const Engine& engine,
     const std::string inRam =
         engine.weightsInRam() == 0
             ? std::string()
-            : std::format("{} of its weights have no room there and lie in RAM, which is slower. ",
+            : formatted("{} of its weights have no room there and lie in RAM, which is slower. ",
                           humanBytes(engine.weightsInRam()));
-    printError(std::format("{} on {}. {}{}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
+    printError(formatted("{} on {}. {}{}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
                            printable(engine.model().name), printable(device.name),
                            device.note.empty() ? "" : device.note + " ", inRam));
     while (true) {

@@ -9,6 +9,7 @@
 #include "app/cli/sampling_options.h"
 #include "app/cli/terminal.h"
 #include "app/cli/thinking_options.h"
+#include "inference/formatted.h"
 #include "inference/memory_plan.h"
 #include "inference/recommended_sampling.h"
 
@@ -17,7 +18,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <format>
 #include <thread>
 
 namespace alcove::cli {
@@ -114,14 +114,14 @@ void printText(const std::vector<Column>& columns, bool together)
     for (const Column& column : columns) {
         const ComparedModel& model = column.model;
         const std::string name = model.name.empty() ? model.file.filename().string() : model.name;
-        print(std::format("{}== {} ==\n", &column == &columns.front() ? "" : "\n", printable(name)));
+        print(formatted("{}== {} ==\n", &column == &columns.front() ? "" : "\n", printable(name)));
         const Result<GivenAnswer>& answer = *column.answer;
         if (!answer) {
             report(answer.error());
             continue;
         }
         print(answer->words.text + "\n");
-        printError(std::format("[{} tokens, {:.1f} a second, the first after {:.2f} s, {}; on {}]\n",
+        printError(formatted("[{} tokens, {:.1f} a second, the first after {:.2f} s, {}; on {}]\n",
                                answer->stats.generatedTokens, answer->tokensPerSecond(), answer->firstTokenSeconds,
                                nameOf(answer->stats.finish), printable(model.device)));
     }

@@ -5,8 +5,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 #include "inference/engine.h"
+#include "inference/formatted.h"
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -18,7 +18,7 @@ int devices(const QStringList& commandLine)
 
     const DeviceList list = listDevices();
     for (const DeviceInfo& device : list.devices) {
-        std::string line = std::format("{:<10}{} ({})", device.id, printable(device.name), device.kind);
+        std::string line = formatted("{:<10}{} ({})", device.id, printable(device.name), device.kind);
         if (device.memoryBytes > 0)
             line += ", " + humanBytes(device.memoryBytes);
         for (const std::string& detail : {device.api, device.driver}) {

@@ -4,11 +4,11 @@
 #include "app/cli/engine_options.h"
 
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 
 #include <QFile>
 #include <QStandardPaths>
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -62,7 +62,7 @@ Result<std::unique_ptr<Engine>> loadEngine(const std::filesystem::path& file, co
                                            const Interrupt& interrupt)
 {
     const LoadProgress progress = [&](uint64_t done, uint64_t total) {
-        showStatus(std::format("Loading {}: {} %", file.filename().string(), total == 0 ? 100 : done * 100 / total));
+        showStatus(formatted("Loading {}: {} %", file.filename().string(), total == 0 ? 100 : done * 100 / total));
         return !interrupt.raised();
     };
     auto engine = Engine::load(file, options, progress);
@@ -80,13 +80,13 @@ std::string describeStats(const GenerateStats& stats, bool drawn)
 {
     const auto rate = [](uint32_t tokens, double seconds) { return seconds > 0 ? tokens / seconds : 0.0; };
     const uint32_t read = stats.promptTokens - stats.reusedTokens;
-    std::string text = std::format("{} tokens, {:.1f} a second; prompt of {}", stats.generatedTokens,
+    std::string text = formatted("{} tokens, {:.1f} a second; prompt of {}", stats.generatedTokens,
                                    rate(stats.generatedTokens, stats.decodeSeconds), stats.promptTokens);
     if (stats.reusedTokens > 0)
-        text += std::format(", {} of them known", stats.reusedTokens);
-    text += std::format(", {:.1f} a second", rate(read, stats.prefillSeconds));
+        text += formatted(", {} of them known", stats.reusedTokens);
+    text += formatted(", {:.1f} a second", rate(read, stats.prefillSeconds));
     if (drawn)
-        text += std::format("; seed {}", stats.seed);
+        text += formatted("; seed {}", stats.seed);
     if (stats.finish == FinishReason::ContextFull)
         text += "; the context is full";
     return text;

@@ -8,11 +8,11 @@
 #include "app/storage/database_file.h"
 #include "app/transfer/export.h"
 #include "app/transfer/file_names.h"
+#include "inference/formatted.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <format>
 
 namespace alcove::cli {
 
@@ -52,7 +52,7 @@ void tell(const ExportSummary& summary, bool json)
         printJson({{"conversations", summary.conversations}, {"messages", summary.messages}, {"bytes", summary.bytes}});
         return;
     }
-    printError(std::format("{} conversation{} with {} messages, {}\n", humanNumber(summary.conversations),
+    printError(formatted("{} conversation{} with {} messages, {}\n", humanNumber(summary.conversations),
                            summary.conversations == 1 ? "" : "s", humanNumber(summary.messages),
                            humanBytes(summary.bytes)));
 }
@@ -103,7 +103,7 @@ int exportFile(const QStringList& commandLine)
                                 .timings = !arguments.has("no-timings"),
                                 .attachments = !arguments.has("no-attachments")};
     const TransferProgress progress = [&](qint64 done, qint64 total) {
-        showStatus(std::format("{} of {} conversations", done, total));
+        showStatus(formatted("{} of {} conversations", done, total));
         return !interrupt.raised();
     };
     const auto summary =

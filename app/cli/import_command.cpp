@@ -7,8 +7,8 @@
 #include "app/cli/terminal.h"
 #include "app/storage/database_file.h"
 #include "app/transfer/import.h"
+#include "inference/formatted.h"
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -38,12 +38,12 @@ nlohmann::ordered_json toJson(const ImportReport& r)
 
 std::string toLines(const ImportReport& r, bool preview)
 {
-    std::string text = std::format("{}: {}, {} conversation{} {}imported with {} messages\n",
+    std::string text = formatted("{}: {}, {} conversation{} {}imported with {} messages\n",
                                    printable(r.file.toStdString()), printable(r.formats.join(", ").toStdString()),
                                    r.imported, r.imported == 1 ? "" : "s", preview ? "would be " : "", r.messages);
     const auto line = [&](int count, const char* what) {
         if (count > 0)
-            text += std::format("  {} {}\n", count, what);
+            text += formatted("  {} {}\n", count, what);
     };
     line(r.copies, "of them as copies: other messages are here under the same id");
     line(r.duplicates, "here already");
@@ -54,7 +54,7 @@ std::string toLines(const ImportReport& r, bool preview)
         text += "    " + printable(problem.toStdString()) + "\n";
     line(r.untoldProblems, "more");
     for (const auto& [what, count] : r.notes)
-        text += std::format("  {} ({}×)\n", printable(what.toStdString()), count);
+        text += formatted("  {} ({}×)\n", printable(what.toStdString()), count);
     return text;
 }
 
@@ -78,7 +78,7 @@ int importFiles(const QStringList& commandLine)
     for (const QString& file : arguments.words()) {
         const auto imported =
             importConversations(*connection, file, arguments.has("preview"), [&](qint64 done, qint64 total) {
-                showStatus(std::format("{}: {} %", printable(file.toStdString()), total > 0 ? done * 100 / total : 0));
+                showStatus(formatted("{}: {} %", printable(file.toStdString()), total > 0 ? done * 100 / total : 0));
                 return !interrupt.raised();
             });
         showStatus({});

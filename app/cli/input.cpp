@@ -4,12 +4,12 @@
 #include "app/cli/input.h"
 
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 #include "inference/text/utf8.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <format>
 #include <iostream>
 #include <iterator>
 
@@ -39,7 +39,7 @@ Result<std::string> readTextFile(const QString& path)
     while (!rest.empty()) {
         const Utf8Step step = nextUtf8(rest);
         if (step.state != Utf8State::Complete)
-            return fail(std::format("{} is not UTF-8 text: its byte {} begins no character.", name,
+            return fail(formatted("{} is not UTF-8 text: its byte {} begins no character.", name,
                                     humanNumber(text.size() - rest.size() + 1)),
                         "Convert it, with iconv for instance.");
         rest.remove_prefix(step.bytes);

@@ -6,12 +6,12 @@
 #include "app/cli/engine_options.h"
 #include "app/cli/terminal.h"
 #include "app/prompt/prompt_format.h"
+#include "inference/formatted.h"
 #include "inference/memory_plan.h"
 #include "inference/model_file.h"
 #include "inference/recommended_sampling.h"
 
 #include <algorithm>
-#include <format>
 #include <optional>
 
 namespace alcove::cli {
@@ -32,7 +32,7 @@ std::string shortened(const std::string& text)
 
 std::string row(const char* name, const std::string& value)
 {
-    return std::format("  {:<14}{}\n", name, value);
+    return formatted("  {:<14}{}\n", name, value);
 }
 
 std::string modelSection(const FileSummary& file, const std::string& format, const std::string& sampling)
@@ -42,7 +42,7 @@ std::string modelSection(const FileSummary& file, const std::string& format, con
     text += row("architecture", printable(model.architecture) + ", " + model.quantization);
     text += row("size", humanBytes(model.fileBytes) + ", " + humanNumber(model.parameters) + " parameters");
     if (model.layers > 0) // a file may hold a vocabulary alone
-        text += row("layers", std::format("{}, {} numbers wide", model.layers, humanNumber(model.width)));
+        text += row("layers", formatted("{}, {} numbers wide", model.layers, humanNumber(model.width)));
     text += row("vocabulary", humanNumber(model.vocabulary) + " tokens");
     if (model.trainedContext > 0)
         text += row("context", humanNumber(model.trainedContext) + " tokens");
@@ -53,17 +53,17 @@ std::string modelSection(const FileSummary& file, const std::string& format, con
 std::string samplingText(const RecommendedSampling& recommended)
 {
     const SamplingParams& params = recommended.params;
-    std::string text = std::format("temperature {}", params.temperature);
+    std::string text = formatted("temperature {}", params.temperature);
     if (params.mirostat)
-        text += std::format(", Mirostat 2 with tau {} and eta {}", params.mirostatTau, params.mirostatEta);
+        text += formatted(", Mirostat 2 with tau {} and eta {}", params.mirostatTau, params.mirostatEta);
     else
-        text += std::format(", top-k {}, top-p {}, min-p {}", params.topK, params.topP, params.minP);
+        text += formatted(", top-k {}, top-p {}, min-p {}", params.topK, params.topP, params.minP);
     if (params.xtcProbability > 0)
-        text += std::format(", XTC {} from {}", params.xtcProbability, params.xtcThreshold);
+        text += formatted(", XTC {} from {}", params.xtcProbability, params.xtcThreshold);
     if (params.repeatPenalty != 1)
-        text += std::format(", repeat penalty {}", params.repeatPenalty);
+        text += formatted(", repeat penalty {}", params.repeatPenalty);
     if (params.presencePenalty != 0)
-        text += std::format(", presence penalty {}", params.presencePenalty);
+        text += formatted(", presence penalty {}", params.presencePenalty);
     const std::string source = recommended.source();
     return text + (source.empty() ? " (the usual values)" : " (from " + source + ")");
 }
@@ -84,26 +84,26 @@ std::string planRows(const MemoryPlan& plan)
     // Weights that are read in the file are in the RAM, whatever the device.
     const bool onDevice = plan.use.graphics > 0;
     const uint64_t weights = plan.weights - (onDevice ? plan.use.mapped : 0) - plan.weightsInRam;
-    const std::string inFile = plan.use.mapped > 0 ? std::format(", the file {}", humanBytes(plan.use.mapped)) : "";
+    const std::string inFile = plan.use.mapped > 0 ? formatted(", the file {}", humanBytes(plan.use.mapped)) : "";
     std::string parts =
-        std::format("{}KV cache {}, work {}", weights > 0 ? std::format("weights {}, ", humanBytes(weights)) : "",
+        formatted("{}KV cache {}, work {}", weights > 0 ? formatted("weights {}, ", humanBytes(weights)) : "",
                     humanBytes(plan.cache), humanBytes(plan.work));
     std::string text;
     if (onDevice) {
-        text += row("  graphics", std::format("{} at most: {}", humanBytes(plan.use.graphics), parts));
-        text += row("", std::format("{} free{}", humanBytes(plan.graphicsFree),
+        text += row("  graphics", formatted("{} at most: {}", humanBytes(plan.use.graphics), parts));
+        text += row("", formatted("{} free{}", humanBytes(plan.graphicsFree),
                                     plan.shared ? "; this memory is the computer's RAM" : ""));
         parts = plan.shared
-                    ? std::format("graphics {}{}", humanBytes(plan.use.graphics), inFile)
-                    : std::format("{}buffers {}",
-                                  plan.weightsInRam > 0 ? std::format("weights that the card has no room for {}, ",
+                    ? formatted("graphics {}{}", humanBytes(plan.use.graphics), inFile)
+                    : formatted("{}buffers {}",
+                                  plan.weightsInRam > 0 ? formatted("weights that the card has no room for {}, ",
                                                                       humanBytes(plan.weightsInRam))
                                                         : "",
                                   humanBytes(plan.use.ram - plan.weightsInRam));
     }
     text += row("  RAM",
-                std::format("{} at most: {}, the program {}", humanBytes(plan.ram()), parts, humanBytes(plan.program)));
-    text += row("", std::format("{} free", humanBytes(plan.ramFree)));
+                formatted("{} at most: {}, the program {}", humanBytes(plan.ram()), parts, humanBytes(plan.program)));
+    text += row("", formatted("{} free", humanBytes(plan.ramFree)));
     const auto fits = checkFits(plan);
     return fits ? text : text + row("", printable(fits.error().message));
 }
@@ -125,7 +125,7 @@ MemorySection memorySection(const std::filesystem::path& path, EngineOptions opt
         options.device = devices[i];
         const auto plan = planMemory(path, options);
         if (text.empty() && plan)
-            text += std::format("\nMemory with a context of {} tokens in {}\n", humanNumber(plan->contextLength),
+            text += formatted("\nMemory with a context of {} tokens in {}\n", humanNumber(plan->contextLength),
                                 kvTypeName(plan->kvType));
         else if (text.empty())
             text += "\nMemory\n";
@@ -146,7 +146,7 @@ MemorySection memorySection(const std::filesystem::path& path, EngineOptions opt
 
 std::string metadataSection(const FileSummary& file)
 {
-    std::string text = std::format("\nMetadata ({})\n", file.metadata.size());
+    std::string text = formatted("\nMetadata ({})\n", file.metadata.size());
     for (const auto& [key, value] : file.metadata)
         text += "  " + printable(key) + " = " + shortened(printable(value)) + "\n";
     return text;
@@ -154,7 +154,7 @@ std::string metadataSection(const FileSummary& file)
 
 std::string tensorSection(const FileSummary& file)
 {
-    std::string text = std::format("\nTensors ({})\n", file.tensors.size());
+    std::string text = formatted("\nTensors ({})\n", file.tensors.size());
     size_t widest = 0;
     for (const TensorSummary& tensor : file.tensors)
         widest = std::max(widest, tensor.name.size());
@@ -162,7 +162,7 @@ std::string tensorSection(const FileSummary& file)
         std::string shape;
         for (const uint64_t length : tensor.shape)
             shape += (shape.empty() ? "" : " × ") + std::to_string(length);
-        text += std::format("  {:<{}}  {:<8}{}, {}\n", printable(tensor.name), std::min<size_t>(widest, 48),
+        text += formatted("  {:<{}}  {:<8}{}, {}\n", printable(tensor.name), std::min<size_t>(widest, 48),
                             tensor.type, shape, humanBytes(tensor.bytes));
     }
     return text;

@@ -6,8 +6,8 @@
 #include "app/cli/terminal.h"
 #include "app/storage/conversation_list.h"
 #include "app/storage/database_file.h"
+#include "inference/formatted.h"
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -33,7 +33,7 @@ std::string toLines(const std::vector<ListedConversation>& list)
 {
     std::string text;
     for (const ListedConversation& c : list) {
-        text += std::format("{}  {}  {:>5}  {}{}\n", printable(c.id.toStdString()),
+        text += formatted("{}  {}  {:>5}  {}{}\n", printable(c.id.toStdString()),
                             c.updated.toString("yyyy-MM-dd HH:mm").toStdString(), c.messages,
                             printable(c.title.toStdString()), c.deleted ? "  (deleted)" : "");
     }

@@ -5,11 +5,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 
 #include <QRegularExpression>
 #include <QSaveFile>
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -70,7 +70,7 @@ int logits(const QStringList& commandLine)
                        .remedy = "Choose a folder that exists, that you may write to, and that has room.",
                        .details = file.errorString().toStdString()});
     }
-    printError(std::format("{} rows of {} numbers\n", ids->size(), rows->size() / ids->size()));
+    printError(formatted("{} rows of {} numbers\n", ids->size(), rows->size() / ids->size()));
     return success;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 
 #include <QGuiApplication>
 
@@ -12,7 +13,6 @@
 #include <clocale>
 #include <cstdlib>
 #include <cstring>
-#include <format>
 #include <langinfo.h>
 #include <memory>
 #include <string_view>
@@ -44,7 +44,7 @@ std::string usage()
 {
     std::string text = "Usage: alcove-cli COMMAND [options]\n\n";
     for (const Command& command : table)
-        text += std::format("  {:<12}{}\n", command.name, command.summary);
+        text += formatted("  {:<12}{}\n", command.name, command.summary);
     return text + "\nalcove-cli COMMAND --help shows a command's options.\n";
 }
 

@@ -6,11 +6,11 @@
 #include "app/cli/engine_options.h"
 #include "app/cli/input.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 #include "inference/model_file.h"
 #include "inference/perplexity.h"
 
 #include <algorithm>
-#include <format>
 
 namespace alcove::cli {
 
@@ -29,23 +29,23 @@ Result<uint32_t> chooseWindow(const std::filesystem::path& model, uint32_t asked
     if (asked == 0)
         return trained >= leastPerplexityWindow ? std::min(trained, usualWindow) : usualWindow;
     if (trained > 0 && asked > trained)
-        return fail(std::format("The model's context is {} tokens, so windows of {} make no sense.", trained, asked),
-                    std::format("Give --ctx {} or less.", trained));
+        return fail(formatted("The model's context is {} tokens, so windows of {} make no sense.", trained, asked),
+                    formatted("Give --ctx {} or less.", trained));
     return asked;
 }
 
 std::string figure(const Perplexity& result)
 {
-    return std::format("{:.4f} ± {:.4f}", result.perplexity(), result.standardError());
+    return formatted("{:.4f} ± {:.4f}", result.perplexity(), result.standardError());
 }
 
 std::string describe(const Perplexity& result)
 {
-    std::string text = std::format("perplexity     {}\n", figure(result));
-    text += std::format("tokens scored  {}, the second halves of {} window{} of {}\n", humanNumber(result.scoredTokens),
+    std::string text = formatted("perplexity     {}\n", figure(result));
+    text += formatted("tokens scored  {}, the second halves of {} window{} of {}\n", humanNumber(result.scoredTokens),
                         humanNumber(result.windowsRead), result.windowsRead == 1 ? "" : "s", result.window);
     return text +
-           std::format("bits per byte  {:.4f}, over {} bytes\n", result.bitsPerByte(), humanNumber(result.scoredBytes));
+           formatted("bits per byte  {:.4f}, over {} bytes\n", result.bitsPerByte(), humanNumber(result.scoredBytes));
 }
 
 } // namespace
@@ -87,7 +87,7 @@ int perplexity(const QStringList& commandLine)
     if (!session)
         return report(session.error());
     const PerplexityProgress progress = [](const Perplexity& soFar) {
-        showStatus(std::format("Window {} of {}: perplexity {}", soFar.windowsRead, soFar.windows, figure(soFar)));
+        showStatus(formatted("Window {} of {}: perplexity {}", soFar.windowsRead, soFar.windows, figure(soFar)));
     };
     const auto result =
         measurePerplexity(**session, (*engine)->tokenizer(), *text, *window, progress, interrupt.raised());
@@ -97,11 +97,11 @@ int perplexity(const QStringList& commandLine)
     if (result->windowsRead > 0)
         print(describe(*result));
     if (result->windowsRead < result->windows) {
-        printError(std::format("Stopped after {} of {} windows.\n", result->windowsRead, result->windows));
+        printError(formatted("Stopped after {} of {} windows.\n", result->windowsRead, result->windows));
         return interrupted;
     }
     if (const uint64_t left = result->textTokens - result->windows * result->window; left > 0)
-        printError(std::format("The last {} tokens of the text fill no window and are left out.\n", left));
+        printError(formatted("The last {} tokens of the text fill no window and are left out.\n", left));
     return success;
 }
 

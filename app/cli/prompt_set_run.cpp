@@ -5,12 +5,12 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
-#include <format>
 
 namespace alcove::cli {
 
@@ -24,9 +24,9 @@ QString text(const std::string& utf8)
 // "3 of 20, about 2 min left"
 std::string progress(int done, int all, int doneNow, qint64 milliseconds)
 {
-    std::string words = std::format("{} of {}", done, all);
+    std::string words = formatted("{} of {}", done, all);
     if (const std::optional<qint64> left = secondsLeft(all - done, doneNow, milliseconds))
-        words += *left < 90 ? std::format(", about {} s left", *left) : std::format(", about {} min left", *left / 60);
+        words += *left < 90 ? formatted(", about {} s left", *left) : formatted(", about {} min left", *left / 60);
     return words;
 }
 
@@ -116,7 +116,7 @@ int runPromptSet(std::vector<ComparedModel>& models, const std::vector<SetPrompt
             report(opened.error());
     }
     showStatus({});
-    printError(std::format("[{} of {} answers are in {}]\n", done, all, csv.toStdString()));
+    printError(formatted("[{} of {} answers are in {}]\n", done, all, csv.toStdString()));
     if (!html.isEmpty()) {
         QFile page(html);
         if (!page.open(QIODevice::WriteOnly | QIODevice::Truncate))

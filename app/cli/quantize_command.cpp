@@ -5,10 +5,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 #include "inference/quantize.h"
 
 #include <algorithm>
-#include <format>
 
 namespace alcove::cli {
 
@@ -24,15 +24,15 @@ std::string typeNames()
 
 std::string describe(const QuantizeSummary& summary)
 {
-    std::string text = std::format(
+    std::string text = formatted(
         "{} instead of {}, {:.2f} bits a weight\n", humanBytes(summary.bytesAfter), humanBytes(summary.bytesBefore),
         8 * static_cast<double>(summary.bytesAfter) / static_cast<double>(summary.parameters));
     std::string counts;
     for (const auto& [type, count] : summary.tensors)
-        counts += (counts.empty() ? "" : ", ") + std::format("{} {}", count, type);
+        counts += (counts.empty() ? "" : ", ") + formatted("{} {}", count, type);
     text += "Tensors: " + counts + "\n";
     if (summary.fallbacks > 0)
-        text += std::format("{} of them got another type than planned: their rows don't fill its blocks.\n",
+        text += formatted("{} of them got another type than planned: their rows don't fill its blocks.\n",
                             summary.fallbacks);
     return text;
 }
@@ -56,7 +56,7 @@ int quantize(const QStringList& commandLine)
     const Interrupt interrupt;
     const std::filesystem::path output = toPath(arguments.word(1));
     const QuantizeProgress progress = [&](uint64_t done, uint64_t total) {
-        showStatus(std::format("Writing {}: {} %", printable(output.filename().string()), done * 100 / total));
+        showStatus(formatted("Writing {}: {} %", printable(output.filename().string()), done * 100 / total));
         return !interrupt.raised();
     };
     const auto summary = quantizeModelFile(toPath(arguments.word(0)), output, type, progress);

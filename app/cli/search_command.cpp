@@ -7,8 +7,8 @@
 #include "app/storage/conversation_rows.h"
 #include "app/storage/database_file.h"
 #include "app/storage/search.h"
+#include "inference/formatted.h"
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -53,10 +53,10 @@ std::string toLines(const std::vector<SearchMatch>& matches)
 {
     std::string text;
     for (const SearchMatch& m : matches) {
-        text += std::format("{}  {}  {}\n", printable(m.conversationId.toStdString()),
+        text += formatted("{}  {}  {}\n", printable(m.conversationId.toStdString()),
                             m.created.toString("yyyy-MM-dd HH:mm").toStdString(), printable(m.title.toStdString()));
         if (m.messageId != 0)
-            text += std::format("    {}: {}\n", nameOf(m.role).toStdString(), highlighted(m));
+            text += formatted("    {}: {}\n", nameOf(m.role).toStdString(), highlighted(m));
     }
     return text;
 }

@@ -4,11 +4,11 @@
 #include "app/cli/terminal.h"
 
 #include "app/cli/commands.h"
+#include "inference/formatted.h"
 #include "inference/text/utf8.h"
 
 #include <array>
 #include <cstdio>
-#include <format>
 #include <unistd.h>
 
 namespace alcove::cli {
@@ -68,7 +68,7 @@ std::string printable(std::string_view text)
         else if (step.character == '\t')
             safe += "\\t";
         else if (step.character < 0x20 || (step.character >= 0x7F && step.character < 0xA0))
-            safe += std::format("\\x{:02X}", static_cast<uint32_t>(step.character));
+            safe += formatted("\\x{:02X}", static_cast<uint32_t>(step.character));
         else
             safe += rest.substr(0, step.bytes);
         rest.remove_prefix(step.bytes);
@@ -80,14 +80,14 @@ std::string humanBytes(uint64_t bytes)
 {
     constexpr std::array units = {"kB", "MB", "GB", "TB"};
     if (bytes < 1000)
-        return std::format("{} bytes", bytes);
+        return formatted("{} bytes", bytes);
     auto value = static_cast<double>(bytes) / 1000;
     size_t unit = 0;
     while (value >= 999.5 && unit + 1 < units.size()) {
         value /= 1000;
         ++unit;
     }
-    return std::format("{:.{}f} {}", value, value < 10 ? 1 : 0, units[unit]);
+    return formatted("{:.{}f} {}", value, value < 10 ? 1 : 0, units[unit]);
 }
 
 std::string humanNumber(uint64_t number)

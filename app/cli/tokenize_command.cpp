@@ -6,9 +6,9 @@
 #include "app/cli/engine_options.h"
 #include "app/cli/input.h"
 #include "app/cli/terminal.h"
+#include "inference/formatted.h"
 #include "inference/model_file.h"
 
-#include <format>
 
 namespace alcove::cli {
 
@@ -37,7 +37,7 @@ int tokenize(const QStringList& commandLine)
         if (arguments.has("ids"))
             text += (text.empty() ? "" : " ") + std::to_string(id);
         else
-            text += std::format("{:>8}  {}\n", id, printable((*tokenizer)->tokenBytes(id, true)));
+            text += formatted("{:>8}  {}\n", id, printable((*tokenizer)->tokenBytes(id, true)));
     }
     print(arguments.has("ids") ? text + "\n" : text);
     return success;

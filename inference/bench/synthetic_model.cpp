@@ -5,13 +5,13 @@
 
 #include "inference/bench/synthetic_shapes.h"
 #include "inference/file/quant_types.h"
+#include "inference/formatted.h"
 #include "inference/ops/backend.h"
 #include "inference/quant_recipe.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <format>
 #include <functional>
 #include <map>
 #include <optional>
@@ -82,15 +82,15 @@ Result<Plan> plan(std::string_view wanted)
     const std::string_view shapeName = wanted.substr(0, second);
     const auto all = syntheticShapes();
     const auto shape = std::ranges::find_if(
-        all, [&](const SyntheticShape& s) { return shapeName == std::format("{}:{}", s.architecture, s.size); });
+        all, [&](const SyntheticShape& s) { return shapeName == formatted("{}:{}", s.architecture, s.size); });
     if (shape == all.end())
-        return fail(std::format("There is no synthetic model “{}”.", wanted),
-                    std::format("There are {}, each with an encoding behind it, such as :Q4_K_M.", syntheticNames()));
+        return fail(formatted("There is no synthetic model “{}”.", wanted),
+                    formatted("There are {}, each with an encoding behind it, such as :Q4_K_M.", syntheticNames()));
     const std::string_view usual = shape->architecture == "gpt-oss" ? "MXFP4_MOE" : "Q4_K_M";
     const std::string_view recipeName = second == std::string_view::npos ? usual : wanted.substr(second + 1);
     const std::optional<QuantRecipe> recipe = recipeNamed(recipeName);
     if (!recipe)
-        return fail(std::format("There is no encoding “{}”.", recipeName), "Q4_K_M, Q8_0 and F16 are some.");
+        return fail(formatted("There is no encoding “{}”.", recipeName), "Q4_K_M, Q8_0 and F16 are some.");
 
     Plan made{.metadata = syntheticMetadata(*shape), .tensors = syntheticTensors(*shape)};
     made.metadata.set("general.file_type", recipe->fileType);
@@ -183,7 +183,7 @@ Result<SyntheticModel> SyntheticModel::inMemory(std::string_view wanted)
     for (const GgufTensorInfo& tensor : planned->tensors)
         total += tensor.bytes();
     if (total > free)
-        return noMemory(std::format("{} bytes, {} are free", total, free));
+        return noMemory(formatted("{} bytes, {} are free", total, free));
 
     SyntheticModel model(::memfd_create("synthetic", MFD_CLOEXEC));
     if (model.m_descriptor < 0)
@@ -232,14 +232,14 @@ SyntheticModel::~SyntheticModel()
 
 std::filesystem::path SyntheticModel::path() const
 {
-    return std::format("/proc/self/fd/{}", m_descriptor);
+    return formatted("/proc/self/fd/{}", m_descriptor);
 }
 
 std::string syntheticNames()
 {
     std::string names;
     for (const SyntheticShape& shape : syntheticShapes())
-        names += std::format("{}{}:{}", names.empty() ? "" : ", ", shape.architecture, shape.size);
+        names += formatted("{}{}:{}", names.empty() ? "" : ", ", shape.architecture, shape.size);
     return names;
 }
 

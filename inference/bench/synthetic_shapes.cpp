@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/bench/synthetic_shapes.h"
+#include "inference/formatted.h"
 
-#include <format>
 #include <string>
 
 namespace alcove::bench {
@@ -244,7 +244,7 @@ GgufMetadata syntheticMetadata(const SyntheticShape& s)
     const std::string prefix = std::string(s.architecture) + '.';
     const auto number = [&](const char* key, uint32_t value) { data.set(prefix + key, value); };
     data.set("general.architecture", std::string(s.architecture));
-    data.set("general.name", std::format("{} {}, random weights", s.architecture, s.size));
+    data.set("general.name", formatted("{} {}, random weights", s.architecture, s.size));
     number("block_count", s.layers);
     number("context_length", 131072);
     number("embedding_length", s.width);
@@ -305,7 +305,7 @@ std::vector<GgufTensorInfo> syntheticTensors(const SyntheticShape& s)
     list.matrix("output.weight", s.width, s.vocabulary);
     const char* secondNorm = s.architecture == "gpt-oss" ? "post_attention_norm.weight" : "ffn_norm.weight";
     for (uint32_t layer = 0; layer < s.layers; ++layer) {
-        const std::string prefix = std::format("blk.{}.", layer);
+        const std::string prefix = formatted("blk.{}.", layer);
         list.vector(prefix + "attn_norm.weight", s.width);
         if (s.rank > 0)
             addLatentAttention(list, prefix, s);

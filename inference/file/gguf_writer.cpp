@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/file/gguf_writer.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <format>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -83,7 +83,7 @@ Result<std::unique_ptr<GgufWriter>> GgufWriter::create(const std::filesystem::pa
         return fail(path.string() + (std::filesystem::is_directory(status) ? " is a folder." : " is not a file."),
                     "Give the new file another name.");
     std::filesystem::path temporary = path;
-    temporary += std::format(".{}.part", ::getpid());
+    temporary += formatted(".{}.part", ::getpid());
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return cannotWrite(path, errno);

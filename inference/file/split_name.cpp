@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/file/split_name.h"
+#include "inference/formatted.h"
 
 #include <charconv>
-#include <format>
 
 namespace alcove {
 
@@ -37,7 +37,7 @@ std::optional<SplitName> parseSplitName(std::string_view fileName)
 
 std::string splitName(std::string_view prefix, uint32_t number, uint32_t count)
 {
-    return std::format("{}-{:05}-of-{:05}.gguf", prefix, number, count);
+    return formatted("{}-{:05}-of-{:05}.gguf", prefix, number, count);
 }
 
 } // namespace alcove

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/gpu/instance.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <format>
 #include <mutex>
 
 namespace alcove {
@@ -67,12 +67,12 @@ DeviceInfo describe(VkPhysicalDevice handle, size_t index)
     }
     const uint32_t api = properties.properties.apiVersion;
     DeviceInfo info = {
-        .id = std::format("vulkan:{}", index),
+        .id = formatted("vulkan:{}", index),
         .name = properties.properties.deviceName,
         .kind = std::string(kindName(properties.properties.deviceType)),
-        .api = std::format("Vulkan {}.{}.{}", VK_API_VERSION_MAJOR(api), VK_API_VERSION_MINOR(api),
+        .api = formatted("Vulkan {}.{}.{}", VK_API_VERSION_MAJOR(api), VK_API_VERSION_MINOR(api),
                            VK_API_VERSION_PATCH(api)),
-        .driver = std::format("{} {}", driver.driverName, driver.driverInfo),
+        .driver = formatted("{} {}", driver.driverName, driver.driverInfo),
         .memoryBytes = local,
     };
     info.reason = missingFeature(handle);

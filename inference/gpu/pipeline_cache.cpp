@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/gpu/pipeline_cache.h"
+#include "inference/formatted.h"
 
 #include <cstring>
-#include <format>
 #include <fstream>
 #include <span>
 #include <system_error>
@@ -30,8 +30,8 @@ std::string pipelineCacheName(VkPhysicalDevice device)
     vkGetPhysicalDeviceProperties(device, &properties);
     std::string uuid;
     for (const uint8_t byte : properties.pipelineCacheUUID)
-        uuid += std::format("{:02x}", byte);
-    return std::format("pipelines-{:04x}-{:04x}-{:08x}-{}.bin", properties.vendorID, properties.deviceID,
+        uuid += formatted("{:02x}", byte);
+    return formatted("pipelines-{:04x}-{:04x}-{:08x}-{}.bin", properties.vendorID, properties.deviceID,
                        properties.driverVersion, uuid);
 }
 
@@ -64,7 +64,7 @@ void writePipelineCache(VkDevice device, VkPipelineCache cache, const std::files
     std::filesystem::create_directories(file.parent_path(), ignored);
     // Two processes may save at once: each writes a file of its own, the last rename stays.
     std::filesystem::path temporary = file;
-    temporary += std::format(".{}", getpid());
+    temporary += formatted(".{}", getpid());
     std::ofstream out(temporary, std::ios::binary);
     out.write(data.data(), static_cast<std::streamsize>(data.size()));
     out.write(reinterpret_cast<const char*>(&sum), sizeof sum);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/gpu/vulkan.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <cstring>
-#include <format>
 #include <vector>
 
 namespace alcove {
@@ -31,7 +31,7 @@ std::string_view vkResultName(VkResult result)
 
 std::unexpected<Error> vulkanFailure(const Wording& what, VkResult result)
 {
-    const std::string details = std::format("{} ({})", vkResultName(result), static_cast<int>(result));
+    const std::string details = formatted("{} ({})", vkResultName(result), static_cast<int>(result));
     switch (result) {
     case VK_ERROR_OUT_OF_DEVICE_MEMORY:
         return fail(

@@ -3,13 +3,13 @@
 
 // DeepSeek-V2 and V3 (DeepSeek-AI, 2024), R1, Moonlight, Kimi-K2, GLM-4.7-Flash: multi-head latent attention over a
 // compressed cache, and DeepSeekMoE.
+#include "inference/formatted.h"
 #include "inference/models/architectures.h"
 #include "inference/models/decoder.h"
 #include "inference/models/feed_forward.h"
 
 #include <algorithm>
 #include <cmath>
-#include <format>
 #include <optional>
 
 namespace alcove {
@@ -180,7 +180,7 @@ public:
     {
         findEnds(weights);
         for (uint32_t i = 0; i < model().layers && weights.status(); ++i) {
-            const std::string prefix = std::format("blk.{}", i);
+            const std::string prefix = formatted("blk.{}", i);
             Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
                     .attention = LatentAttention(weights, prefix, model(), i, m_shape),
                     .feedForwardNorm = weights.vector(prefix + ".ffn_norm.weight", model().width),

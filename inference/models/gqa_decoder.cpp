@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/models/gqa_decoder.h"
+#include "inference/formatted.h"
 
-#include <format>
 
 namespace alcove {
 namespace {
@@ -51,14 +51,14 @@ void GqaDecoder::findBlocks(WeightLoader& weights, const MoeParameters& moe, con
                             GqaOptions attention, const std::vector<uint32_t>& windows)
 {
     for (uint32_t i = 0; i < model().layers && weights.status(); ++i) {
-        const std::string prefix = std::format("blk.{}", i);
+        const std::string prefix = formatted("blk.{}", i);
         attention.window = windows[i];
         for (const std::string_view name : design.required)
-            weights.require(std::format("{}.{}", prefix, name));
+            weights.require(formatted("{}.{}", prefix, name));
         Block b{.attentionNorm = weights.vector(prefix + ".attn_norm.weight", model().width),
                 .attention = GqaAttention(weights, prefix, model(), i, attention),
                 .feedForwardNorm =
-                    weights.vector(std::format("{}.{}.weight", prefix, design.feedForwardNorm), model().width),
+                    weights.vector(formatted("{}.{}.weight", prefix, design.feedForwardNorm), model().width),
                 .feedForward = FeedForward(weights, prefix, model(), moe, i, design.expertActivation)};
         m_blocks.push_back(std::move(b));
     }

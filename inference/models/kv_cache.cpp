@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/models/kv_cache.h"
+#include "inference/formatted.h"
 
 #include <bit>
 #include <cassert>
-#include <format>
 
 namespace alcove {
 namespace {
@@ -64,7 +64,7 @@ Result<void> KvCache::grow(Backend& backend, uint32_t positions, uint32_t held)
         if (!done)
             return fail(Wording::tr("There is no memory left for more than {} tokens of this conversation.", room()),
                         Wording::tr("Close other models or programs, or start a new conversation."),
-                        std::format("{} {}", done.error().message, done.error().details));
+                        formatted("{} {}", done.error().message, done.error().details));
         layer = std::move(*grown);
         rooms[i] = wanted;
     }

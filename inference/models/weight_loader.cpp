@@ -4,11 +4,11 @@
 #include "inference/models/weight_loader.h"
 
 #include "inference/file/scale_check.h"
+#include "inference/formatted.h"
 
 #include <cassert>
 #include <charconv>
 #include <cstring>
-#include <format>
 
 namespace alcove {
 namespace {
@@ -18,7 +18,7 @@ std::string shapeName(const std::array<uint64_t, 4>& ne)
     std::string name = std::to_string(ne[0]);
     for (size_t i = 1; i < ne.size(); ++i) {
         if (ne[i] != 1 || i == 1)
-            name += std::format(" × {}", ne[i]);
+            name += formatted(" × {}", ne[i]);
     }
     return name;
 }

@@ -3,6 +3,7 @@
 
 // A Vulkan device as a backend: weights in a few large buffers, a program is a command stream recorded once.
 #include "inference/file/mapped_file.h"
+#include "inference/formatted.h"
 #include "inference/gpu/uploader.h"
 #include "inference/ops/backend.h"
 #include "inference/ops/copy_speed.h"
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <format>
 #include <set>
 
 namespace alcove {
@@ -298,7 +298,7 @@ public:
         if (wanted.bytes() > most)
             return fail(Wording::tr("The context is too long for this device."),
                         Wording::tr("Choose a shorter context."),
-                        std::format("{} bytes in one piece, the device's limit is {}", wanted.bytes(), most));
+                        formatted("{} bytes in one piece, the device's limit is {}", wanted.bytes(), most));
         constexpr uint64_t small = 1 << 20; // less would waste a part of what drivers hand out
         return ownBuffer(m_device, type, ne, wanted.bytes() < small ? Buffer::Kind::Device : Buffer::Kind::DeviceAlone);
     }
@@ -351,7 +351,7 @@ private:
         if (room > m_device->limits().maxAllocation)
             return fail(Wording::tr("The tensor {} is larger than “{}” can hold in one piece.", name, device().name),
                         Wording::tr("Choose another device or a model with a stronger quantization."),
-                        std::format("{} bytes, the device's limit is {}", room, m_device->limits().maxAllocation));
+                        formatted("{} bytes, the device's limit is {}", room, m_device->limits().maxAllocation));
         auto range = (m_namesInRam.contains(name) ? *m_inRam : m_onDevice).place(t.bytes());
         if (!range)
             return std::unexpected(range.error());

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The part of GpuOps that mixtures of experts need.
+#include "inference/formatted.h"
 #include "inference/ops/gpu_ops.h"
 
 #include "inference/ops/processor_experts.h"
 
 #include <algorithm>
 #include <cassert>
-#include <format>
 
 namespace alcove {
 
@@ -41,7 +41,7 @@ void GpuOps::matvecStack(const LinearMap& gate, const LinearMap& second, const T
     const uint64_t outputs = y.rows();
     const uint64_t rows = weight.ne[1] * (paired ? 2 : 1); // of a matrix, or of two
     forEachBinding(weight, weight.ne[1], [&](uint32_t first, uint32_t count, const BufferRange& part) {
-        run(variant(std::format("matvec_stack{}", layout.suffix), weight.type),
+        run(variant(formatted("matvec_stack{}", layout.suffix), weight.type),
             {layout.groupSize, paired, routed, false, biased, clamped.has_value()},
             {part, x.range, y.range, secondPart(weight, up, part), routed ? ids.range : x.range,
              biased ? gate.bias.range : x.range, biased ? second.bias.range : x.range},

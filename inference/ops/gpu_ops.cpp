@@ -3,19 +3,19 @@
 
 #include "inference/ops/gpu_ops.h"
 
+#include "inference/formatted.h"
 #include "inference/gpu/pipeline.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cstring>
-#include <format>
 #include <numeric>
 #include <utility>
 
 namespace alcove {
 std::string GpuOps::variant(std::string_view kernel, QuantType type)
 {
-    return std::format("{}.{}", kernel, quantTraits(type).name);
+    return formatted("{}.{}", kernel, quantTraits(type).name);
 }
 
 uint32_t GpuOps::u32(uint64_t value)
@@ -31,7 +31,7 @@ Tensor GpuOps::result(std::array<uint64_t, 4> ne, QuantType type)
         return t;
     if (t.bytes() > m_device->limits().maxBinding) {
         m_status = fail(Wording::tr("One step of the model is too large for this device."),
-                        Wording::tr("Choose another device."), std::format("{} bytes of activations", t.bytes()));
+                        Wording::tr("Choose another device."), formatted("{} bytes of activations", t.bytes()));
         return t;
     }
     auto place = m_arena->take(t.bytes());
@@ -113,7 +113,7 @@ void GpuOps::forEachBinding(const Tensor& weight, uint64_t unitRows,
     const uint64_t piece = units <= most ? units : most / step * step;
     if (piece == 0 && m_status) {
         m_status = fail(Wording::tr("A part of the model's weights is too large for this device."),
-                        Wording::tr("Choose another device."), std::format("{} bytes in one piece", unitBytes * step));
+                        Wording::tr("Choose another device."), formatted("{} bytes in one piece", unitBytes * step));
     }
     for (uint64_t first = 0; m_status && first < units; first += piece) {
         const uint64_t count = std::min(piece, units - first);
@@ -193,7 +193,7 @@ void GpuOps::matvec(const Tensor& weight, const Tensor& up, const Tensor& x, con
     const bool adds = !added.empty();
     const uint32_t weights = paired ? 2 : 1;
     forEachBinding(weight, 1, [&](uint32_t firstRow, uint32_t rows, const BufferRange& part) {
-        run(variant(std::format("matvec{}", layout.suffix), weight.type), {layout.groupSize, paired, adds},
+        run(variant(formatted("matvec{}", layout.suffix), weight.type), {layout.groupSize, paired, adds},
             {part, x.range, y.range, secondPart(weight, up, part), adds ? added.range : x.range},
             shader::MatvecParams{u32(weight.ne[0]), rows, firstRow}, spread(layout.groups(uint64_t{weights} * rows)),
             {.bytes = weights * part.bytes + x.bytes() + y.bytes() + (adds ? added.bytes() : 0)});

@@ -4,10 +4,10 @@
 #include "inference/ops/weight_check.h"
 
 #include "inference/file/scale_check.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <atomic>
-#include <format>
 
 namespace alcove {
 
@@ -36,7 +36,7 @@ Result<void> forEachPortion(const WeightBytes& weight, ThreadPool& pool,
                                         ? Wording::tr("what is no finite number")
                                         : Wording::tr("a scale that is no finite number")),
                         Wording::tr("The file is damaged or was made by a faulty converter. Download it again."),
-                        std::format("block {} of {}, {}", block, blocks, quantTraits(weight.type).name));
+                        formatted("block {} of {}, {}", block, blocks, quantTraits(weight.type).name));
         }
         if (use) {
             if (auto used = use(first * size, bytes); !used)

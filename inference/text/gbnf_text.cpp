@@ -3,11 +3,11 @@
 
 #include "inference/text/gbnf_text.h"
 
+#include "inference/formatted.h"
 #include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
-#include <format>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,7 @@ Error GbnfText::error() const
     const auto line = std::ranges::count(before, '\n') + 1;
     const std::string_view inLine = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
     const auto column = std::ranges::count_if(inLine, [](char c) { return (c & 0xC0) != 0x80; }) + 1;
-    return {std::format("The grammar has a mistake in line {}, column {}: {}.", line, column, m_mistake),
+    return {formatted("The grammar has a mistake in line {}, column {}: {}.", line, column, m_mistake),
             "Correct the grammar; it is written in GBNF.",
             {}};
 }
@@ -79,7 +79,7 @@ bool GbnfText::readEscape(char32_t& character)
     uint32_t number = 0;
     const auto [last, problem] = std::from_chars(hex.begin(), hex.end(), number, 16);
     if (hex.size() != digits || problem != std::errc() || last != hex.end())
-        return mistake(start, std::format("\\{} takes {} hexadecimal digits", kind, digits));
+        return mistake(start, formatted("\\{} takes {} hexadecimal digits", kind, digits));
     if (number > lastCharacter || (number >= 0xD800 && number <= 0xDFFF))
         return mistake(start, "there is no such character");
     m_at += 1 + digits;

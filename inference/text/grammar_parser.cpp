@@ -3,12 +3,12 @@
 
 #include "inference/text/grammar_parser.h"
 
+#include "inference/formatted.h"
 #include "inference/text/gbnf_text.h"
 #include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
-#include <format>
 #include <map>
 #include <optional>
 #include <string>
@@ -91,7 +91,7 @@ bool GbnfReader::readRule()
     if (name.empty())
         return mistake("a rule begins with its name");
     if (name.size() > maxNameBytes)
-        return mistake(start, std::format("this name is longer than {} characters", maxNameBytes));
+        return mistake(start, formatted("this name is longer than {} characters", maxNameBytes));
     skipBlanks(false);
     if (!take("::="))
         return mistake("“::=” is expected behind the name of a rule");
@@ -198,7 +198,7 @@ bool GbnfReader::readGroup(GrammarSequence& item)
 {
     const size_t start = m_at++;
     if (++m_nesting > maxNesting)
-        return mistake(start, std::format("groups are nested more than {} deep", maxNesting));
+        return mistake(start, formatted("groups are nested more than {} deep", maxNesting));
     std::vector<GrammarSequence> alternatives;
     if (!readAlternatives(alternatives, true))
         return false;
@@ -224,11 +224,11 @@ bool GbnfReader::readToken(GrammarSequence& item)
         const std::string_view number = text.substr(2, text.size() - 4);
         const auto [last, problem] = std::from_chars(number.begin(), number.end(), id);
         if (problem != std::errc() || last != number.end() || id < 0 || static_cast<uint32_t>(id) >= m_tokenCount)
-            return mistake(start, std::format("the model has no token {}", number));
+            return mistake(start, formatted("the model has no token {}", number));
     } else {
         id = m_findToken(text);
         if (id < 0)
-            return mistake(start, std::format("the model has no token “{}”", text));
+            return mistake(start, formatted("the model has no token “{}”", text));
     }
     m_at = end + 1;
     item = {{negated ? Kind::OtherToken : Kind::Token, static_cast<uint32_t>(id)}};
@@ -284,7 +284,7 @@ bool GbnfReader::readCount(std::optional<uint32_t>& count)
     uint32_t number = 0;
     const auto [last, problem] = std::from_chars(digits.begin(), digits.end(), number);
     if (!digits.empty() && (problem != std::errc() || number > maxRepetitions))
-        return mistake(start, std::format("more than {} repetitions are too many", maxRepetitions));
+        return mistake(start, formatted("more than {} repetitions are too many", maxRepetitions));
     count = digits.empty() ? std::nullopt : std::optional(number);
     skipBlanks(false);
     return true;

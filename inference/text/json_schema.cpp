@@ -3,13 +3,13 @@
 
 #include "inference/text/json_schema.h"
 
+#include "inference/formatted.h"
 #include "inference/text/grammar_parser.h"
 #include "inference/text/json_schema_merge.h"
 #include "inference/text/json_schema_numbers.h"
 #include "inference/text/json_schema_strings.h"
 
 #include <algorithm>
-#include <format>
 #include <map>
 #include <utility>
 #include <vector>
@@ -296,9 +296,9 @@ std::string SchemaWriter::object(const Json& schema)
         const std::string pair = rule(pairs[i]);
         const std::string behind = rest.empty() ? "" : " " + rest;
         const std::string orElse = needed[i] || begins.empty() ? "" : " | " + begins;
-        begins = std::format("{}{}{}", pair, behind, orElse);
+        begins = formatted("{}{}{}", pair, behind, orElse);
         mayBeEmpty = mayBeEmpty && !needed[i];
-        rest = rule(std::format("(\",\" ws {}){}{}", pair, needed[i] ? "" : "?", behind));
+        rest = rule(formatted("(\",\" ws {}){}{}", pair, needed[i] ? "" : "?", behind));
     }
     if (begins.empty())
         return "\"{\" ws \"}\"";
@@ -341,8 +341,8 @@ std::string SchemaWriter::array(const Json& schema)
     if (moreMost > 0) {
         const std::string item = rule(inside("items", items) + " ws");
         const auto times = [&](uint64_t from) {
-            return moreMost == unlimited ? std::format("{{{},}}", from)
-                                         : std::format("{{{},{}}}", from, moreMost - (first == 0 ? 1 : 0));
+            return moreMost == unlimited ? formatted("{{{},}}", from)
+                                         : formatted("{{{},{}}}", from, moreMost - (first == 0 ? 1 : 0));
         };
         if (first > 0)
             all += "(\",\" ws " + item + ")" + times(moreLeast);
@@ -360,20 +360,20 @@ std::string SchemaWriter::string(const Json& schema)
         if (!schema.contains(keyword))
             continue;
         if (counted || (schema.contains("pattern") && schema.contains("format")))
-            refuseSchema(std::format("“{}” beside another limit of the same text", keyword));
+            refuseSchema(formatted("“{}” beside another limit of the same text", keyword));
         if (!schema[keyword].is_string())
-            refuseSchema(std::format("“{}” that is no text", keyword));
+            refuseSchema(formatted("“{}” that is no text", keyword));
         return "\"\\\"\" " + write(schema[keyword].get<std::string>()) + " \"\\\"\"";
     }
     if (!counted)
         return "string";
     const uint64_t least = count(schema, "minLength", 0);
     if (!schema.contains("maxLength"))
-        return std::format("\"\\\"\" char{{{},}} \"\\\"\"", least);
+        return formatted("\"\\\"\" char{{{},}} \"\\\"\"", least);
     const uint64_t most = count(schema, "maxLength", 0);
     if (most < least)
         refuseSchema("“maxLength” less than “minLength”");
-    return std::format("\"\\\"\" char{{{},{}}} \"\\\"\"", least, most);
+    return formatted("\"\\\"\" char{{{},{}}} \"\\\"\"", least, most);
 }
 
 uint64_t SchemaWriter::count(const Json& schema, const char* keyword, uint64_t otherwise)
@@ -384,7 +384,7 @@ uint64_t SchemaWriter::count(const Json& schema, const char* keyword, uint64_t o
     const Json& value = schema[keyword];
     if (!value.is_number() || !(value.get<double>() >= 0 && value.get<double>() <= most) ||
         !isOfType(value, {"integer"}))
-        refuseSchema(std::format("“{}” of {} (whole numbers up to 10000 are understood)", keyword, value.dump()));
+        refuseSchema(formatted("“{}” of {} (whole numbers up to 10000 are understood)", keyword, value.dump()));
     return static_cast<uint64_t>(value.get<double>());
 }
 
@@ -395,7 +395,7 @@ Result<std::string> grammarFromJsonSchema(std::string_view schema)
     // Copying and comparing JSON goes as deep into the stack as the JSON itself.
     constexpr size_t deepest = 500;
     if (nestingOf(schema) > deepest)
-        return fail(std::format("The schema is nested more than {} deep.", deepest), "Make it simpler.");
+        return fail(formatted("The schema is nested more than {} deep.", deepest), "Make it simpler.");
     Json root;
     try {
         root = Json::parse(schema);
@@ -411,7 +411,7 @@ Result<std::string> grammarFromJsonSchema(std::string_view schema)
                         "Give each recursion an object or a list around it.", parsed.error().message.c_str());
         return grammar;
     } catch (const SchemaRefusal& refusal) {
-        return fail(std::format("The schema can't be kept to because of {} at {}.", refusal.what, writer.place()),
+        return fail(formatted("The schema can't be kept to because of {} at {}.", refusal.what, writer.place()),
                     "Take it out of the schema, and check the answer for it yourself.");
     } catch (const Json::exception& problem) {
         return fail("The schema is not well formed at " + writer.place() + ".", "Correct it.", problem.what());

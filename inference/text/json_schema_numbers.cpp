@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "inference/text/json_schema_numbers.h"
+#include "inference/formatted.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <format>
 
 namespace alcove {
 
@@ -24,7 +24,7 @@ double numberOf(const Json& schema, const char* key)
 {
     const Json& value = schema.at(key);
     if (!value.is_number() || std::abs(value.get<double>()) > static_cast<double>(most))
-        refuseSchema(std::format("“{}” of {}", key, value.dump()));
+        refuseSchema(formatted("“{}” of {}", key, value.dump()));
     return value.get<double>();
 }
 
@@ -63,21 +63,21 @@ void addAlternative(std::string& alternatives, const std::string& more)
 std::string digitsBetween(std::string_view least, std::string_view greatest)
 {
     const size_t rest = least.size() - 1;
-    const auto any = [](size_t count) { return count == 0 ? std::string() : std::format(" [0-9]{{{}}}", count); };
+    const auto any = [](size_t count) { return count == 0 ? std::string() : formatted(" [0-9]{{{}}}", count); };
     const bool fromZeros = least.find_first_not_of('0', 1) == std::string_view::npos;
     const bool toNines = greatest.find_first_not_of('9', 1) == std::string_view::npos;
     if (rest == 0 || (fromZeros && toNines))
-        return std::format("[{}-{}]", least[0], greatest[0]) + any(rest);
+        return formatted("[{}-{}]", least[0], greatest[0]) + any(rest);
     if (least[0] == greatest[0])
-        return std::format("\"{}\" ({})", least[0], digitsBetween(least.substr(1), greatest.substr(1)));
+        return formatted("\"{}\" ({})", least[0], digitsBetween(least.substr(1), greatest.substr(1)));
     std::string alternatives =
-        std::format("\"{}\" ({})", least[0], digitsBetween(least.substr(1), std::string(rest, '9')));
+        formatted("\"{}\" ({})", least[0], digitsBetween(least.substr(1), std::string(rest, '9')));
     if (least[0] + 1 < greatest[0])
         addAlternative(alternatives,
-                       std::format("[{}-{}]", static_cast<char>(least[0] + 1), static_cast<char>(greatest[0] - 1)) +
+                       formatted("[{}-{}]", static_cast<char>(least[0] + 1), static_cast<char>(greatest[0] - 1)) +
                            any(rest));
     addAlternative(alternatives,
-                   std::format("\"{}\" ({})", greatest[0], digitsBetween(std::string(rest, '0'), greatest.substr(1))));
+                   formatted("\"{}\" ({})", greatest[0], digitsBetween(std::string(rest, '0'), greatest.substr(1))));
     return alternatives;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "inference/formatted.h"
 #include "inference/text/char_set.h"
 #include "inference/text/json_schema_refusal.h"
 #include "inference/text/json_schema_strings.h"
 #include "inference/text/utf8.h"
 
 #include <charconv>
-#include <format>
 #include <span>
 
 namespace alcove {
@@ -39,7 +39,7 @@ std::string asJson(const CharSet& set)
     const CharSet plain = CharSet(missing).inverse();
     for (const CharRange& range : plain.ranges())
         ranges +=
-            std::format("\\U{:08X}-\\U{:08X}", static_cast<uint32_t>(range.first), static_cast<uint32_t>(range.last));
+            formatted("\\U{:08X}-\\U{:08X}", static_cast<uint32_t>(range.first), static_cast<uint32_t>(range.last));
     if (!ranges.empty())
         add("[" + ranges + "]");
     constexpr std::string_view escaped = "\"\\\n\r\t";
@@ -69,7 +69,7 @@ public:
 private:
     [[noreturn]] void refuse(const std::string& what) const
     {
-        refuseSchema(std::format("the pattern “{}”, for {}", m_pattern, what));
+        refuseSchema(formatted("the pattern “{}”, for {}", m_pattern, what));
     }
     bool atEnd() const { return m_at >= m_pattern.size(); }
     bool take(std::string_view expected)

@@ -3,11 +3,11 @@
 
 #include "inference/text/json_schema_strings.h"
 
+#include "inference/formatted.h"
 #include "inference/text/json_schema_refusal.h"
 #include "inference/text/utf8.h"
 
 #include <algorithm>
-#include <format>
 #include <map>
 #include <memory>
 
@@ -23,7 +23,7 @@ std::string quoted(const std::string& text)
 // A character inside of a class of GBNF.
 std::string inClass(char32_t character)
 {
-    return std::format("\\U{:08X}", static_cast<uint32_t>(character));
+    return formatted("\\U{:08X}", static_cast<uint32_t>(character));
 }
 
 // A tree of names by their characters.
@@ -55,7 +55,7 @@ std::string gbnfLiteral(std::string_view text)
         if (c == '"' || c == '\\')
             literal += std::string("\\") + c;
         else if (byte < 0x20 || byte == 0x7F)
-            literal += std::format("\\x{:02X}", byte);
+            literal += formatted("\\x{:02X}", byte);
         else
             literal += c;
     }

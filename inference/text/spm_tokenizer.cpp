@@ -3,11 +3,11 @@
 
 #include "inference/text/spm_tokenizer.h"
 
+#include "inference/formatted.h"
 #include "inference/text/utf8.h"
 
 #include <queue>
 #include <charconv>
-#include <format>
 
 namespace alcove {
 
@@ -119,7 +119,7 @@ Result<std::unique_ptr<Tokenizer>> SpmTokenizer::create(Vocabulary vocabulary, c
 SpmTokenizer::SpmTokenizer(Vocabulary words) : VocabularyTokenizer(std::move(words), true)
 {
     for (size_t byte = 0; byte < m_byteTokens.size(); ++byte) {
-        m_byteTokens[byte] = vocabulary().find(std::format("<0x{:02X}>", byte));
+        m_byteTokens[byte] = vocabulary().find(formatted("<0x{:02X}>", byte));
         if (m_byteTokens[byte] < 0 && byte < 0x80)
             m_byteTokens[byte] = vocabulary().findOrdinary(std::string(1, static_cast<char>(byte)));
     }

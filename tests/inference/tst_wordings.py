@@ -133,12 +133,12 @@ class Faults(unittest.TestCase):
     def test_what_is_wrong(self):
         self.assertTrue(self.check('fail("The file is empty.");'))
         self.assertTrue(self.check('fail(Wording::tr("{} is empty.", name), "Choose another.");'))
-        self.assertTrue(self.check('fail(std::format("{} is empty.", name));'))
+        self.assertTrue(self.check('fail(formatted("{} is empty.", name));'))
         self.assertTrue(self.check('fail(name + " is empty.");'))
         self.assertTrue(self.check('fail(Wording::tr("It {}.", first ? "is empty" : "is full"));'))
         self.assertTrue(self.check('fail(Wording::tr(first ? "It is empty." : "It is full."));'))
         self.assertTrue(self.check('complain(name, "is missing");'))
-        self.assertTrue(self.check('plan->device.note = std::format("No room on {}.", name);\n'))
+        self.assertTrue(self.check('plan->device.note = formatted("No room on {}.", name);\n'))
         self.assertTrue(self.check('Wording why(int a)\n{\n    return "Because of it.";\n}\n'))
 
 

@@ -4,6 +4,7 @@
 // Products by integer dot (matmul_dot.comp) against CpuOps, which rounds no vector. What rounding may do here is known:
 // a number of a vector is off by half a step at most, a step is 1/32639 of the largest of its block of 32, and a result
 // is off by that times the row's numbers. No more is forgiven.
+#include "inference/formatted.h"
 #include "inference/gpu/instance.h"
 #include "inference/gpu/pipeline.h"
 #include "tests/inference/ops/op_fixture.h"
@@ -11,7 +12,6 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <format>
 #include <numeric>
 
 using namespace alcove;
@@ -34,7 +34,7 @@ std::vector<QuantType> dotTypes()
     std::vector<QuantType> types;
     for (uint32_t id = 0; id < 64; ++id) {
         const QuantTraits* traits = findQuantTraits(id);
-        if (traits && Pipeline::hasKernel(std::format("matmul_dot.{}", traits->name)))
+        if (traits && Pipeline::hasKernel(formatted("matmul_dot.{}", traits->name)))
             types.push_back(traits->type);
     }
     return types;

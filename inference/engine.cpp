@@ -70,7 +70,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path, 
     EngineOptions granted = options;
     granted.device = memory->plan.device.id;
     auto placed = PlacedModel::place(*opened, granted, options.profile ? DeviceUse::Inspect : DeviceUse::Run,
-                                     chooseForRam(opened->file->tensors(), memory->plan.weightsInRam));
+                                     chooseForRam(opened->weights, memory->plan.weightsInRam));
     if (!placed)
         return std::unexpected(placed.error());
     if (options.profile) {

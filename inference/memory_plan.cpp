@@ -85,7 +85,7 @@ Result<void> checkRoom(const MemoryPlan& plan, const Wording& where, uint64_t ne
             : Wording::tr("The model needs {} of {}, and {} are free.", gigabytes(need), where, gigabytes(left)),
         moreRoom(plan, need - left, promised > 0),
         formatted("{}weights {} bytes, KV cache {} bytes for {} tokens, work {} bytes", memoryShort, plan.weights,
-                    plan.cache, plan.contextLength, plan.work));
+                  plan.cache, plan.contextLength, plan.work));
 }
 
 // Of the computer's memory.
@@ -104,7 +104,7 @@ ModelMemory roomAlone(const MemoryPlan& plan)
 // With `inRam` bytes of the weights, or a little more, in the processor's memory.
 Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& options, uint64_t inRam)
 {
-    const auto chosen = chooseForRam(opened.file->tensors(), inRam);
+    const auto chosen = chooseForRam(opened.weights, inRam);
     auto placed = PlacedModel::place(opened, options, DeviceUse::Count, chosen);
     if (!placed)
         return std::unexpected(placed.error());
@@ -133,7 +133,7 @@ Result<MemoryPlan> planWith(const OpenedModel& opened, const EngineOptions& opti
     plan.use = backend.memoryUse();
     plan.growth = kvGrowthBytes(placed->model->kvRowWidths(), options.kvType, placed->contextLength);
     (plan.device.id == "cpu" ? plan.use.ram : plan.use.graphics) += plan.growth;
-    plan.work = sum(plan.use) - plan.weights - plan.cache;
+    plan.work = sum(plan.use) - std::min(sum(plan.use), plan.weights + plan.cache);
     plan.program = residentBytes();
     plan.shared = plan.device.kind == "integrated GPU" || plan.device.kind == "software Vulkan";
     auto processor = createCpuBackend(DeviceUse::Count);
@@ -173,21 +173,22 @@ Result<MemoryPlan> planMemory(const OpenedModel& opened, const EngineOptions& op
     constexpr int mostRounds = 6;
     constexpr uint64_t spare = 50; // the part of a card that its driver may take meanwhile
     MemoryPlan plan = *whole;
-    for (int round = 0; round < mostRounds; ++round) {
+    for (int round = 0;; ++round) {
         const auto [graphics, ram] = roomAlone(plan);
         const uint64_t room = graphics - graphics / spare;
         if (plan.use.graphics <= room)
-            return ramNeeded(plan) <= ram && plan.use.ram <= plan.ramOffered
+            return ramNeeded(plan) <= ram && plan.use.ram <= plan.ramOffered + takenMemory(plan.device.id).ram
                        ? onProcessor(opened, options, plan).value_or(plan)
                        : whole;
+        if (round == mostRounds)
+            return whole;
         auto next = planWith(opened, options, plan.weightsInRam + (plan.use.graphics - room));
         if (!next)
             return next;
         if (next->weightsInRam == plan.weightsInRam)
-            break; // there is nothing more that may lie there
+            return whole; // there is nothing more that may lie there
         plan = std::move(*next);
     }
-    return whole;
 }
 
 Result<MemoryPlan> planMemory(const std::filesystem::path& file, const EngineOptions& options)

@@ -4,7 +4,9 @@
 #include "inference/placed_model.h"
 
 #include "inference/device_choice.h"
+#include "inference/file/tensor_name.h"
 #include "inference/model_description.h"
+#include "inference/models/hyperparameters.h"
 #include "inference/text/utf8.h"
 
 #include <algorithm>
@@ -33,9 +35,15 @@ Result<OpenedModel> OpenedModel::open(const std::filesystem::path& path)
     if (!tokenizer)
         return std::unexpected(tokenizer.error());
     opened.tokenizer = std::move(*tokenizer);
-    constexpr uint64_t padding = 256; // between tensors on a device
-    for (const GgufTensor& tensor : opened.file->tensors())
+    ModelKeys keys(*opened.file);
+    const uint32_t layers = countLayers(keys); // a model that leaves none is refused when it is made
+    constexpr uint64_t padding = 256;          // between tensors on a device
+    for (const GgufTensor& tensor : opened.file->tensors()) {
+        if (blockOf(tensor.name).value_or(0) >= layers)
+            continue;
+        opened.weights.push_back(&tensor);
         opened.weightBytes += tensor.data.size() + padding;
+    }
     return opened;
 }
 

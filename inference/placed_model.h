@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace alcove {
 
@@ -21,7 +22,9 @@ struct OpenedModel {
     std::unique_ptr<Tokenizer> tokenizer;
     ModelInfo info;
     const Architecture* architecture = nullptr;
-    uint64_t weightBytes = 0; // of all tensors, with the gaps between them on a device
+    // Those of the file that the model computes with: not those of blocks that predict tokens further ahead.
+    std::vector<const GgufTensor*> weights;
+    uint64_t weightBytes = 0; // of them, with the gaps between them on a device
 
     static Result<OpenedModel> open(const std::filesystem::path& path);
 };

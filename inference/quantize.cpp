@@ -48,7 +48,7 @@ Result<void> checkNotQuantized(const GgufFile& file)
     for (const GgufTensor& tensor : file.tensors()) {
         if (!isFloat(tensor.type) && !isCopied(tensor.type))
             return fail(formatted("{} is quantized already: its tensor {} is {}.", file.path().filename().string(),
-                                    validUtf8(tensor.name), quantTraits(tensor.type).name),
+                                  validUtf8(tensor.name), quantTraits(tensor.type).name),
                         "Take the model in F32, F16 or BF16: quantizing twice loses twice.");
     }
     if (file.tensors().empty())
@@ -154,11 +154,11 @@ private:
             const std::string place = formatted("number {} of row {}", bad - row.begin() + 1, at / bytes + 1);
             if (!std::isfinite(*bad))
                 return fail(formatted("The tensor {} can't be quantized: it holds {}.", validUtf8(tensor.name),
-                                        std::isnan(*bad) ? "something that is no number" : "an infinite number"),
+                                      std::isnan(*bad) ? "something that is no number" : "an infinite number"),
                             "The model's file is damaged or was made by a faulty converter. Download it again.", place);
             return fail(formatted("The tensor {} can't be {}: it holds {}, and {} goes to {} at most.",
-                                    validUtf8(tensor.name), quantTraits(type).name, *bad, quantTraits(type).name,
-                                    largestInBlocks),
+                                  validUtf8(tensor.name), quantTraits(type).name, *bad, quantTraits(type).name,
+                                  largestInBlocks),
                         "Choose BF16 or F32.", place);
         }
         return {};

@@ -111,10 +111,13 @@ Result<void> SessionImpl::reserve(uint32_t tokens)
     return grown;
 }
 
-Result<Program*> SessionImpl::program(const StepShape& shape)
+Result<Program*> SessionImpl::program(const StepShape& shape, bool hasTurn)
 {
     auto& slot = m_programs[shape];
     if (!slot) {
+        static const std::atomic<bool> never = false; // another's step is short
+        const bool alone = shape.tokens == 1 && !hasTurn && m_backend.measuresFirst();
+        const auto turn = alone ? m_turns.take(never) : std::nullopt;
         if (shape.choice != Choice::None && m_next.empty()) {
             auto next = m_backend.allocate(QuantType::I32, {1, 1, 1, 1});
             if (!next)

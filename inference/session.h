@@ -83,7 +83,8 @@ private:
     // Who chooses the tokens of an answer after the first: the device where it can, else the host.
     std::unique_ptr<Steps> steps(const SamplingParams& sampling, Sampler& sampler, GrammarConstraint* constraint);
     void fillTurns(StepInputs& inputs, uint32_t first, uint32_t count) const;
-    Result<Program*> program(const StepShape& shape);
+    // Made when it is not there yet. `hasTurn`: the device is this session's already.
+    Result<Program*> program(const StepShape& shape, bool hasTurn = false);
 
     Backend& m_backend;
     const Model& m_model;

@@ -120,7 +120,7 @@ private:
     Result<Program*> nextProgram()
     {
         m_session.m_answerShape.choice = m_choice;
-        return m_session.program(m_session.m_answerShape);
+        return m_session.program(m_session.m_answerShape, m_turn.has_value());
     }
 
     // Of a step at `position` behind the tokens `before` and the one that the device has.

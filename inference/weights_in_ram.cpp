@@ -3,25 +3,14 @@
 
 #include "inference/weights_in_ram.h"
 
+#include "inference/file/tensor_name.h"
+
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
 namespace alcove {
 namespace {
-
-// Of blk.N.…; nothing for others.
-std::optional<uint32_t> layerOf(std::string_view name)
-{
-    constexpr std::string_view prefix = "blk.";
-    uint32_t layer = 0;
-    if (!name.starts_with(prefix))
-        return std::nullopt;
-    const std::string_view rest = name.substr(prefix.size());
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), layer);
-    return error == std::errc() ? std::optional(layer) : std::nullopt;
-}
 
 constexpr int experts = 1; // of the following
 
@@ -29,30 +18,32 @@ constexpr int experts = 1; // of the following
 std::optional<int> rankOf(const GgufTensor& tensor, bool tied)
 {
     const std::string_view name = tensor.name;
-    if (layerOf(name) && name.contains("_exps.")) // biases too: who computes experts needs all of them
+    if (blockOf(name) && name.contains("_exps.")) // biases too: who computes experts needs all of them
         return experts;
     if (name == "token_embd.weight") // a model without an output matrix reads all of it for each token
         return tied ? std::nullopt : std::optional(0);
     const bool matrix = name.ends_with(".weight") && tensor.ne[1] > 1;
-    if (!layerOf(name) || !matrix || name.contains(".ffn_gate_inp.")) // a router is small, and read with others
+    if (!blockOf(name) || !matrix || name.contains(".ffn_gate_inp.")) // a router is small, and read with others
+        return std::nullopt;
+    if (name.contains(".attn_kv_b.")) // does not come as it is: it is split into two
         return std::nullopt;
     return name.contains(".ffn_") ? 2 : 3;
 }
 
 } // namespace
 
-std::vector<const GgufTensor*> chooseForRam(std::span<const GgufTensor> tensors, uint64_t bytes)
+std::vector<const GgufTensor*> chooseForRam(std::span<const GgufTensor* const> weights, uint64_t bytes)
 {
     struct Candidate {
         int rank;
         int64_t layer; // the last is the lowest
         const GgufTensor* tensor;
     };
-    const bool tied = !std::ranges::contains(tensors, "output.weight", &GgufTensor::name);
+    const bool tied = !std::ranges::contains(weights, "output.weight", &GgufTensor::name);
     std::vector<Candidate> candidates;
-    for (const GgufTensor& tensor : tensors) {
-        if (const auto rank = rankOf(tensor, tied))
-            candidates.push_back({*rank, -static_cast<int64_t>(layerOf(tensor.name).value_or(0)), &tensor});
+    for (const GgufTensor* tensor : weights) {
+        if (const auto rank = rankOf(*tensor, tied))
+            candidates.push_back({*rank, -static_cast<int64_t>(blockOf(tensor->name).value_or(0)), tensor});
     }
     std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
         return std::pair(a.rank, a.layer) < std::pair(b.rank, b.layer);

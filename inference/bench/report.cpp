@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 std::string line(const char* name, const Spread& rates)
 {
     return formatted("{:<8} {:>10.2f} tokens/s   (min {:.2f}, max {:.2f}, {} runs)\n", name, rates.median(),
-                       rates.min(), rates.max(), rates.all.size());
+                     rates.min(), rates.max(), rates.all.size());
 }
 
 std::string listed(const std::vector<std::string>& names)
@@ -42,11 +42,11 @@ std::string table(const char* title, const std::vector<KernelTime>& profile, uin
 {
     const double total = totalSeconds(profile);
     std::string text = formatted("\n{}, {:.3f} ms a token in kernels\n{:<24} {:>9} {:>11} {:>7} {:>9}\n", title,
-                                   1e3 * total / tokens, "kernel", "launches", "ms a token", "share", "GB/s");
+                                 1e3 * total / tokens, "kernel", "launches", "ms a token", "share", "GB/s");
     for (const KernelTime& time : profile) {
         text += formatted("{:<24} {:>9.1f} {:>11.3f} {:>6.1f}% {:>9.2f}\n", time.kernel,
-                            static_cast<double>(time.launches) / tokens, 1e3 * time.seconds / tokens,
-                            100 * time.seconds / total, static_cast<double>(time.bytes) / time.seconds / 1e9);
+                          static_cast<double>(time.launches) / tokens, 1e3 * time.seconds / tokens,
+                          100 * time.seconds / total, static_cast<double>(time.bytes) / time.seconds / 1e9);
     }
     return text;
 }
@@ -65,7 +65,7 @@ std::string compiled(const std::vector<KernelBuild>& kernels)
                 statistics.push_back(formatted("{} {}", statistic.name, statistic.value));
         }
         text += formatted("{} [{}]  {}\n", kernel.kernel, listed(constants),
-                            statistics.empty() ? "nothing" : listed(statistics));
+                          statistics.empty() ? "nothing" : listed(statistics));
     }
     return text;
 }
@@ -73,8 +73,7 @@ std::string compiled(const std::vector<KernelBuild>& kernels)
 std::string handOvers(const Report& r)
 {
     const uint32_t layers = r.cost.handOvers;
-    return layers == 0 ? ""
-                       : formatted(", because the processor computes the experts of {} layers in between", layers);
+    return layers == 0 ? "" : formatted(", because the processor computes the experts of {} layers in between", layers);
 }
 
 Json spread(const Spread& all)
@@ -114,30 +113,29 @@ Json builds(const std::vector<KernelBuild>& kernels)
 std::string asText(const Report& r)
 {
     std::string text = formatted("{} {} on {}\nprompt {} at depth {}, {} tokens generated, loaded in {:.2f} s\n",
-                                   r.model.name, r.model.quantization, r.device.name, r.settings.promptTokens,
-                                   r.settings.depth, r.settings.generatedTokens, r.loadSeconds);
+                                 r.model.name, r.model.quantization, r.device.name, r.settings.promptTokens,
+                                 r.settings.depth, r.settings.generatedTokens, r.loadSeconds);
     text += line("prefill", r.prefill) + line("decode", r.decode);
     if (!r.stop.all.empty())
         text += formatted("a Stop while the prompt is read is heard in {:.0f} ms (at most {:.0f} ms, {} runs)\n",
-                            1e3 * r.stop.median(), 1e3 * r.stop.max(), r.stop.all.size());
+                          1e3 * r.stop.median(), 1e3 * r.stop.max(), r.stop.all.size());
     if (!r.products.empty())
         text += "the prompt is multiplied by " + listed(r.products) + '\n';
     if (r.cost.kernels > 0)
         text += formatted("a token: {} kernels, {} barriers, {} {}{}\n", r.cost.kernels, r.cost.barriers,
-                            r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits", handOvers(r));
+                          r.cost.submissions, r.cost.submissions == 1 ? "submit" : "submits", handOvers(r));
     text += formatted("a token: {:.1f} MB of weights, {:.1f} MB of cache; {:.1f} GB/s, {:.0f} % of what a copy moves "
-                        "({:.1f} GB/s)\n",
-                        megabytes(r.traffic.weights), megabytes(r.traffic.cache),
-                        r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
+                      "({:.1f} GB/s)\n",
+                      megabytes(r.traffic.weights), megabytes(r.traffic.cache),
+                      r.bandwidthShare() * r.copyBandwidth / 1e9, 100 * r.bandwidthShare(), r.copyBandwidth / 1e9);
     if (r.weightsInRam > 0)
         text += formatted("{:.0f} MB of the weights lie in RAM, for the device has no room: of a token the processor "
-                            "computes with {:.1f} MB, and {:.1f} MB come over the bus\n",
-                            megabytes(r.weightsInRam), megabytes(r.traffic.weightsOfProcessor),
-                            megabytes(r.traffic.weightsInRam));
-    text +=
-        formatted("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most; the cache took "
-                    "{:.1f} MB at first and {:.1f} MB in the end\n",
-                    megabytes(r.deviceMemory), megabytes(r.peakMemory), megabytes(r.firstCache), megabytes(r.cache));
+                          "computes with {:.1f} MB, and {:.1f} MB come over the bus\n",
+                          megabytes(r.weightsInRam), megabytes(r.traffic.weightsOfProcessor),
+                          megabytes(r.traffic.weightsInRam));
+    text += formatted("memory: {:.0f} MB of the device's, the process had {:.0f} MB of RAM at most; the cache took "
+                      "{:.1f} MB at first and {:.1f} MB in the end\n",
+                      megabytes(r.deviceMemory), megabytes(r.peakMemory), megabytes(r.firstCache), megabytes(r.cache));
     if (r.settings.profile) {
         text += table("prefill", r.prefillProfile, r.settings.promptTokens + r.settings.depth);
         text += table("decode", r.decodeProfile, r.settings.generatedTokens);

@@ -71,7 +71,7 @@ DeviceInfo describe(VkPhysicalDevice handle, size_t index)
         .name = properties.properties.deviceName,
         .kind = std::string(kindName(properties.properties.deviceType)),
         .api = formatted("Vulkan {}.{}.{}", VK_API_VERSION_MAJOR(api), VK_API_VERSION_MINOR(api),
-                           VK_API_VERSION_PATCH(api)),
+                         VK_API_VERSION_PATCH(api)),
         .driver = formatted("{} {}", driver.driverName, driver.driverInfo),
         .memoryBytes = local,
     };

@@ -32,7 +32,7 @@ std::string pipelineCacheName(VkPhysicalDevice device)
     for (const uint8_t byte : properties.pipelineCacheUUID)
         uuid += formatted("{:02x}", byte);
     return formatted("pipelines-{:04x}-{:04x}-{:08x}-{}.bin", properties.vendorID, properties.deviceID,
-                       properties.driverVersion, uuid);
+                     properties.driverVersion, uuid);
 }
 
 std::vector<char> readPipelineCache(const std::filesystem::path& file)

@@ -4,7 +4,6 @@
 #include "inference/models/gqa_decoder.h"
 #include "inference/formatted.h"
 
-
 namespace alcove {
 namespace {
 

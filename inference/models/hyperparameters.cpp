@@ -8,15 +8,20 @@
 
 namespace alcove {
 
+uint32_t countLayers(ModelKeys& keys)
+{
+    const uint32_t all = keys.number("block_count", mostLayers);
+    const uint32_t predicting = keys.numberOrZero("nextn_predict_layers", mostLayers);
+    if (predicting >= all)
+        keys.complain("nextn_predict_layers", Wording::tr("leaves no layer to run"));
+    return all - std::min(predicting, all - 1);
+}
+
 Result<Hyperparameters> readHyperparameters(const GgufFile& file)
 {
     ModelKeys keys(file);
     Hyperparameters h{.architecture = keys.architecture()};
-    h.layers = keys.number("block_count", mostLayers);
-    const uint32_t predicting = keys.numberOrZero("nextn_predict_layers", mostLayers);
-    if (predicting >= h.layers)
-        keys.complain("nextn_predict_layers", Wording::tr("leaves no layer to run"));
-    h.layers -= std::min(predicting, h.layers - 1);
+    h.layers = countLayers(keys);
     h.width = keys.number("embedding_length", mostWidth);
     h.contextLength = keys.number("context_length", mostContext);
     h.heads = keys.perLayer("attention.head_count", h.layers, mostWidth);

@@ -35,6 +35,9 @@ struct Hyperparameters {
     float normEpsilon = 0;
 };
 
+// L; complains where the file leaves no layer to run.
+uint32_t countLayers(ModelKeys& keys);
+
 // Fails by key when a number is missing, out of its range or at odds with another.
 Result<Hyperparameters> readHyperparameters(const GgufFile& file);
 

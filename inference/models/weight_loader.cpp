@@ -4,10 +4,10 @@
 #include "inference/models/weight_loader.h"
 
 #include "inference/file/scale_check.h"
+#include "inference/file/tensor_name.h"
 #include "inference/formatted.h"
 
 #include <cassert>
-#include <charconv>
 #include <cstring>
 
 namespace alcove {
@@ -21,15 +21,6 @@ std::string shapeName(const std::array<uint64_t, 4>& ne)
             name += formatted(" × {}", ne[i]);
     }
     return name;
-}
-
-// The block that a tensor belongs to; 0 for those outside of all blocks.
-uint32_t blockOf(std::string_view name)
-{
-    uint32_t block = 0;
-    if (name.starts_with("blk."))
-        std::from_chars(name.data() + 4, name.data() + name.size(), block);
-    return block;
 }
 
 } // namespace
@@ -193,7 +184,7 @@ void WeightLoader::refuseOthers(uint32_t layers)
         const std::string& name = tensor.name;
         // RopeTable reads the factors; the rotary table of files of 2023 repeats what every engine computes.
         const bool known = name == "rope_freqs.weight" || name.ends_with(".attn_rot_embd") || m_asked.contains(name);
-        if (!known && blockOf(name) < layers)
+        if (!known && blockOf(name).value_or(0) < layers)
             complain(name,
                      Wording::tr(
                          "is not one that Alcove knows in this architecture: without it the answers would be wrong"));

@@ -85,6 +85,8 @@ public:
     // Whether it is the processor that computes a token's experts among them. Decided with the first program of one
     // token; until then false, but for a backend that counts.
     virtual bool handsOver() const { return false; }
+    // Whether that is measured with the next program of one token, while nobody else should use the device.
+    virtual bool measuresFirst() const { return false; }
 
     // A place for the weight `tensor`. Its numbers are there after the next uploadWeights(); `tensor` must live until
     // then, and as long as the backend where weights are read in the file: on the processor, and see mapWeights().

@@ -22,6 +22,8 @@
 namespace alcove {
 namespace {
 
+constexpr const char* converted = "a converted weight"; // in place of a tensor's name
+
 // A tensor that fills the first part of a buffer of its own.
 Result<Tensor> ownBuffer(const std::shared_ptr<Device>& device, QuantType type, std::array<uint64_t, 4> ne,
                          Buffer::Kind kind)
@@ -235,9 +237,9 @@ public:
 
     Result<Tensor> ownWeight(QuantType type, std::array<uint64_t, 4> ne, std::vector<std::byte> data) override
     {
-        auto t = place("a converted weight", type, ne);
+        auto t = place(converted, type, ne);
         if (t) {
-            Upload upload{.to = t->range, .name = "a converted weight", .type = type, .own = std::move(data)};
+            Upload upload{.to = t->range, .name = converted, .type = type, .own = std::move(data)};
             upload.data = upload.own; // moving a vector keeps its memory where it is
             m_uploads.push_back(std::move(upload));
         }
@@ -322,6 +324,7 @@ public:
     }
 
     bool handsOver() const override { return m_experts && m_experts->areTaken(); }
+    bool measuresFirst() const override { return m_experts && m_experts->areUndecided(); }
 
     bool choosesTokens() const override { return !m_device->limits().software; }
 

@@ -103,12 +103,7 @@ Tensor GpuOps::biasedExpertsSwiglu(const LinearMap& gate, const LinearMap& up, c
 
 bool GpuOps::handOver(const ExpertWork& work, const Tensor& x, const Routing& routing)
 {
-    if (!m_experts || !m_status)
-        return false;
-    const auto takes = m_experts->takes(work, x, routing);
-    if (!takes)
-        m_status = std::unexpected(takes.error());
-    if (!takes || !*takes)
+    if (!m_experts || !m_status || !m_experts->takes(work, x, routing))
         return false;
     if (m_stream && !m_device->countsOnly())
         m_status = m_experts->record(*m_stream, work, x, routing);

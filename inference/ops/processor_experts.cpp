@@ -93,24 +93,32 @@ Result<void> ProcessorExperts::makePlaces(uint64_t width, uint64_t chosen)
         });
 }
 
-Result<bool> ProcessorExperts::takes(const ExpertWork& work, const Tensor& x, const Routing& routing)
+bool ProcessorExperts::takes(const ExpertWork& work, const Tensor& x, const Routing& routing)
 {
     const bool reachable = m_device->countsOnly() || std::ranges::all_of(work.weights, &Tensor::host);
     if (x.ne[1] != 1 || !work.inRam() || !reachable || m_taken == false)
         return false;
-    if (auto made = makePlaces(x.ne[0], routing.ids.ne[0]); !made)
-        return std::unexpected(made.error());
-    if (!m_taken) {
-        const uint64_t experts = work.weights.front().ne[2];
-        const auto handOver = handOverSeconds();
-        if (!handOver)
-            return std::unexpected(handOver.error());
-        const auto bus = busSeconds(work, experts, *handOver);
-        if (!bus)
-            return std::unexpected(bus.error());
-        m_taken = processorSeconds(work, experts) + *handOver < *bus;
-    }
-    return *m_taken;
+    // Of a device that fails here, what it is asked for next fails as well, and says why.
+    const auto made = makePlaces(x.ne[0], routing.ids.ne[0]);
+    if (made && !m_taken)
+        m_taken = measured(work).value_or(false);
+    else if (!made)
+        m_taken = false;
+    return areTaken();
+}
+
+Result<std::optional<bool>> ProcessorExperts::measured(const ExpertWork& work)
+{
+    const uint64_t experts = work.weights.front().ne[2];
+    const auto handOver = handOverSeconds();
+    if (!handOver)
+        return std::unexpected(handOver.error());
+    const auto bus = busSeconds(work, experts, *handOver);
+    if (!bus)
+        return std::unexpected(bus.error());
+    if (*bus <= 0)
+        return std::nullopt;
+    return processorSeconds(work, experts) + *handOver < *bus;
 }
 
 Result<void> ProcessorExperts::record(CommandStream& stream, const ExpertWork& work, const Tensor& x,

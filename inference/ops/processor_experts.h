@@ -24,8 +24,8 @@ public:
                                                     const std::shared_ptr<ActivationArena>& arena);
 
     // Whether the processor is the one to do this work of one token {D, 1}. Measured with the first that is asked for;
-    // a device that counts takes it for granted.
-    Result<bool> takes(const ExpertWork& work, const Tensor& x, const Routing& routing);
+    // what can't be measured stays with the device. One that counts takes it for granted.
+    bool takes(const ExpertWork& work, const Tensor& x, const Routing& routing);
     // Hands it over in each run of `stream`. Precondition: takes() said so.
     Result<void> record(CommandStream& stream, const ExpertWork& work, const Tensor& x, const Routing& routing);
     // What comes back of it, {D, 1}.
@@ -33,6 +33,8 @@ public:
 
     // False until it is decided.
     bool areTaken() const { return m_taken.value_or(false); }
+    // Whether that is still to be measured, with nobody else at the device.
+    bool areUndecided() const { return !m_taken; }
 
 private:
     // What both see: x, ids and weights for the processor to read, the sum for the device.
@@ -52,6 +54,8 @@ private:
     {
     }
 
+    // Whether the processor is quicker; nothing where clocks don't tell.
+    Result<std::optional<bool>> measured(const ExpertWork& work);
     Result<void> makePlaces(uint64_t width, uint64_t chosen);
     void compute(const ExpertWork& work, const Places& places, const std::atomic<bool>& stop);
     // Seconds that one layer's work takes here, and on the device over its bus; and that a handover costs.

@@ -48,6 +48,7 @@ public:
         return m_real.copy(from, to, offset, bytes);
     }
     bool handsOver() const override { return m_real.handsOver(); }
+    bool measuresFirst() const override { return m_real.measuresFirst(); }
     bool choosesTokens() const override { return m_real.choosesTokens(); }
     Result<std::unique_ptr<Program>> program(const StepShape& shape, std::span<const uint32_t> ropeWidths,
                                              const Forward& forward, const Tensor& next) override

@@ -234,6 +234,23 @@ private slots:
         QVERIFY(layers == 0 || layers == 2);
     }
 
+    // Who is quicker is not measured while another model's step slows both down.
+    void measuredInATurnOfItsOwn()
+    {
+        qunsetenv("ALCOVE_EXPERTS_IN_RAM");
+        const Parts parts(written(experts("llama", false)), options, "_exps.");
+        if (!parts.backend->measuresFirst())
+            QSKIP("without the layer that makes a card of it software Vulkan has no bus");
+        std::jthread asks; // goes after the turn that it waits for
+        std::optional<DeviceTurns::Turn> turn = DeviceTurns::of(parts.backend->device().id).take(never);
+        asks = std::jthread([&] { QVERIFY(parts.tell({3}, 2)); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        QVERIFY(parts.backend->measuresFirst());
+        turn.reset();
+        asks.join();
+        QVERIFY(!parts.backend->measuresFirst());
+    }
+
     // Sessions of one model share what is handed over in.
     void sessionsTakeTurns()
     {
@@ -331,7 +348,7 @@ private slots:
                                   return ops.combineExperts(ops.matmulExperts(matrices, of, by.ids), by.weights);
                               }};
         const auto experts = ProcessorExperts::create(device, arena);
-        QVERIFY(experts && experts->takes(work, x, routing).value_or(false));
+        QVERIFY(experts && experts->takes(work, x, routing));
         auto stream = CommandStream::create(device);
         QVERIFY(stream && experts->record(**stream, work, x, routing) && (*stream)->takeBack() && (*stream)->finish());
         const auto* sum = reinterpret_cast<const float*>(experts->sum().host);

@@ -9,7 +9,9 @@
 #include "inference/gpu/instance.h"
 #include "inference/memory_plan.h"
 #include "tests/inference/engine_fixture.h"
+#include "tests/inference/file/gguf_parts.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -136,6 +138,7 @@ private slots:
                                          {"output.weight", 10},
                                          {"output_norm.weight", 1},
                                          {"blk.0.attn_q.weight", 10},
+                                         {"blk.0.attn_kv_b.weight", 10}, // is split when it is read
                                          {"blk.0.ffn_up.weight", 10},
                                          {"blk.2.ffn_up_exps.weight", 10},
                                          {"blk.10.attn_norm.weight", 1},
@@ -145,8 +148,11 @@ private slots:
                                          {"blk.10.ffn_up_exps.weight", 10}})
             tensors.push_back({.name = name, .ne = {10, static_cast<uint64_t>(rows), 1, 1}, .data = data});
         const auto names = [&](uint64_t bytes) {
+            std::vector<const GgufTensor*> weights;
+            for (const GgufTensor& tensor : tensors)
+                weights.push_back(&tensor);
             std::vector<std::string> all;
-            for (const GgufTensor* tensor : chooseForRam(tensors, bytes))
+            for (const GgufTensor* tensor : chooseForRam(weights, bytes))
                 all.push_back(tensor->name);
             return all;
         };
@@ -165,6 +171,35 @@ private slots:
         // What is computed with as a whole for each token is not worth it.
         std::erase_if(tensors, [](const GgufTensor& tensor) { return tensor.name == "output.weight"; });
         QCOMPARE(names(1), Names(layer.begin() + 1, layer.end()));
+    }
+
+    // A block that predicts tokens further ahead is in the file, and in nobody's memory.
+    void blocksThatPredictAreNotCounted()
+    {
+        needCard();
+        const auto model = SyntheticModel::inMemory("deepseek2:tiny");
+        QVERIFY(model);
+        const uint64_t all = planOf(model->path()).weights;
+        GgufParts parts = GgufParts::of(model->path());
+        parts.set("deepseek2.nextn_predict_layers", stored(1U));
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("predicting.gguf").toStdString();
+        parts.write(file);
+        QVERIFY(planOf(file).weights < all);
+
+        const std::vector<uint64_t> memories = tightMemories(file);
+        QVERIFY(!memories.empty());
+        for (const uint64_t memory : memories) {
+            giveCard(memory);
+            const MemoryPlan plan = planOf(file);
+            QCOMPARE(plan.weights + plan.cache + plan.work, plan.use.graphics + plan.use.ram + plan.use.mapped);
+            QVERIFY(plan.weightsInRam < plan.weights);
+            const auto engine = opened(file);
+            ask(*engine);
+            const MemoryUse use = engine->memoryUse();
+            QVERIFY2(use.ram <= plan.use.ram && use.ram >= plan.use.ram / 20 * 19,
+                     qPrintable(QString("%1 of %2").arg(use.ram).arg(plan.use.ram)));
+        }
     }
 
     void theSameNumbers_data()

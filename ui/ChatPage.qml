@@ -145,7 +145,7 @@ FocusScope {
                 starterOpen: page.starterOpen
                 onModelsAsked: page.modelsAsked()
                 onSuggestionChosen: text => {
-                    Chat.send(text);
+                    Chat.sendSuggestion(text);
                     page.focusComposer();
                 }
             }

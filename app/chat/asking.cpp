@@ -29,6 +29,23 @@ void ChatController::send(const QString& text)
     ask(text, m_attachments.take(), m_messages.count());
 }
 
+void ChatController::sendSuggestion(const QString& text)
+{
+    if (!canSend() || text.trimmed().isEmpty())
+        return;
+    const bool isNew = m_currentId.isEmpty();
+    ask(text, {}, m_messages.count());
+    if (!isNew)
+        return;
+    // The draft stays where it is shown, which is in the new conversation now.
+    shownStore().saveDraft({}, {});
+    shownStore().saveDraftAttachments({}, {});
+    m_savedDraft.clear();
+    m_savedAttachments.clear();
+    saveDraft();
+    saveAttachments();
+}
+
 void ChatController::editQuestion(qint64 id, const QString& text)
 {
     const int row = m_messages.rowOf(id);
@@ -69,6 +86,7 @@ void ChatController::ask(const QString& text, std::vector<Attachment> attachment
         m_currentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (!temporary()) {
             m_newChatDraft = NewChatDraft();
+            m_attachments.setDraft(m_currentId);
             m_settings.setLastConversation(m_currentId);
         }
     }

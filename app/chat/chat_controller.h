@@ -154,6 +154,8 @@ public:
 
     // Asks this, and the draft's files go along; without words where there are files. Not while a file is being read.
     Q_INVOKABLE void send(const QString& text);
+    // A question that is not the composer's: what is being written there stays.
+    Q_INVOKABLE void sendSuggestion(const QString& text);
     Q_INVOKABLE void stop();
     // Each of these stops an answer that is being written in the conversation that is shown. Nothing is lost: what was
     // there stays as another version.

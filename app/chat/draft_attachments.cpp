@@ -51,17 +51,28 @@ DraftAttachments::DraftAttachments(QObject* parent) : QAbstractListModel(parent)
 
 DraftAttachments::~DraftAttachments()
 {
-    for (const Row& row : m_rows) {
-        if (row.cancel)
-            *row.cancel = true;
-    }
+    giveUp(m_rows);
+    forgetOthers();
     m_pool.clear();
     m_pool.waitForDone();
 }
 
 bool DraftAttachments::reading() const
 {
-    return std::ranges::any_of(m_rows, [](const Row& row) { return row.cancel != nullptr; });
+    return reading(m_rows);
+}
+
+bool DraftAttachments::reading(const Rows& rows)
+{
+    return std::ranges::any_of(rows, [](const Row& row) { return row.cancel != nullptr; });
+}
+
+void DraftAttachments::giveUp(const Rows& rows)
+{
+    for (const Row& row : rows) {
+        if (row.cancel)
+            *row.cancel = true;
+    }
 }
 
 int DraftAttachments::rowCount(const QModelIndex& parent) const
@@ -138,7 +149,7 @@ void DraftAttachments::finishReading(quint64 id, const Result<Attachment>& attac
 {
     const int place = rowOf(id);
     if (place < 0)
-        return; // given up meanwhile
+        return finishElsewhere(id, attachment);
     if (attachment) {
         Row& row = m_rows.at(static_cast<size_t>(place));
         row.attachment = *attachment;
@@ -150,6 +161,25 @@ void DraftAttachments::finishReading(quint64 id, const Result<Attachment>& attac
     }
     tellProblems();
     emit changed();
+}
+
+void DraftAttachments::finishElsewhere(quint64 id, const Result<Attachment>& attachment)
+{
+    for (auto& [draft, rows] : m_elsewhere) {
+        const auto row = std::ranges::find(rows, id, &Row::id);
+        if (row == rows.end())
+            continue; // it was given up, or is another's
+        if (attachment) {
+            row->attachment = *attachment;
+            row->cancel.reset();
+        } else {
+            rows.erase(row);
+            m_problems.push_back(attachment.error());
+        }
+        if (!reading(rows))
+            emit readElsewhere(draft, attachments(rows));
+        return tellProblems();
+    }
 }
 
 // Together, once all files are read: one card has room for one problem.
@@ -267,26 +297,54 @@ QVariantMap DraftAttachments::file(int row) const
 
 std::vector<Attachment> DraftAttachments::attachments() const
 {
+    return attachments(m_rows);
+}
+
+std::vector<Attachment> DraftAttachments::attachments(const Rows& rows)
+{
     std::vector<Attachment> list;
-    for (const Row& row : m_rows) {
+    for (const Row& row : rows) {
         if (!row.cancel)
             list.push_back(row.attachment);
     }
     return list;
 }
 
-void DraftAttachments::show(const std::vector<Attachment>& attachments)
+void DraftAttachments::show(const std::optional<QString>& draft, const std::vector<Attachment>& attachments)
+{
+    if (m_draft && reading())
+        m_elsewhere[*m_draft] = m_rows;
+    else
+        giveUp(m_rows);
+    m_draft = draft;
+    Rows rows;
+    if (const auto begun = draft ? m_elsewhere.find(*draft) : m_elsewhere.end(); begun != m_elsewhere.end()) {
+        rows = std::move(begun->second);
+        m_elsewhere.erase(begun);
+    } else {
+        for (const Attachment& attachment : attachments)
+            rows.push_back({.id = ++m_lastId, .attachment = attachment});
+    }
+    showRows(std::move(rows));
+}
+
+void DraftAttachments::setDraft(const QString& draft)
+{
+    m_draft = draft;
+}
+
+void DraftAttachments::forgetOthers()
+{
+    for (const auto& [draft, rows] : m_elsewhere)
+        giveUp(rows);
+    m_elsewhere.clear();
+}
+
+void DraftAttachments::showRows(Rows rows)
 {
     dismissUndo();
-    m_problems.clear();
     beginResetModel();
-    for (const Row& row : m_rows) {
-        if (row.cancel)
-            *row.cancel = true;
-    }
-    m_rows.clear();
-    for (const Attachment& attachment : attachments)
-        m_rows.push_back({.id = ++m_lastId, .attachment = attachment});
+    m_rows = std::move(rows);
     endResetModel();
     emit countChanged();
     emit changed();
@@ -295,7 +353,8 @@ void DraftAttachments::show(const std::vector<Attachment>& attachments)
 std::vector<Attachment> DraftAttachments::take()
 {
     std::vector<Attachment> list = attachments();
-    show({});
+    giveUp(m_rows);
+    showRows({});
     return list;
 }
 

@@ -14,6 +14,7 @@
 #include <QtQmlIntegration>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -61,14 +62,20 @@ public:
     Q_INVOKABLE QVariantMap file(int row) const; // what AttachmentView shows: see attachmentView()
 
     std::vector<Attachment> attachments() const; // those that are read
-    // Another draft is shown. What is still being read for the one before is given up.
-    void show(const std::vector<Attachment>& attachments);
+    // Another draft is shown, the one of a conversation, or "" for a new chat's. What is still being read for the one
+    // before goes on, and is there when that is shown again: then `attachments` do not count. No name: a draft that
+    // nobody comes back to, as a temporary chat's; what is being read for it ends with it.
+    void show(const std::optional<QString>& draft, const std::vector<Attachment>& attachments);
+    void setDraft(const QString& draft);            // what is shown belongs to this one from now on
+    void forgetOthers();                            // what is being read for other drafts is given up
     std::vector<Attachment> take();                 // they go along with a question now; none is left
     void setTokens(const std::vector<int>& tokens); // of each of attachments(); empty: not known
 
 signals:
     void countChanged();
     void changed(); // attachments() or reading
+    // Everything is read of a draft that is no longer shown.
+    void readElsewhere(const QString& draft, const std::vector<alcove::Attachment>& attachments);
     void undoTextChanged();
     void textWanted(const QString& text); // a pasted text that is to stand in the question after all
     void problem(const alcove::Error& error);
@@ -86,7 +93,14 @@ private:
         bool pasted = false; // undoing takes the row away and gives its text back
     };
 
+    using Rows = std::vector<Row>;
+
     void add(Row row);
+    void showRows(Rows rows);
+    static void giveUp(const Rows& rows);
+    static bool reading(const Rows& rows);
+    static std::vector<Attachment> attachments(const Rows& rows); // those that are read
+    void finishElsewhere(quint64 id, const Result<Attachment>& attachment);
     void read(const Row& row, const QString& path);
     void finishReading(quint64 id, const Result<Attachment>& attachment);
     void tellProblems();
@@ -94,7 +108,9 @@ private:
     int rowOf(quint64 id) const;
     void offerUndo(Undo undo, const QString& text);
 
-    std::vector<Row> m_rows;
+    Rows m_rows;
+    std::optional<QString> m_draft = QString(); // which is shown; none: one that nobody comes back to
+    std::map<QString, Rows> m_elsewhere;        // of drafts that were left while files were being read
     quint64 m_lastId = 0;
     std::vector<Error> m_problems; // of the files that are being read
     std::optional<Undo> m_undo;

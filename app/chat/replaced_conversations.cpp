@@ -22,7 +22,7 @@ void ChatController::readNewChatDraft()
             return;
         m_draft = m_savedDraft = m_newChatDraft->text;
         m_savedAttachments = m_newChatDraft->attachments;
-        m_attachments.show(m_savedAttachments);
+        m_attachments.show(QString(), m_savedAttachments);
         emit draftChanged();
     });
 }
@@ -41,6 +41,7 @@ void ChatController::letGo()
         m_letGo->draft = {.text = m_draft, .attachments = m_attachments.attachments()};
         m_newChatDraft.reset(); // it is not shown for long
         showNothing(nullptr);
+        m_attachments.forgetOthers();
     }
     for (ConversationListModel* list : {&m_conversations, &m_archived, &m_bin})
         list->reset({});
@@ -66,7 +67,7 @@ void ChatController::bringDraft()
     if (!before.draft.text.isEmpty())
         setDraft(before.draft.text);
     if (!before.draft.attachments.empty())
-        m_attachments.show(before.draft.attachments);
+        m_attachments.show(m_currentId, before.draft.attachments);
     saveDraft();
 }
 

@@ -57,7 +57,7 @@ void ChatController::showNothing(std::unique_ptr<TemporaryChat> temporary)
     const NewChatDraft draft = m_temporary ? NewChatDraft() : m_newChatDraft.value_or(NewChatDraft());
     m_draft = m_savedDraft = draft.text;
     m_savedAttachments = draft.attachments;
-    m_attachments.show(m_savedAttachments);
+    m_attachments.show(m_temporary ? std::nullopt : std::optional(QString()), m_savedAttachments);
     shownChanged();
     emit focusComposer();
 }
@@ -148,7 +148,7 @@ void ChatController::showConversation(const QString& id, const ConversationRecor
         m_messages.update(*answer);
     m_draft = m_savedDraft = record.draft;
     m_savedAttachments = record.draftAttachments;
-    m_attachments.show(m_savedAttachments);
+    m_attachments.show(id, m_savedAttachments);
     m_scroll.insert(id, record.scroll);
     shownChanged();
     bringDraft();
@@ -207,6 +207,14 @@ void ChatController::connectAttachments()
         saveAttachments();
         m_meter.setAttachments(m_attachments.attachments());
     });
+    connect(&m_attachments, &DraftAttachments::readElsewhere, this,
+            [this](const QString& draft, const std::vector<Attachment>& attachments) {
+                if (draft.isEmpty())
+                    m_newChatDraft =
+                        NewChatDraft{.text = m_newChatDraft.value_or(NewChatDraft()).text, .attachments = attachments};
+                if (draft.isEmpty() || findConversation(draft)) // it may have been deleted meanwhile
+                    m_store.saveDraftAttachments(draft, attachments);
+            });
     connect(&m_meter, &ContextMeter::changed, this, [this] { m_attachments.setTokens(m_meter.attachmentTokens()); });
     connect(this, &ChatController::draftChanged, this, [this] { m_meter.setDraft(m_draft); });
     connect(this, &ChatController::contextChanged, this, &ChatController::updateMeter);

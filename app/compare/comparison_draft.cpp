@@ -27,7 +27,7 @@ void CompareController::showDraft(const NewChatDraft& draft)
 {
     m_draft = m_savedDraft = draft.text;
     m_savedAttachments = draft.attachments;
-    m_attachments.show(m_savedAttachments);
+    m_attachments.show(std::nullopt, m_savedAttachments);
     emit draftChanged();
 }
 

@@ -52,7 +52,7 @@ void CompareController::bringDraft(const NewChatDraft& draft)
     if (!draft.text.isEmpty())
         setDraft(draft.text);
     if (!draft.attachments.empty())
-        m_attachments.show(draft.attachments);
+        m_attachments.show(std::nullopt, draft.attachments);
     saveDraft();
 }
 

@@ -5,6 +5,7 @@
 #include "tests/app/chat/chat_test.h"
 
 #include <QSignalSpy>
+#include <QTemporaryFile>
 
 using namespace alcove;
 
@@ -247,6 +248,57 @@ private slots:
         ask("for a new chat", "!");
         chat().newConversation();
         QCOMPARE(chat().draft(), QString());
+    }
+
+    // What is being written for a new chat is no part of a question that was only pressed.
+    void aSuggestionLeavesTheDraft()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("notes") == 5 && file.flush());
+        chat().setDraft("half a question");
+        chat().attachments()->addFiles({QUrl::fromLocalFile(file.fileName())});
+        QTRY_VERIFY(!chat().attachments()->reading());
+        chat().sendSuggestion("Who are you?");
+        QCOMPARE(m_engine->request().messages[0].text, QStringLiteral("Who are you?"));
+        QVERIFY(m_engine->request().messages[0].attachments.empty());
+        m_engine->say("A model.");
+        m_engine->finish();
+        const QString asked = chat().currentId();
+        const auto isThere = [&] {
+            return chat().draft() == "half a question" && chat().attachments()->attachments().size() == 1;
+        };
+        QVERIFY(isThere());
+        chat().newConversation();
+        QVERIFY(chat().draft().isEmpty() && chat().attachments()->attachments().empty());
+        start();
+        chat().openConversation(asked);
+        QTRY_COMPARE(chat().currentId(), asked);
+        QVERIFY(isThere());
+        chat().newConversation();
+        QVERIFY(chat().draft().isEmpty() && chat().attachments()->attachments().empty());
+    }
+
+    // A file goes along with the question that it was chosen for, whatever is shown when it has been read.
+    void filesAreReadBehindOtherConversations()
+    {
+        const QString one = ask("one", "1");
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("notes") == 5 && file.flush());
+        const auto files = [&] { return chat().attachments()->attachments().size(); };
+        chat().attachments()->addFiles({QUrl::fromLocalFile(file.fileName())});
+        chat().newConversation();
+        QVERIFY(!chat().attachments()->reading() && files() == 0);
+        chat().attachments()->addFiles({QUrl::fromLocalFile(file.fileName()), QUrl::fromLocalFile(file.fileName())});
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().currentId(), one);
+        QTRY_COMPARE(files(), 1U);
+        chat().newConversation();
+        QTRY_COMPARE(files(), 2U);
+        start(); // from what was stored
+        QTRY_COMPARE(files(), 2U);
+        chat().openConversation(one);
+        QTRY_COMPARE(chat().currentId(), one);
+        QCOMPARE(files(), 1U);
     }
 
     void theTextIsSavedWhileItStreams()

@@ -307,6 +307,7 @@ void InferenceWorker::loadHere(quint64 id, const QString& file)
         m_engine = std::move(*engine);
     }
     m_session = std::move(*session);
+    m_leftOut.clear(); // its context may hold more
     m_writer = std::make_unique<ConversationWriter>(m_engine->tokenizer(), m_engine->model());
     m_recommended = recommendedSampling(QFile::encodeName(file).toStdString());
     emit loaded(id, {.file = file,

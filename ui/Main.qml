@@ -50,6 +50,12 @@ ApplicationWindow {
             AppSettings.windowMaximized = window.visibility === Window.Maximized;
     }
 
+    // Whether a window at this place could be seen and moved: its screen may have been taken away. -1, -1: none is known.
+    function isOnScreen(x: int, y: int): bool {
+        const handle = 100; // of its title bar
+        return (x !== -1 || y !== -1) && Application.screens.some(screen => x + window.width >= screen.virtualX + handle && x + handle <= screen.virtualX + screen.width && y >= screen.virtualY && y + handle <= screen.virtualY + screen.height);
+    }
+
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
     font.family: Application.font.family // where a desktop has another one for controls
@@ -92,7 +98,7 @@ ApplicationWindow {
     Component.onCompleted: {
         window.width = Math.max(window.minimumWidth, AppSettings.windowWidth);
         window.height = Math.max(window.minimumHeight, AppSettings.windowHeight);
-        if (AppSettings.windowX >= 0 && AppSettings.windowY >= 0) {
+        if (window.isOnScreen(AppSettings.windowX, AppSettings.windowY)) {
             window.x = AppSettings.windowX;
             window.y = AppSettings.windowY;
         }

@@ -18,7 +18,14 @@ namespace {
 constexpr size_t mostConversations = 8;
 constexpr size_t mostCommands = 6;
 constexpr int mostMessages = 40;
-constexpr qsizetype shortestSearch = 2; // one letter is in every message
+
+// One letter is in every message; one character of Chinese, Japanese or Korean is a word.
+bool isWorthSearching(const QString& asked)
+{
+    const QChar::Script script = asked.isEmpty() ? QChar::Script_Latin : asked.front().script();
+    return asked.size() >= 2 || script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+           script == QChar::Script_Katakana || script == QChar::Script_Hangul;
+}
 
 QString withMarks(const QString& text, const std::vector<std::pair<int, int>>& marks)
 {
@@ -207,7 +214,7 @@ void PaletteModel::refresh()
 void PaletteModel::search()
 {
     const QString asked = m_query.trimmed();
-    const bool wanted = asked.size() >= shortestSearch;
+    const bool wanted = isWorthSearching(asked);
     if (std::exchange(m_searching, wanted) != wanted)
         emit searchingChanged();
     if (!wanted)

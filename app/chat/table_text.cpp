@@ -3,6 +3,7 @@
 
 #include "app/chat/table_text.h"
 
+#include "app/chat/allowed_text.h"
 #include "app/chat/emoji.h"
 #include "app/csv.h"
 
@@ -77,7 +78,7 @@ QString contentOf(QXmlStreamReader& xml, Form form)
 std::vector<std::vector<Cell>> rowsOf(const QString& html, Form form)
 {
     std::vector<std::vector<Cell>> rows;
-    QXmlStreamReader xml(html);
+    QXmlStreamReader xml(allowedText(html)); // others would end the table
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;

@@ -11,7 +11,6 @@
 
 #include <QFileInfo>
 
-
 namespace alcove::cli {
 
 namespace {
@@ -34,10 +33,10 @@ std::string toLine(const QString& file, const DatabaseContent& c)
 {
     std::string text =
         formatted("{}: {} conversations and {} deleted ones with {} messages", printable(file.toStdString()),
-                    humanNumber(c.conversations), humanNumber(c.deleted), humanNumber(c.messages));
+                  humanNumber(c.conversations), humanNumber(c.deleted), humanNumber(c.messages));
     if (c.messages > 0)
         text += formatted(" from {} to {}", c.oldest.toString("yyyy-MM-dd").toStdString(),
-                            c.newest.toString("yyyy-MM-dd").toStdString());
+                          c.newest.toString("yyyy-MM-dd").toStdString());
     return text + ", " + humanBytes(c.bytes) + "\n";
 }
 

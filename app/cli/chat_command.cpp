@@ -19,7 +19,6 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-
 namespace alcove::cli {
 
 namespace {
@@ -100,7 +99,7 @@ private:
             fitted = fit(true);
         if (!fitted.fits)
             return fail(formatted("The conversation is {} tokens long, but the model's context holds {}.",
-                                    fitted.prompt.size(), m_session.contextLength()),
+                                  fitted.prompt.size(), m_session.contextLength()),
                         "Shorten the question, begin again with /new, let the oldest turns go (--when-full leave-out), "
                         "or use a longer context (--ctx).");
         tellTemplateProblem(m_writer);
@@ -154,14 +153,13 @@ bool blank(std::string_view line)
 int talk(Conversation& conversation, Interrupt& interrupt, const Engine& engine, bool drawn)
 {
     const DeviceInfo& device = engine.device();
-    const std::string inRam =
-        engine.weightsInRam() == 0
-            ? std::string()
-            : formatted("{} of its weights have no room there and lie in RAM, which is slower. ",
-                          humanBytes(engine.weightsInRam()));
+    const std::string inRam = engine.weightsInRam() == 0
+                                  ? std::string()
+                                  : formatted("{} of its weights have no room there and lie in RAM, which is slower. ",
+                                              humanBytes(engine.weightsInRam()));
     printError(formatted("{} on {}. {}{}Ctrl+C stops an answer, /new begins again, Ctrl+D ends.\n",
-                           printable(engine.model().name), printable(device.name),
-                           device.note.empty() ? "" : device.note + " ", inRam));
+                         printable(engine.model().name), printable(device.name),
+                         device.note.empty() ? "" : device.note + " ", inRam));
     while (true) {
         interrupt.takeBack();
         printError("\n> ");

@@ -122,8 +122,8 @@ void printText(const std::vector<Column>& columns, bool together)
         }
         print(answer->words.text + "\n");
         printError(formatted("[{} tokens, {:.1f} a second, the first after {:.2f} s, {}; on {}]\n",
-                               answer->stats.generatedTokens, answer->tokensPerSecond(), answer->firstTokenSeconds,
-                               nameOf(answer->stats.finish), printable(model.device)));
+                             answer->stats.generatedTokens, answer->tokensPerSecond(), answer->firstTokenSeconds,
+                             nameOf(answer->stats.finish), printable(model.device)));
     }
     printError(together ? "[they answered together]\n"
                         : "[one after another: the models don't fit into memory together]\n");

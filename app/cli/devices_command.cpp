@@ -7,7 +7,6 @@
 #include "inference/engine.h"
 #include "inference/formatted.h"
 
-
 namespace alcove::cli {
 
 int devices(const QStringList& commandLine)

@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QStandardPaths>
 
-
 namespace alcove::cli {
 
 void addEngineOptions(Arguments& arguments, const QString& aboutCtx)
@@ -81,7 +80,7 @@ std::string describeStats(const GenerateStats& stats, bool drawn)
     const auto rate = [](uint32_t tokens, double seconds) { return seconds > 0 ? tokens / seconds : 0.0; };
     const uint32_t read = stats.promptTokens - stats.reusedTokens;
     std::string text = formatted("{} tokens, {:.1f} a second; prompt of {}", stats.generatedTokens,
-                                   rate(stats.generatedTokens, stats.decodeSeconds), stats.promptTokens);
+                                 rate(stats.generatedTokens, stats.decodeSeconds), stats.promptTokens);
     if (stats.reusedTokens > 0)
         text += formatted(", {} of them known", stats.reusedTokens);
     text += formatted(", {:.1f} a second", rate(read, stats.prefillSeconds));

@@ -53,8 +53,8 @@ void tell(const ExportSummary& summary, bool json)
         return;
     }
     printError(formatted("{} conversation{} with {} messages, {}\n", humanNumber(summary.conversations),
-                           summary.conversations == 1 ? "" : "s", humanNumber(summary.messages),
-                           humanBytes(summary.bytes)));
+                         summary.conversations == 1 ? "" : "s", humanNumber(summary.messages),
+                         humanBytes(summary.bytes)));
 }
 
 } // namespace

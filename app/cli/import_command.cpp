@@ -9,7 +9,6 @@
 #include "app/transfer/import.h"
 #include "inference/formatted.h"
 
-
 namespace alcove::cli {
 
 namespace {
@@ -39,8 +38,8 @@ nlohmann::ordered_json toJson(const ImportReport& r)
 std::string toLines(const ImportReport& r, bool preview)
 {
     std::string text = formatted("{}: {}, {} conversation{} {}imported with {} messages\n",
-                                   printable(r.file.toStdString()), printable(r.formats.join(", ").toStdString()),
-                                   r.imported, r.imported == 1 ? "" : "s", preview ? "would be " : "", r.messages);
+                                 printable(r.file.toStdString()), printable(r.formats.join(", ").toStdString()),
+                                 r.imported, r.imported == 1 ? "" : "s", preview ? "would be " : "", r.messages);
     const auto line = [&](int count, const char* what) {
         if (count > 0)
             text += formatted("  {} {}\n", count, what);

@@ -40,7 +40,7 @@ Result<std::string> readTextFile(const QString& path)
         const Utf8Step step = nextUtf8(rest);
         if (step.state != Utf8State::Complete)
             return fail(formatted("{} is not UTF-8 text: its byte {} begins no character.", name,
-                                    humanNumber(text.size() - rest.size() + 1)),
+                                  humanNumber(text.size() - rest.size() + 1)),
                         "Convert it, with iconv for instance.");
         rest.remove_prefix(step.bytes);
     }

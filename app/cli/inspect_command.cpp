@@ -87,19 +87,18 @@ std::string planRows(const MemoryPlan& plan)
     const std::string inFile = plan.use.mapped > 0 ? formatted(", the file {}", humanBytes(plan.use.mapped)) : "";
     std::string parts =
         formatted("{}KV cache {}, work {}", weights > 0 ? formatted("weights {}, ", humanBytes(weights)) : "",
-                    humanBytes(plan.cache), humanBytes(plan.work));
+                  humanBytes(plan.cache), humanBytes(plan.work));
     std::string text;
     if (onDevice) {
         text += row("  graphics", formatted("{} at most: {}", humanBytes(plan.use.graphics), parts));
         text += row("", formatted("{} free{}", humanBytes(plan.graphicsFree),
-                                    plan.shared ? "; this memory is the computer's RAM" : ""));
-        parts = plan.shared
-                    ? formatted("graphics {}{}", humanBytes(plan.use.graphics), inFile)
-                    : formatted("{}buffers {}",
-                                  plan.weightsInRam > 0 ? formatted("weights that the card has no room for {}, ",
-                                                                      humanBytes(plan.weightsInRam))
-                                                        : "",
-                                  humanBytes(plan.use.ram - plan.weightsInRam));
+                                  plan.shared ? "; this memory is the computer's RAM" : ""));
+        parts = plan.shared ? formatted("graphics {}{}", humanBytes(plan.use.graphics), inFile)
+                            : formatted("{}buffers {}",
+                                        plan.weightsInRam > 0 ? formatted("weights that the card has no room for {}, ",
+                                                                          humanBytes(plan.weightsInRam))
+                                                              : "",
+                                        humanBytes(plan.use.ram - plan.weightsInRam));
     }
     text += row("  RAM",
                 formatted("{} at most: {}, the program {}", humanBytes(plan.ram()), parts, humanBytes(plan.program)));
@@ -126,7 +125,7 @@ MemorySection memorySection(const std::filesystem::path& path, EngineOptions opt
         const auto plan = planMemory(path, options);
         if (text.empty() && plan)
             text += formatted("\nMemory with a context of {} tokens in {}\n", humanNumber(plan->contextLength),
-                                kvTypeName(plan->kvType));
+                              kvTypeName(plan->kvType));
         else if (text.empty())
             text += "\nMemory\n";
         text += row(devices[i].c_str(), printable(plan ? plan->device.name : plan.error().message));
@@ -162,8 +161,8 @@ std::string tensorSection(const FileSummary& file)
         std::string shape;
         for (const uint64_t length : tensor.shape)
             shape += (shape.empty() ? "" : " × ") + std::to_string(length);
-        text += formatted("  {:<{}}  {:<8}{}, {}\n", printable(tensor.name), std::min<size_t>(widest, 48),
-                            tensor.type, shape, humanBytes(tensor.bytes));
+        text += formatted("  {:<{}}  {:<8}{}, {}\n", printable(tensor.name), std::min<size_t>(widest, 48), tensor.type,
+                          shape, humanBytes(tensor.bytes));
     }
     return text;
 }

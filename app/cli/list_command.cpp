@@ -8,7 +8,6 @@
 #include "app/storage/database_file.h"
 #include "inference/formatted.h"
 
-
 namespace alcove::cli {
 
 namespace {
@@ -34,8 +33,8 @@ std::string toLines(const std::vector<ListedConversation>& list)
     std::string text;
     for (const ListedConversation& c : list) {
         text += formatted("{}  {}  {:>5}  {}{}\n", printable(c.id.toStdString()),
-                            c.updated.toString("yyyy-MM-dd HH:mm").toStdString(), c.messages,
-                            printable(c.title.toStdString()), c.deleted ? "  (deleted)" : "");
+                          c.updated.toString("yyyy-MM-dd HH:mm").toStdString(), c.messages,
+                          printable(c.title.toStdString()), c.deleted ? "  (deleted)" : "");
     }
     return text;
 }

@@ -10,7 +10,6 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
-
 namespace alcove::cli {
 
 namespace {

@@ -43,7 +43,7 @@ std::string describe(const Perplexity& result)
 {
     std::string text = formatted("perplexity     {}\n", figure(result));
     text += formatted("tokens scored  {}, the second halves of {} window{} of {}\n", humanNumber(result.scoredTokens),
-                        humanNumber(result.windowsRead), result.windowsRead == 1 ? "" : "s", result.window);
+                      humanNumber(result.windowsRead), result.windowsRead == 1 ? "" : "s", result.window);
     return text +
            formatted("bits per byte  {:.4f}, over {} bytes\n", result.bitsPerByte(), humanNumber(result.scoredBytes));
 }

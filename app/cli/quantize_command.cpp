@@ -24,16 +24,16 @@ std::string typeNames()
 
 std::string describe(const QuantizeSummary& summary)
 {
-    std::string text = formatted(
-        "{} instead of {}, {:.2f} bits a weight\n", humanBytes(summary.bytesAfter), humanBytes(summary.bytesBefore),
-        8 * static_cast<double>(summary.bytesAfter) / static_cast<double>(summary.parameters));
+    std::string text = formatted("{} instead of {}, {:.2f} bits a weight\n", humanBytes(summary.bytesAfter),
+                                 humanBytes(summary.bytesBefore),
+                                 8 * static_cast<double>(summary.bytesAfter) / static_cast<double>(summary.parameters));
     std::string counts;
     for (const auto& [type, count] : summary.tensors)
         counts += (counts.empty() ? "" : ", ") + formatted("{} {}", count, type);
     text += "Tensors: " + counts + "\n";
     if (summary.fallbacks > 0)
         text += formatted("{} of them got another type than planned: their rows don't fill its blocks.\n",
-                            summary.fallbacks);
+                          summary.fallbacks);
     return text;
 }
 

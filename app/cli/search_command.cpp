@@ -9,7 +9,6 @@
 #include "app/storage/search.h"
 #include "inference/formatted.h"
 
-
 namespace alcove::cli {
 
 namespace {
@@ -54,7 +53,7 @@ std::string toLines(const std::vector<SearchMatch>& matches)
     std::string text;
     for (const SearchMatch& m : matches) {
         text += formatted("{}  {}  {}\n", printable(m.conversationId.toStdString()),
-                            m.created.toString("yyyy-MM-dd HH:mm").toStdString(), printable(m.title.toStdString()));
+                          m.created.toString("yyyy-MM-dd HH:mm").toStdString(), printable(m.title.toStdString()));
         if (m.messageId != 0)
             text += formatted("    {}: {}\n", nameOf(m.role).toStdString(), highlighted(m));
     }

@@ -9,7 +9,6 @@
 #include "inference/formatted.h"
 #include "inference/model_file.h"
 
-
 namespace alcove::cli {
 
 int tokenize(const QStringList& commandLine)

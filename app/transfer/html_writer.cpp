@@ -3,9 +3,9 @@
 
 #include "app/transfer/html_writer.h"
 
+#include "app/chat/allowed_text.h"
 #include "app/chat/local_image.h"
 #include "app/chat/markdown_blocks.h"
-#include "app/transfer/allowed_text.h"
 #include "app/transfer/html_code.h"
 #include "app/transfer/html_formulas.h"
 

@@ -25,7 +25,7 @@ QString oneLine(const QString& text)
 // A line's text without what Markdown would take for markup.
 QString escaped(const QString& text)
 {
-    static const QRegularExpression marks(R"(([\\`*_{}\[\]<>#|$~]))");
+    static const QRegularExpression marks(R"(([\\`*_{}\[\]<>#|$~&]))");
     return oneLine(text).replace(marks, R"(\\1)");
 }
 

@@ -3,10 +3,10 @@
 
 #include "app/transfer/rich_document.h"
 
+#include "app/chat/allowed_text.h"
 #include "app/chat/conversation_title.h"
 #include "app/chat/local_image.h"
 #include "app/chat/markdown_blocks.h"
-#include "app/transfer/allowed_text.h"
 #include "app/transfer/paper_formulas.h"
 #include "app/transfer/rich_text.h"
 

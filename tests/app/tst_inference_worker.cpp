@@ -382,6 +382,32 @@ private slots:
         QVERIFY(spies.finished[1][1].value<GenerateStats>().promptTokens <= 384);
     }
 
+    // A model that is opened anew with a larger context reads again what had no room before.
+    void readsAllAgainInALargerContext()
+    {
+        InferenceWorker worker({.device = "cpu"});
+        Spies spies(worker);
+        QSignalSpy leftOut(&worker, &ChatEngine::leftOut);
+        AnswerRequest request = story(0, "Lily had a cat.");
+        request.conversation = "one";
+        request.leaveOutOldest = true;
+        for (qint64 round = 0; round < 3; ++round) {
+            request.messages.push_back({.id = 2 + round * 2,
+                                        .role = MessageRole::Assistant,
+                                        .text = QString("The cat sat on the mat. ").repeated(12)});
+            request.messages.push_back({.id = 3 + round * 2, .text = "And then?"});
+        }
+        for (const int context : {192, 512}) {
+            worker.setLoadChoices({.device = "cpu", .contextLength = context});
+            worker.load(++request.id, model);
+            QTRY_VERIFY_WITH_TIMEOUT(spies.loaded.size() == static_cast<qsizetype>(request.id), patience);
+            worker.generate(request);
+            QTRY_VERIFY_WITH_TIMEOUT(spies.finished.size() == static_cast<qsizetype>(request.id), patience);
+            QCOMPARE(leftOut.size(), 1);
+        }
+        QVERIFY(spies.finished[1][1].value<GenerateStats>().promptTokens > 192);
+    }
+
     // Coming back to a long conversation, also after a restart, reads only what is new, and answers as if all had been
     // read; a conversation that is gone leaves nothing behind.
     void comesBackToAConversation()

@@ -32,6 +32,7 @@ private slots:
     void devicesAreThoseThatAreThere();
     void showsWhereConversationsAre();
     void whatHasTheFocusIsInSight();
+    void aWindowOpensWhereAScreenIs();
 
 public slots:
     void openUrl(const QUrl& url) { opened = url; }
@@ -241,6 +242,21 @@ void TestProgramSettings::showsWhereConversationsAre()
     QCOMPARE(opened.toLocalFile(), QFileInfo(folder->path()).absoluteFilePath());
     app->click(app->awaited("Back them up every day"));
     QVERIFY(!settings().dailyBackup());
+}
+
+void TestProgramSettings::aWindowOpensWhereAScreenIs()
+{
+    const auto place = [&](int x, int y) {
+        app->settings().setWindowX(x);
+        app->settings().setWindowY(y);
+        start();
+        return app->window().position();
+    };
+    QCOMPARE(place(40, 50), QPoint(40, 50));
+    for (const QPoint gone : {QPoint(20000, 50), QPoint(40, 20000), QPoint(-20000, 50), QPoint(40, -20000)}) {
+        const QPoint at = place(gone.x(), gone.y());
+        QVERIFY2(app->window().screen()->geometry().contains(at), qPrintable(QString("%1 %2").arg(at.x()).arg(at.y())));
+    }
 }
 
 void TestProgramSettings::whatHasTheFocusIsInSight()

@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property Exporter exporter: Transfer.exporter
     readonly property bool each: target.exporter.several && target.exporter.each
     readonly property bool idle: target.exporter.state === "idle"
-    readonly property bool nothing: target.exporter.scope === "all" ? Chat.conversations.count === 0 : target.exporter.scope === "chosen" && target.exporter.chosen.length === 0
+    readonly property bool nothing: target.exporter.scope === "all" ? Chat.conversations.count + Chat.archived.count === 0 : target.exporter.scope === "chosen" && target.exporter.chosen.length === 0
     readonly property bool ready: target.idle && !target.nothing && (target.each ? target.exporter.patternProblem === "" : target.exporter.name.trim() !== "")
     readonly property Item firstFocus: target.each ? pattern : name
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/chat/markdown_blocks.h"
+#include "app/chat/table_text.h"
 
 #include <QTest>
 
@@ -162,6 +163,8 @@ void TestMarkdownBlocks::tables()
     QCOMPARE(blocks[0].kind, Kind::Table);
     QCOMPARE(blocks[0].text, "<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>"
                              "<tbody><tr><td><i>1</i></td><td align=\"right\">&lt;2&gt;</td></tr></tbody></table>");
+    const auto odd = parseMarkdown(u"| a |\n|---|\n| x\u0001y |\n| z |");
+    QCOMPARE(tableAsCsv(odd[0].text), QStringLiteral("a\r\nx\uFFFDy\r\nz\r\n"));
 }
 
 void TestMarkdownBlocks::formulas()

@@ -70,6 +70,16 @@ private slots:
         QCOMPARE(chat().palette()->count(), 0);
     }
 
+    // A word may be one character long.
+    void oneCharacterOfChinese()
+    {
+        ask("tale", QStringLiteral("从前有一条龙。"));
+        look(QStringLiteral("龙"));
+        QCOMPARE(rows("message").size(), 1);
+        look("t");
+        QCOMPARE(rows("message"), QStringList());
+    }
+
     // The result is that of the last words, however many came while the first ones were looked for.
     void typingFastFindsWhatIsWantedLast()
     {

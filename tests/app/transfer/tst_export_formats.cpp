@@ -214,7 +214,7 @@ private slots:
             ConversationTree came = branched();
             came.settings.systemPrompt = " Be loud.\n";
             QVERIFY(insertTree(connection, came));
-            ConversationTree plain{.id = "plain", .title = "Plain", .created = came.created, .updated = came.updated};
+            ConversationTree plain{.id = "plain", .title = "A&lt;B", .created = came.created, .updated = came.updated};
             plain.settings.systemPrompt = "Be quiet.";
             plain.messages = {{.id = 5, .text = "one", .created = came.created},
                               {.id = 6, .text = "or two", .created = came.created}};
@@ -228,6 +228,7 @@ private slots:
         const QByteArray markdown = text("told.md", {});
         QVERIFY2(markdown.contains("Be loud.") && markdown.contains("Be quiet."), markdown);
         QVERIFY2(!markdown.contains("Be brief."), markdown);
+        QVERIFY2(markdown.contains("\n# A\\&lt;B\n"), markdown); // is shown as it was written
         QVERIFY(!text("untold.md", {"--no-system"}).contains("Be "));
         const QByteArray lines = text("told.jsonl", {"--format", "openai", "--tree"});
         const QByteArray quiet = "[{\"role\":\"system\",\"content\":\"Be quiet.\"},"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alcove developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/transfer/allowed_text.h"
+#include "app/chat/allowed_text.h"
 
 namespace alcove {
 

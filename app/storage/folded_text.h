@@ -10,8 +10,8 @@
 
 namespace alcove {
 
-// A text for comparing: each letter without its marks and in lower case, and ß as ss, which it is written as in
-// capitals and in Switzerland.
+// A text for comparing: each letter without its marks and in lower case, whichever way the marks are written, and ß as
+// ss, which it is written as in capitals and in Switzerland.
 class FoldedText {
 public:
     explicit FoldedText(const QString& original);
@@ -25,11 +25,19 @@ public:
     std::pair<int, int> inOriginal(qsizetype at, qsizetype count) const;
 
 private:
-    bool isSecond(qsizetype at) const;
+    void append(QChar c, int place);
+    bool isWithin(qsizetype at) const; // a character of the original, of which more than one was made
     int placeOf(qsizetype at) const;
 
+    // From this character on, they stand in the original as they do here, only elsewhere.
+    struct Shift {
+        qsizetype at = 0;
+        int place = 0;
+    };
+
     QString m_text;
-    std::vector<qsizetype> m_seconds; // where the second s of an ß stands
+    std::vector<Shift> m_shifts;
+    int m_end = 0; // of the original
 };
 
 } // namespace alcove

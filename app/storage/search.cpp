@@ -28,7 +28,20 @@ QString quoted(QString term)
     return '"' + term.replace('"', "\"\"") + '"';
 }
 
-// A term as it may be written: with ss for each ß and the reverse, of which the indexes know nothing.
+// What has to stand in a text, folded, because the index of words knows no signs: "C++" is "c" to it. Empty: nothing,
+// since blanks, quotes, and what ends sentences or joins words are written this way and that.
+QString signsOf(const QString& term)
+{
+    static const QRegularExpression anySign("[^\\p{L}\\p{N}\\p{M}\\s\\p{Pi}\\p{Pf}\"]",
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression noSigns(R"([.,;:!?…]+(?=\s|$)|(?<=[\p{L}\p{N}])['\p{Pd}](?=[\p{L}\p{N}]))",
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression end("[.,;:!?…]+$");
+    return QString(term).remove(noSigns).contains(anySign) ? FoldedText(QString(term).remove(end)).text() : QString();
+}
+
+// A term as it may be written: with ss for each ß and the reverse, and with marks of their own or within letters, of
+// which the indexes know nothing.
 QStringList spellingsOf(const QString& term)
 {
     constexpr qsizetype most = 8;
@@ -50,6 +63,12 @@ QStringList spellingsOf(const QString& term)
             all += others;
     }
     append(term.sliced(end));
+    for (const QString& spelling : QStringList(all)) {
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            if (const QString other = spelling.normalized(form); !all.contains(other))
+                all << other;
+        }
+    }
     return all;
 }
 
@@ -128,7 +147,7 @@ void addSnippet(SearchMatch& match, const QString& text, const QStringList& term
     // From a word's begin, if one is near.
     if (const qsizetype blank = text.indexOf(' ', begin); begin > 0 && blank >= 0 && blank < first)
         begin = blank + 1;
-    if (begin > 0 && text[begin].isLowSurrogate())
+    while (begin > 0 && begin < first && (text[begin].isLowSurrogate() || text[begin].isMark()))
         ++begin;
     qsizetype end = std::min(text.size(), begin + snippetLength);
     if (end < text.size() && text[end].isLowSurrogate())
@@ -153,8 +172,12 @@ public:
     Collector(SqliteConnection& connection, const QStringList& terms, int most)
         : m_connection(connection), m_terms(terms), m_most(most)
     {
-        for (const QString& term : terms)
+        for (const QString& term : terms) {
             m_spellings << spellingsOf(term);
+            m_folded << FoldedText(term).text();
+            if (const QString signs = signsOf(term); !signs.isEmpty())
+                m_signs << signs;
+        }
     }
 
     bool isFull() const { return std::cmp_greater_equal(m_matches.size(), m_most); }
@@ -172,7 +195,8 @@ public:
             if (!row || !*row)
                 return row.transform([](bool) {});
             const QString title = rows->text(1);
-            if (!hasAll(title, m_spellings))
+            if (const FoldedText folded(title);
+                !std::ranges::all_of(m_folded, [&](const QString& term) { return folded.indexOf(term) >= 0; }))
                 continue;
             SearchMatch match{.conversationId = rows->text(0), .title = title, .created = timeAt(rows->integer(2))};
             addSnippet(match, title, m_terms);
@@ -192,7 +216,7 @@ public:
         }
         return addFound("SELECT id FROM (SELECT rowid AS id, bm25(message_words) AS badness FROM message_words"
                         " WHERE message_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) ORDER BY badness",
-                        words.join(" AND "), rankedMatches, false);
+                        words.join(" AND "), rankedMatches, [this](const QString& text) { return hasSigns(text); });
     }
 
     // Messages whose files have all terms in their name and text together.
@@ -229,7 +253,7 @@ public:
         if (!trigrams.isEmpty()) {
             return addFound("SELECT rowid FROM message_trigrams WHERE message_trigrams MATCH ?1"
                             " ORDER BY rowid DESC LIMIT ?2",
-                            trigrams, std::numeric_limits<int>::max(), true);
+                            trigrams, std::numeric_limits<int>::max());
         }
         // In scripts without blanks between words even two characters are a word.
         return m_terms.size() == 1 ? addRecent(m_terms.front()).and_then([&] { return addShort(); }) : addShort();
@@ -241,7 +265,7 @@ private:
     {
         return addFound("SELECT id FROM (SELECT id, text, state FROM message ORDER BY id DESC LIMIT 5000)"
                         " WHERE state <> 'streaming' AND instr(text, ?1) > 0 ORDER BY id DESC LIMIT ?2",
-                        term, std::numeric_limits<int>::max(), true);
+                        term, std::numeric_limits<int>::max());
     }
 
     // Terms shorter than the index of parts knows: by the three characters in a row that begin with the rarest of them.
@@ -263,25 +287,39 @@ private:
         if (!beginnings) {
             return addFound("SELECT id FROM message WHERE state <> 'streaming' AND instr(text, ?1) > 0"
                             " ORDER BY id DESC LIMIT ?2",
-                            rarest, std::numeric_limits<int>::max(), true);
+                            rarest, std::numeric_limits<int>::max());
         }
         Result<void> done;
         if (!beginnings->trigrams.isEmpty())
             done = addFound("SELECT rowid FROM message_trigrams WHERE message_trigrams MATCH ?1"
                             " ORDER BY rowid DESC LIMIT ?2",
-                            beginnings->trigrams.join(" OR "), std::numeric_limits<int>::max(), true);
+                            beginnings->trigrams.join(" OR "), std::numeric_limits<int>::max());
         const QString capital = rarest.left(1).toUpper() + rarest.sliced(1).toLower();
         for (const QString& end : QSet<QString>{rarest, rarest.toLower(), rarest.toUpper(), capital}) {
             if (done)
                 done = addFound("SELECT id FROM message WHERE state <> 'streaming' AND substr(text, -2) = ?1"
                                 " ORDER BY id DESC LIMIT ?2",
-                                end, std::numeric_limits<int>::max(), true);
+                                end, std::numeric_limits<int>::max());
         }
         return done;
     }
 
-    // `check`: the rows may be others' as well; only those that have the terms count.
-    Result<void> addFound(const char* sql, const QString& wanted, int limit, bool check)
+    bool hasSigns(const QString& text) const
+    {
+        if (m_signs.isEmpty())
+            return true;
+        const QString folded = FoldedText(text).text();
+        return std::ranges::all_of(m_signs, [&](const QString& signs) { return folded.contains(signs); });
+    }
+
+    // The rows may be others' as well; only those that have the terms count.
+    Result<void> addFound(const char* sql, const QString& wanted, int limit)
+    {
+        return addFound(sql, wanted, limit, [this](const QString& text) { return hasAll(text, m_spellings); });
+    }
+
+    template<typename Fits>
+    Result<void> addFound(const char* sql, const QString& wanted, int limit, const Fits& fits)
     {
         Result<SqliteStatement> ids = m_connection.prepare(sql, wanted, limit);
         Result<SqliteStatement> message = m_connection.prepare(
@@ -304,7 +342,7 @@ private:
             if (!*found)
                 continue;
             const QString text = message->text(0);
-            if (check && !hasAll(text, m_spellings))
+            if (!fits(text))
                 continue;
             m_seen.insert(id);
             SearchMatch match{.conversationId = message->text(1),
@@ -344,6 +382,8 @@ private:
     SqliteConnection& m_connection;
     QStringList m_terms;
     QList<QStringList> m_spellings; // of each term
+    QStringList m_folded;           // the terms
+    QStringList m_signs;            // of those that have some
     int m_most;
     QSet<qint64> m_seen;
     std::vector<SearchMatch> m_matches;

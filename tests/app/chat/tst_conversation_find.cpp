@@ -80,6 +80,21 @@ private slots:
         QCOMPARE(find().placeIn("Fußball", 0), (QList<int>{3, 7}));
     }
 
+    void findsLettersWithMarks()
+    {
+        ask("Về", QStringLiteral("tiếng, tie\u0302\u0301ng, 각, \u1100\u1161\u11a8"));
+        for (const QString& query : {QStringLiteral("tieng"), QStringLiteral("tiếng"), QStringLiteral("tiê\u0301ng"),
+                                     QStringLiteral("각"), QStringLiteral("\u1100\u1161\u11a8")}) {
+            find().setText(query);
+            QCOMPARE(counter(), "1/2");
+        }
+        find().setText("tie");
+        QCOMPARE(find().placeIn(QStringLiteral("x tie\u0302\u0301ng"), 0), (QList<int>{2, 7}));
+        QCOMPARE(find().placeIn(QStringLiteral("x tiếng"), 0), (QList<int>{2, 5}));
+        find().setText(QStringLiteral("\u1100\u1161")); // a part of a syllable
+        QCOMPARE(find().placeIn(QStringLiteral("각"), 0), QList<int>());
+    }
+
     void followsWhatIsWritten()
     {
         ask("fox", "no");

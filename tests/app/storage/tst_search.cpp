@@ -117,6 +117,16 @@ private slots:
         QTest::newRow("short, not a letter of the first plane")
             << QStringLiteral("see 👍🏽 there") << QStringLiteral("👍🏽");
         QTest::newRow("one letter") << "Solve for x" << "x";
+        QTest::newRow("marks on marks") << QStringLiteral("tiếng Việt") << "tieng viet";
+        QTest::newRow("marks of their own") << QStringLiteral("tie\u0302\u0301ng") << QStringLiteral("tiếng");
+        QTest::newRow("marks within letters") << QStringLiteral("tiếng") << QStringLiteral("tie\u0302\u0301ng");
+        QTest::newRow("part of a word, marks of their own")
+            << QStringLiteral("xxtie\u0302\u0301ngxx") << QStringLiteral("tiếng");
+        QTest::newRow("part of a word, marks within letters")
+            << QStringLiteral("xxtiếngxx") << QStringLiteral("tie\u0302\u0301ng");
+        QTest::newRow("apostrophes and dashes of other kinds")
+            << QStringLiteral("Don’t co‑operate") << "don't co-operate";
+        QTest::newRow("ends of sentences") << "so it goes" << "so, it goes!";
     }
 
     void findsInEveryScript()
@@ -145,6 +155,35 @@ private slots:
         QFETCH(QString, query);
         add("x", "the quick brown fox");
         QVERIFY(find(query).empty() || query == "ick bro");
+    }
+
+    void signsAreAsGoodAsLetters_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("C++") << "C++" << QStringList{"a", "b"};
+        QTest::newRow("c++, is it") << "c++," << QStringList{"a", "b"};
+        QTest::newRow("C#") << "c#" << QStringList{"c"};
+        QTest::newRow(".NET") << ".net" << QStringList{"c"};
+        QTest::newRow("a.net") << "a.net" << QStringList();
+        QTest::newRow("letters alone") << "c" << QStringList{"a", "b", "c", "d"};
+        QTest::newRow("among others") << "really C++" << QStringList{"b"};
+    }
+
+    void signsAreAsGoodAsLetters()
+    {
+        QFETCH(QString, query);
+        QFETCH(QStringList, found);
+        add("a", "written in C++ or so");
+        add("b", "Really? C++20.");
+        add("c", "a C# on .NET");
+        add("d", "vitamin C, a net");
+        QStringList there;
+        for (const SearchMatch& match : find(query))
+            there << match.conversationId;
+        there.sort();
+        there.removeDuplicates(); // a title may have it as well
+        QCOMPARE(there, found);
     }
 
     // However far back they are, and without going through all messages.
@@ -228,6 +267,15 @@ private slots:
         add("a", QStringLiteral("Maßband, MASSBAND und Maßbänder"));
         const SearchMatch match = find("massband").at(0);
         QCOMPARE(match.marks, (std::vector<std::pair<int, int>>{{0, 7}, {9, 8}, {22, 7}}));
+    }
+
+    void marksAreOnMarkedLetters()
+    {
+        add("a", QStringLiteral("tiếng và tie\u0302\u0301ng"));
+        for (const QString& query : {QStringLiteral("tieng"), QStringLiteral("tiếng"), QStringLiteral("tiê\u0301ng")})
+            QCOMPARE(find(query).at(0).marks, (std::vector<std::pair<int, int>>{{0, 5}, {9, 7}}));
+        m_store->rename("a", QStringLiteral("Về tie\u0302\u0301"));
+        QCOMPARE(find("tie").at(0).marks, (std::vector<std::pair<int, int>>{{3, 5}}));
     }
 
     void deletedOnesAreNotFound()

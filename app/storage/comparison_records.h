@@ -41,6 +41,7 @@ struct StoredComparison {
     std::vector<Attachment> draftAttachments;
     ComparisonRecord comparison;
     std::vector<std::vector<MessageRecord>> paths; // of each column, from the first message to its leaf
+    std::vector<MessageRecord> shownPath;          // to the conversation's leaf: what was asked before columns had it
     std::vector<qint64> votedQuestions;            // by the first column's ids
 };
 

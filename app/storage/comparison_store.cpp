@@ -8,27 +8,10 @@
 #include "app/storage/conversation_tree.h"
 
 #include <QCoreApplication>
-#include <QHash>
-
-#include <algorithm>
 
 namespace alcove {
 
 namespace {
-
-// From the first message to `leaf`; no longer than there are messages, because a damaged file may hold a ring.
-std::vector<MessageRecord> pathTo(qint64 leaf, const std::vector<MessageRecord>& messages)
-{
-    QHash<qint64, const MessageRecord*> byId;
-    for (const MessageRecord& message : messages)
-        byId.insert(message.id, &message);
-    std::vector<MessageRecord> path;
-    for (const MessageRecord* next = byId.value(leaf); next && path.size() < messages.size();
-         next = byId.value(next->parentId))
-        path.push_back(*next);
-    std::ranges::reverse(path);
-    return path;
-}
 
 Result<StoredComparison> read(SqliteConnection& connection, const QString& id)
 {
@@ -51,6 +34,7 @@ Result<StoredComparison> read(SqliteConnection& connection, const QString& id)
                             .draftAttachments = tree->draftAttachments,
                             .comparison = *tree->comparison,
                             .paths = {},
+                            .shownPath = pathTo(tree->currentLeaf, tree->messages),
                             .votedQuestions = {}};
     for (const ComparisonColumnRecord& column : stored.comparison.columns)
         stored.paths.push_back(pathTo(column.leaf, tree->messages));
@@ -76,12 +60,12 @@ void ComparisonStore::save(const QString& conversation, const ComparisonRecord& 
 
 QFuture<Result<StoredComparison>> ComparisonStore::load(const QString& conversation)
 {
-    return m_database.run([conversation](SqliteConnection& connection) { return read(connection, conversation); });
+    return m_database.look([conversation](SqliteConnection& connection) { return read(connection, conversation); });
 }
 
 QFuture<Result<NewChatDraft>> ComparisonStore::nextDraft()
 {
-    return m_database.run([](SqliteConnection& connection) {
+    return m_database.look([](SqliteConnection& connection) {
         return readNextComparisonDraft(connection).and_then([&](const QString& text) {
             return readDraftAttachments(connection, nextComparison).transform([&](std::vector<Attachment>&& files) {
                 return NewChatDraft{.text = text, .attachments = std::move(files)};
@@ -110,7 +94,7 @@ void ComparisonStore::addVote(const ComparisonVote& vote)
 
 QFuture<Result<std::vector<ComparisonVote>>> ComparisonStore::votes()
 {
-    return m_database.run(readVotes);
+    return m_database.look(readVotes);
 }
 
 } // namespace alcove

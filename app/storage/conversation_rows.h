@@ -10,6 +10,7 @@
 #include "app/storage/sqlite.h"
 
 #include <optional>
+#include <string>
 
 namespace alcove {
 
@@ -77,6 +78,18 @@ ModelUse readModelUse(const SqliteStatement& row, int first);
 Result<void> updateModelUse(SqliteConnection& connection, const QString& id, const ModelUse& use);
 
 // The text that stands in the composer of a chat that is not yet begun.
+// Erases those of `chosen`, a condition in which ?1 and so on are `values`. One message takes the next along, but
+// SQLite follows that a thousand steps only: no message may name another.
+template<typename... Values>
+Result<void> eraseConversations(SqliteConnection& connection, const std::string& chosen, const Values&... values)
+{
+    const std::string loosen = "UPDATE message SET parent_id = NULL WHERE conversation_id IN"
+                               " (SELECT id FROM conversation WHERE " +
+                               chosen + ")";
+    const std::string erase = "DELETE FROM conversation WHERE " + chosen;
+    return connection.run(loosen.c_str(), values...).and_then([&] { return connection.run(erase.c_str(), values...); });
+}
+
 Result<QString> readNewChatDraft(SqliteConnection& connection);
 Result<void> writeNewChatDraft(SqliteConnection& connection, const QString& text);
 

@@ -9,7 +9,7 @@ namespace alcove {
 
 QFuture<Result<std::vector<FolderRecord>>> ConversationStore::folders()
 {
-    return m_database.run(readFolders);
+    return m_database.look(readFolders);
 }
 
 void ConversationStore::saveFolders(const std::vector<FolderRecord>& folders)

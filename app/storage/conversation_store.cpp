@@ -5,6 +5,7 @@
 
 #include "app/storage/attachment_rows.h"
 #include "app/storage/conversation_rows.h"
+#include "app/storage/conversation_tree.h"
 #include "app/storage/sorting_rows.h"
 
 #include <QCoreApplication>
@@ -27,12 +28,13 @@ qint64 now()
 Result<std::vector<MessageRecord>> readPath(SqliteConnection& connection, qint64 leaf)
 {
     // Up from the leaf; UNION, not UNION ALL, so that a damaged chain that bites its tail ends as well. CROSS JOIN
-    // keeps SQLite from going through all messages in the order of their ids, which spares it the sorting.
+    // keeps SQLite from going through all messages. Ids say nothing about the order: clocks are set back.
     const std::string sql =
         std::string("WITH RECURSIVE path (id, parent_id) AS (SELECT id, parent_id FROM message WHERE id = ?1 UNION"
                     " SELECT m.id, m.parent_id FROM message AS m JOIN path ON m.id = path.parent_id) SELECT ") +
-        messageColumns + " FROM path CROSS JOIN message AS m ON m.id = path.id ORDER BY m.id";
-    return connection.readAll(sql.c_str(), readMessage, leaf);
+        messageColumns + " FROM path CROSS JOIN message AS m ON m.id = path.id";
+    return connection.readAll(sql.c_str(), readMessage, leaf)
+        .transform([&](const std::vector<MessageRecord>& messages) { return pathTo(leaf, messages); });
 }
 
 Result<std::vector<MessageLink>> readLinks(SqliteConnection& connection, const QString& conversation)
@@ -125,18 +127,6 @@ Result<std::vector<ConversationSummary>> readBin(SqliteConnection& connection)
     });
 }
 
-// Those of `chosen`, a condition in which ?1 is `value`. One message takes the next along, but SQLite follows that a
-// thousand steps only: no message may name another.
-template<typename Value>
-Result<void> eraseConversations(SqliteConnection& connection, const std::string& chosen, const Value& value)
-{
-    const std::string loosen = "UPDATE message SET parent_id = NULL WHERE conversation_id IN"
-                               " (SELECT id FROM conversation WHERE " +
-                               chosen + ")";
-    const std::string erase = "DELETE FROM conversation WHERE " + chosen;
-    return connection.run(loosen.c_str(), value).and_then([&] { return connection.run(erase.c_str(), value); });
-}
-
 // A column that holds since when something is so; NULL: it is not.
 Database::Change setSince(const char* sql, const QString& id, bool is)
 {
@@ -144,19 +134,28 @@ Database::Change setSince(const char* sql, const QString& id, bool is)
     return [sql, id, time](SqliteConnection& connection) { return connection.run(sql, id, time); };
 }
 
+std::atomic<qint64> lastMessageId = 0;
+
 } // namespace
 
 qint64 newMessageId()
 {
-    static std::atomic<qint64> last = 0;
     using namespace std::chrono;
     const qint64 time = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
-    qint64 previous = last.load();
+    qint64 previous = lastMessageId.load();
     qint64 next = 0;
     do {
         next = std::max(time, previous + 1);
-    } while (!last.compare_exchange_weak(previous, next));
+    } while (!lastMessageId.compare_exchange_weak(previous, next));
     return next;
+}
+
+void noteMessageId(qint64 id)
+{
+    constexpr qint64 latest = 8'000'000'000'000'000; // the year 2223, below 2^53
+    qint64 previous = lastMessageId.load();
+    while (id > previous && id < latest && !lastMessageId.compare_exchange_weak(previous, id)) {
+    }
 }
 
 ConversationStore::ConversationStore(Database& database, QObject* parent) : QObject(parent), m_database(database)
@@ -164,6 +163,8 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
     connect(&database, &Database::problem, this, &ConversationStore::problem);
     connect(&database, &Database::aboutToBeReplaced, this, &ConversationStore::aboutToBeReplaced);
     connect(&database, &Database::replaced, this, &ConversationStore::replaced);
+    connect(&database, &Database::replaced, this, &ConversationStore::noteNewest);
+    noteNewest();
     m_database.write({}, [](SqliteConnection& connection) {
         return connection.run("UPDATE message SET state = 'stopped' WHERE state = 'streaming'");
     });
@@ -172,24 +173,31 @@ ConversationStore::ConversationStore(Database& database, QObject* parent) : QObj
     });
 }
 
+void ConversationStore::noteNewest()
+{
+    m_database.run([](SqliteConnection& connection) {
+        return connection.integer("SELECT max(id) FROM message").transform(noteMessageId);
+    });
+}
+
 QFuture<Result<std::vector<ConversationSummary>>> ConversationStore::list()
 {
-    return m_database.run(readList);
+    return m_database.look(readList);
 }
 
 QFuture<Result<std::vector<ConversationSummary>>> ConversationStore::bin()
 {
-    return m_database.run(readBin);
+    return m_database.look(readBin);
 }
 
 QFuture<Result<ConversationRecord>> ConversationStore::load(const QString& id)
 {
-    return m_database.run([id](SqliteConnection& connection) { return readConversation(connection, id); });
+    return m_database.look([id](SqliteConnection& connection) { return readConversation(connection, id); });
 }
 
 QFuture<Result<QStringList>> ConversationStore::recentQuestions(int most)
 {
-    return m_database.run([most](SqliteConnection& connection) {
+    return m_database.look([most](SqliteConnection& connection) {
         const auto rows = connection.readAll(
             "SELECT m.text FROM message AS m CROSS JOIN conversation AS c ON c.id = m.conversation_id"
             " WHERE m.role = 'user' AND m.text <> '' AND c.deleted_at IS NULL ORDER BY m.id DESC LIMIT ?1",
@@ -204,7 +212,7 @@ QFuture<Result<QStringList>> ConversationStore::recentQuestions(int most)
 
 QFuture<Result<std::vector<SearchMatch>>> ConversationStore::search(const QString& query, int most)
 {
-    return m_database.run(
+    return m_database.look(
         [query, most](SqliteConnection& connection) { return searchConversations(connection, query, most); });
 }
 
@@ -231,6 +239,13 @@ void ConversationStore::saveMessage(const MessageRecord& m)
                      [m](SqliteConnection& connection) { return updateMessage(connection, m); });
 }
 
+void ConversationStore::moveBelow(qint64 message, qint64 parent)
+{
+    m_database.write({}, [message, parent](SqliteConnection& connection) {
+        return connection.run("UPDATE message SET parent_id = ?2 WHERE id = ?1", message, parent);
+    });
+}
+
 void ConversationStore::showBranch(const QString& id, qint64 leaf)
 {
     m_database.write({}, [id, leaf](SqliteConnection& connection) {
@@ -247,7 +262,9 @@ void ConversationStore::showBranchThrough(const QString& id, qint64 message)
                               " below (id) AS (SELECT id FROM message WHERE id = ?2 AND conversation_id = ?1 UNION"
                               "  SELECT (SELECT max(id) FROM message WHERE parent_id = below.id) FROM below"
                               "  WHERE below.id IS NOT NULL)"
-                              " UPDATE conversation SET current_leaf = coalesce((SELECT max(id) FROM below),"
+                              " UPDATE conversation SET current_leaf = coalesce((SELECT id FROM below"
+                              "  WHERE id IS NOT NULL AND id NOT IN"
+                              "  (SELECT parent_id FROM message WHERE conversation_id = ?1 AND parent_id IS NOT NULL)),"
                               " current_leaf) WHERE id = ?1 AND ?2 NOT IN (SELECT id FROM path WHERE id IS NOT NULL)",
                               id, message);
     });
@@ -311,7 +328,7 @@ void ConversationStore::saveDraftAttachments(const QString& id, const std::vecto
 
 QFuture<Result<NewChatDraft>> ConversationStore::newChatDraft()
 {
-    return m_database.run([](SqliteConnection& connection) {
+    return m_database.look([](SqliteConnection& connection) {
         return readNewChatDraft(connection).and_then([&](const QString& text) {
             return readDraftAttachments(connection, {}).transform([&](std::vector<Attachment>&& attachments) {
                 return NewChatDraft{.text = text, .attachments = std::move(attachments)};

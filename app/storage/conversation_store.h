@@ -40,6 +40,7 @@ public:
     // one becomes the current leaf.
     void append(const ConversationSummary& conversation, const std::vector<MessageRecord>& messages);
     void saveMessage(const MessageRecord& message);  // text, state and numbers of a message that append() stored
+    void moveBelow(qint64 message, qint64 parent);   // of the same conversation, with all that follows it
     void showBranch(const QString& id, qint64 leaf); // load() gives the path to this message from now on
     // The same for the newest path that goes through this message, unless it is on the path already.
     void showBranchThrough(const QString& id, qint64 message);
@@ -70,6 +71,8 @@ signals:
     void replaced();          // list() and load() give something else than before
 
 private:
+    void noteNewest();
+
     Database& m_database;
 };
 

@@ -74,14 +74,15 @@ Result<bool> idsAreFree(SqliteConnection& connection, const std::vector<MessageR
     return true;
 }
 
-// Whether the ids could have been given by newMessageId(): each its own, larger than its parent's.
+// Whether the ids could have been given by newMessageId() before now: each its own, larger than its parent's.
 bool idsAreOrdered(const std::vector<MessageRecord>& messages)
 {
     const QHash<qint64, size_t> places = placesOf(messages);
     if (std::cmp_not_equal(places.size(), messages.size()))
         return false;
+    const qint64 now = newMessageId(); // a larger id would be shown as newer than what is asked from now on
     return std::ranges::all_of(messages, [&](const MessageRecord& m) {
-        return m.id > 0 && (m.parentId == 0 || (m.parentId < m.id && places.contains(m.parentId)));
+        return m.id > 0 && m.id < now && (m.parentId == 0 || (m.parentId < m.id && places.contains(m.parentId)));
     });
 }
 
@@ -149,6 +150,17 @@ Result<ConversationTree> readTree(SqliteConnection& connection, const QString& i
             tree.tags = std::move(tags);
             return tree;
         });
+}
+
+std::vector<MessageRecord> pathTo(qint64 leaf, const std::vector<MessageRecord>& messages)
+{
+    const QHash<qint64, size_t> places = placesOf(messages);
+    std::vector<MessageRecord> path;
+    for (auto next = places.constFind(leaf); next != places.cend() && path.size() < messages.size();
+         next = places.constFind(path.back().parentId))
+        path.push_back(messages[*next]);
+    std::ranges::reverse(path);
+    return path;
 }
 
 std::vector<size_t> topologicalOrder(const std::vector<MessageRecord>& messages)

@@ -18,6 +18,10 @@ Result<QStringList> conversationIds(SqliteConnection& connection, bool withDelet
 // Fails when there is none with this id. Deleted ones are read as well.
 Result<ConversationTree> readTree(SqliteConnection& connection, const QString& id);
 
+// From the first message to `leaf`, whatever their ids are; no longer than there are messages, because a damaged file
+// may hold a ring. Empty when `leaf` is not among them.
+std::vector<MessageRecord> pathTo(qint64 leaf, const std::vector<MessageRecord>& messages);
+
 // Where each message stands when parents come before their children, the smallest id first among those that may come
 // next. A message whose parent is not among `messages` counts as a first one, and so does the smallest of a ring.
 std::vector<size_t> topologicalOrder(const std::vector<MessageRecord>& messages);
@@ -32,7 +36,8 @@ bool sameMessages(const ConversationTree& one, const ConversationTree& other);
 bool holdsMessages(const ConversationTree& whole, const ConversationTree& part);
 
 // Inserts a conversation whose id is free; to be called in a transaction. Messages keep their ids if all of them are
-// free and each is larger than its parent's; else all get new ones, in their topological order.
+// free, each is larger than its parent's and none is of a time to come; else all get new ones, in their topological
+// order.
 Result<void> insertTree(SqliteConnection& connection, ConversationTree tree);
 
 } // namespace alcove

@@ -51,16 +51,28 @@ void Database::post(std::function<void(SqliteConnection&)> work)
         m_worker, [worker = m_worker, work = std::move(work)] { worker->call(work); }, Qt::QueuedConnection);
 }
 
+void Database::postLook(std::function<void(SqliteConnection&)> work)
+{
+    const auto look = [work = std::move(work)](SqliteConnection& connection, const Result<void>&, bool) {
+        work(connection);
+    };
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, look] { worker->look(look); }, Qt::QueuedConnection);
+}
+
 void Database::postApart(std::function<void(const Result<SqliteConnection*>&)> work)
 {
-    post([this, work = std::move(work)](SqliteConnection& connection) {
-        if (connection.inMemory())
+    const auto look = [this, work = std::move(work)](SqliteConnection& connection, const Result<void>& whole,
+                                                     bool waiting) {
+        if (!whole)
+            return work(std::unexpected(whole.error()));
+        if (waiting || connection.inMemory())
             return work(&connection);
         m_apart.start([file = m_file, work] {
             Result<SqliteConnection> own = openDatabaseForReading(file);
             work(own.transform([](SqliteConnection& opened) { return &opened; }));
         });
-    });
+    };
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, look] { worker->look(look); }, Qt::QueuedConnection);
 }
 
 void Database::write(const QString& key, Change change)

@@ -34,20 +34,20 @@ public:
     template<typename Work>
     auto run(Work work)
     {
-        using Answer = std::invoke_result_t<Work&, SqliteConnection&>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start(); // now, so that waiting for the future waits
-        QFuture<Answer> future = promise->future();
-        post([promise, work = std::move(work)](SqliteConnection& connection) mutable {
-            promise->addResult(work(connection));
-            promise->finish();
-        });
-        return future;
+        return promised(std::move(work), [this](auto posted) { post(std::move(posted)); });
+    }
+
+    // The same for what only reads: it sees what write() was asked for before, also where that has to wait. What it
+    // writes itself is not kept.
+    template<typename Work>
+    auto look(Work work)
+    {
+        return promised(std::move(work), [this](auto posted) { postLook(std::move(posted)); });
     }
 
     // The same on a thread and a connection of its own, for reading that takes long: the database's thread goes on
-    // meanwhile. `work` sees every change that was asked for before. What lives in memory is read on the database's
-    // thread after all.
+    // meanwhile. What lives in memory, and what waits, is read on the database's thread after all. Fails where `work`
+    // would not see every change that was asked for before.
     template<typename Work>
     auto runApart(Work work)
     {
@@ -87,7 +87,22 @@ signals:
     void replaced(); // the content is another one than before: restored, imported, or saved of a damaged file
 
 private:
+    template<typename Work, typename Post>
+    static auto promised(Work work, const Post& post)
+    {
+        using Answer = std::invoke_result_t<Work&, SqliteConnection&>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start(); // now, so that waiting for the future waits
+        QFuture<Answer> future = promise->future();
+        post([promise, work = std::move(work)](SqliteConnection& connection) mutable {
+            promise->addResult(work(connection));
+            promise->finish();
+        });
+        return future;
+    }
+
     void post(std::function<void(SqliteConnection&)> work);
+    void postLook(std::function<void(SqliteConnection&)> work);
     void postApart(std::function<void(const Result<SqliteConnection*>&)> work);
 
     const QString m_file;

@@ -47,7 +47,8 @@ void DatabaseWorker::open()
             words(QT_TRANSLATE_NOOP("Storage", "The folder %1, which is to hold the conversations, can't be made."));
         return workInMemory({message.arg(folder).toStdString(), {}, {}}, Shown::Nothing);
     }
-    finishRepair(m_file);
+    if (const Result<void> finished = finishRepair(m_file); !finished)
+        return workInMemory(finished.error(), Shown::Nothing);
     if (const Result<void> ours = checkDatabaseFile(m_file); !ours)
         return workInMemory(ours.error(), isOfNewerAlcove(m_file) ? Shown::Salvage : Shown::Nothing);
     const Result<void> opened = openFile();
@@ -160,6 +161,31 @@ void DatabaseWorker::call(const std::function<void(SqliteConnection&)>& work)
     work(*m_connection);
     if (m_connection->trouble() == SqliteTrouble::Damaged && !m_repaired)
         repair();
+    m_connection->clearTrouble();
+}
+
+void DatabaseWorker::look(const Look& work)
+{
+    if (m_waiting.empty())
+        return call([&](SqliteConnection& connection) { work(connection, {}, false); });
+    {
+        Result<SqliteTransaction> moment = SqliteTransaction::begin(*m_connection); // never committed
+        // What is written here stays in memory: on a full disk nothing else has room.
+        Result<void> whole =
+            moment.transform([](auto&) {}).and_then([&] { return m_connection->execute("PRAGMA cache_spill = OFF"); });
+        for (const Waiting& waiting : m_waiting) {
+            if (!whole)
+                break;
+            whole = m_connection->execute("SAVEPOINT change").and_then([&] { return waiting.change(*m_connection); });
+            if (!whole)
+                m_connection->execute("ROLLBACK TO change");         // no half of one is seen
+            if (m_connection->trouble() == SqliteTrouble::Refused) { // it will be dropped
+                whole = {};
+                m_connection->clearTrouble();
+            }
+        }
+        work(*m_connection, whole, true);
+    }
     m_connection->clearTrouble();
 }
 

@@ -25,6 +25,10 @@ public:
 
     void open();
     void call(const std::function<void(SqliteConnection&)>& work);
+    // The same for what only reads: it sees the waiting changes as if they were made, as far as they can be.
+    // `whole` says what kept one of them from being shown; `waiting`: what `work` sees is nowhere else.
+    using Look = std::function<void(SqliteConnection&, const Result<void>& whole, bool waiting)>;
+    void look(const Look& work);
     void write(const QString& key, const Change& change);
     // See Database::restore().
     Result<bool> restore(const QString& backup, const QString& aside, const SqliteConnection::CopyProgress& progress);

@@ -28,7 +28,7 @@ Result<void> writePreset(SqliteConnection& connection, const PresetRecord& prese
 
 QFuture<Result<std::vector<PresetRecord>>> PresetStore::load()
 {
-    return m_database.run(readPresets);
+    return m_database.look(readPresets);
 }
 
 void PresetStore::save(const PresetRecord& preset)

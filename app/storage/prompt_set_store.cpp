@@ -81,12 +81,12 @@ Result<void> writeSetAnswer(SqliteConnection& connection, qint64 set, const SetA
 
 QFuture<Result<std::vector<PromptSetRecord>>> PromptSetStore::load()
 {
-    return m_database.run(readPromptSets);
+    return m_database.look(readPromptSets);
 }
 
 QFuture<Result<std::vector<SetAnswer>>> PromptSetStore::answers(qint64 set)
 {
-    return m_database.run([set](SqliteConnection& connection) { return readSetAnswers(connection, set); });
+    return m_database.look([set](SqliteConnection& connection) { return readSetAnswers(connection, set); });
 }
 
 // Nothing here has a key that replaces: a removal may stand between two changes of the same set.

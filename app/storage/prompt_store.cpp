@@ -26,7 +26,7 @@ Result<void> writePrompt(SqliteConnection& connection, const PromptRecord& promp
 
 QFuture<Result<std::vector<PromptRecord>>> PromptStore::load()
 {
-    return m_database.run(readPrompts);
+    return m_database.look(readPrompts);
 }
 
 void PromptStore::save(const PromptRecord& prompt)

@@ -112,4 +112,7 @@ inline bool endedFull(const MessageRecord& answer)
 // the window never waits for the disk, and it stays below 2^53, so that QML can hold it.
 qint64 newMessageId();
 
+// Those that come are larger than this one, also after the clock was set back. What no clock gives is left out.
+void noteMessageId(qint64 id);
+
 } // namespace alcove

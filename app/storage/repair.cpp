@@ -64,16 +64,37 @@ std::unexpected<Error> noRoom(const QString& file, const QString& why)
 
 } // namespace
 
-void finishRepair(const QString& file)
+// A file of this name is whole: from when it has it on, it is what the conversations' file becomes, however often that
+// is cut off. Before, the damaged file and its journal are where they were.
+QString wholeOf(const QString& file)
 {
-    if (!QFile::exists(file) && QFile::exists(besideOf(file, "-repair-to.db")))
-        QFile::rename(besideOf(file, "-repair-to.db"), file);
+    return besideOf(file, "-repaired.db");
+}
+
+// Where the damaged file is kept. The same name however often it is asked for.
+QString keptOf(const QString& file)
+{
+    return besideOf(file, "-damaged-" + QFileInfo(wholeOf(file)).lastModified().toString("yyyyMMdd-HHmmss") + ".db");
+}
+
+Result<void> finishRepair(const QString& file)
+{
+    const QString whole = wholeOf(file);
+    if (!QFile::exists(whole))
+        return {};
+    const QString kept = keptOf(file);
+    for (const char* suffix : {"", "-wal"}) {
+        if (QFile::exists(file + suffix) && !QFile::rename(file + suffix, kept + suffix))
+            return noRoom(file, kept + suffix);
+    }
+    QFile::remove(file + "-shm");
+    if (!QFile::rename(whole, file))
+        return noRoom(file, whole);
+    return {};
 }
 
 Result<Error> repairDatabase(const QString& file)
 {
-    const QString time = QDateTime::currentDateTime().toString("yyyyMMdd-HHmmss");
-    const QString kept = besideOf(file, "-damaged-" + time + ".db");
     // SQLite moves the journal into the file that it opens, so it gets a copy, and the damaged file stays what it was.
     const QString read = besideOf(file, "-repair-from.db");
     const QString fresh = besideOf(file, "-repair-to.db");
@@ -94,13 +115,11 @@ Result<Error> repairDatabase(const QString& file)
     }
     const qint64 conversations = count(fresh, "SELECT count(*) FROM conversation");
     const qint64 messages = count(fresh, "SELECT count(*) FROM message");
-    for (const char* suffix : {"", "-wal"}) {
-        if (QFile::exists(file + suffix) && !QFile::rename(file + suffix, kept + suffix))
-            return noRoom(file, kept + suffix);
-    }
-    QFile::remove(file + "-shm");
-    if (!QFile::rename(fresh, file))
+    if (!QFile::rename(fresh, wholeOf(file)))
         return noRoom(file, fresh);
+    const QString kept = keptOf(file);
+    if (const Result<void> finished = finishRepair(file); !finished)
+        return std::unexpected(finished.error());
     const QString message =
         words(QT_TRANSLATE_NOOP("Storage", "The conversations' file was damaged. What could be read: %1, %2."))
             .arg(QCoreApplication::translate("Storage", "%n conversations", nullptr, int(conversations)),

@@ -15,7 +15,7 @@ namespace alcove {
 // unchanged, when there is no room for a copy or the folder can't be written.
 Result<Error> repairDatabase(const QString& file);
 
-// The last step of a repair that was killed between its renames; nothing otherwise.
-void finishRepair(const QString& file);
+// The last step of a repair that was killed between its renames; nothing otherwise. Fails when files can't be renamed.
+Result<void> finishRepair(const QString& file);
 
 } // namespace alcove

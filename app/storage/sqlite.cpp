@@ -326,6 +326,11 @@ Result<SqliteTransaction> SqliteTransaction::begin(SqliteConnection& connection)
 
 Result<SqliteTransaction> SqliteTransaction::beginReading(SqliteConnection& connection)
 {
+    if (sqlite3_get_autocommit(connection.m_handle) == 0) {
+        SqliteTransaction within(connection);
+        within.m_connection = nullptr;
+        return within;
+    }
     // BEGIN alone waits for the first read before it holds on to a moment.
     return connection.execute("BEGIN").and_then([&]() -> Result<SqliteTransaction> {
         SqliteTransaction transaction(connection);

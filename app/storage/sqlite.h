@@ -165,7 +165,8 @@ private:
 class SqliteTransaction {
 public:
     static Result<SqliteTransaction> begin(SqliteConnection& connection);
-    // Everything that is read until it ends is of one moment, whoever writes meanwhile.
+    // Everything that is read until it ends is of one moment, whoever writes meanwhile. Within another transaction it
+    // is that one's moment.
     static Result<SqliteTransaction> beginReading(SqliteConnection& connection);
     SqliteTransaction(SqliteTransaction&& other) noexcept;
     SqliteTransaction& operator=(SqliteTransaction&&) = delete;

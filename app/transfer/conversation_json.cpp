@@ -3,6 +3,7 @@
 
 #include "app/transfer/conversation_json.h"
 
+#include "app/chat/conversation_title.h"
 #include "app/storage/attachment_rows.h"
 
 #include <QCoreApplication>
@@ -397,7 +398,7 @@ Result<ConversationTree> conversationFromJson(const Json& json, ImportReport& re
                        "tags"});
     ConversationTree tree;
     tree.id = *id;
-    tree.title = fields.text("title").value_or(QString());
+    tree.title = cleanTitle(fields.text("title").value_or(QString()));
     tree.titleByUser = fields.truth("title_by_user").value_or(false);
     tree.created = exactTime(fields, "created_at");
     tree.updated = exactTime(fields, "updated_at");

@@ -3,6 +3,8 @@
 
 #include "app/transfer/import_undo.h"
 
+#include "app/storage/conversation_rows.h"
+
 namespace alcove {
 
 namespace {
@@ -11,7 +13,7 @@ Result<void> undoOne(SqliteConnection& connection, const ImportedConversation& c
 {
     const qint64 updated = c.updated.toMSecsSinceEpoch();
     if (!c.deleted)
-        return connection.run("DELETE FROM conversation WHERE id = ?1 AND updated_at = ?2", c.id, updated);
+        return eraseConversations(connection, "id = ?1 AND updated_at = ?2", c.id, updated);
     return connection.run("UPDATE conversation SET deleted_at = ?3 WHERE id = ?1 AND updated_at = ?2", c.id, updated,
                           c.deleted->toMSecsSinceEpoch());
 }

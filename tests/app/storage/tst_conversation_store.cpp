@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace alcove;
 
 namespace {
@@ -244,6 +246,37 @@ private slots:
         const MessageRecord& read = record.messages[1];
         QCOMPARE(read.state, MessageState::Stopped);
         QCOMPARE(read.text, QStringLiteral("half an ans"));
+    }
+
+    // Set back, the clock gives smaller ids than those that are there.
+    void orderIsTheTreesWhateverTheClockSaid()
+    {
+        std::vector<MessageRecord> path;
+        for (const qint64 id : {50, 40, 60, 10})
+            path.push_back({.id = id, .parentId = path.empty() ? 0 : path.back().id, .text = QString::number(id)});
+        m_store->append(conversation("a", "A", 1), path);
+        QStringList texts;
+        const std::vector<MessageRecord> loaded = m_store->load("a").result().value().messages;
+        for (const MessageRecord& message : loaded)
+            texts << message.text;
+        QCOMPARE(texts, (QStringList{"50", "40", "60", "10"}));
+
+        m_store->append(conversation("a", "A", 1), {{.id = 45, .parentId = 50, .text = "45"}});
+        m_store->showBranchThrough("a", 40);
+        const std::vector<MessageRecord> shown = m_store->load("a").result().value().messages;
+        QCOMPARE(shown.size(), 4);
+        QCOMPARE(shown.back().id, 10); // the last one, not the largest
+    }
+
+    void newIdsAreLargerThanAllThatAreThere()
+    {
+        const qint64 ahead = newMessageId() + 24LL * 3600 * 1000 * 1000;
+        m_store->append(conversation("a", "A", 1), {{.id = ahead, .text = "of another clock"}});
+        reopen();
+        QCOMPARE(m_store->list().result().value().size(), 1);
+        QVERIFY(newMessageId() > ahead);
+        noteMessageId(std::numeric_limits<qint64>::max()); // that no clock gives
+        QVERIFY(newMessageId() < (1LL << 53));
     }
 
     void messageIdsGrowAndFitQml()

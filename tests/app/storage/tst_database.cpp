@@ -4,6 +4,7 @@
 #include "app/storage/database.h"
 
 #include "app/storage/conversation_store.h"
+#include "app/storage/conversation_tree.h"
 #include "app/storage/migrations.h"
 
 #include <QCryptographicHash>
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -267,6 +269,59 @@ private slots:
         }
         Database again(file);
         QCOMPARE(ConversationStore(again).list().result().value().size(), 2);
+    }
+
+    // What waits for room is shown, found and exported all the same.
+    void whatWaitsIsSeen()
+    {
+        QTemporaryDir folder;
+        Database database(folder.filePath("alcove.db"));
+        QSignalSpy problems(&database, &Database::problem);
+        ConversationStore store(database);
+        append(store, "before");
+        QCOMPARE(store.list().result().value().size(), 1);
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const auto whenGone = signal(SIGXFSZ, SIG_IGN);
+        const rlimit full{.rlim_cur = 4096, .rlim_max = usual.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+        append(store, "waits", "a needle");
+        const size_t listed = store.list().result().value().size();
+        const auto loaded = store.load("waits").result();
+        const auto found = store.search("needle", 10).result();
+        const auto apart = database.runApart([](SqliteConnection& c) { return readTree(c, "waits"); }).result();
+        const qint64 stored =
+            database.run([](SqliteConnection& c) { return c.integer("SELECT count(*) FROM conversation"); })
+                .result()
+                .value();
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
+        signal(SIGXFSZ, whenGone);
+        QCOMPARE(stored, 1);
+        QTRY_COMPARE(problems.size(), 1);
+        QCOMPARE(listed, 2);
+        QVERIFY(loaded && loaded->messages.size() == 1);
+        QVERIFY(found && found->size() == 1);
+        QVERIFY(apart && apart->messages.size() == 1);
+        QVERIFY(database.close()); // there is room again
+        Database again(folder.filePath("alcove.db"));
+        QCOMPARE(ConversationStore(again).list().result().value().size(), 2);
+    }
+
+    // An export without what was written last would not say so.
+    void whatCannotBeSeenWholeIsNotReadApart()
+    {
+        QTemporaryDir folder;
+        Database database(folder.filePath("alcove.db"));
+        ConversationStore store(database);
+        append(store, "before");
+        const auto limit = [](SqliteConnection& c) { return c.execute("PRAGMA max_page_count = 20"); };
+        QVERIFY(database.run(limit).result());
+        append(store, "too large", QString(200000, 'x'));
+        QCOMPARE(store.list().result().value().size(), 1);
+        const auto apart =
+            database.runApart([](SqliteConnection& c) { return c.integer("SELECT count(*) FROM conversation"); })
+                .result();
+        QVERIFY(!apart && apart.error().message.find("full") != std::string::npos);
     }
 
     void closingSaysWhatIsLost()

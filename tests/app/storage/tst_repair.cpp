@@ -131,10 +131,55 @@ private slots:
         QTemporaryDir folder;
         const QString file = folder.filePath("alcove.db");
         fill(file);
-        QVERIFY(QFile::rename(file, folder.filePath("alcove-repair-to.db")));
+        QVERIFY(QFile::rename(file, folder.filePath("alcove-repaired.db")));
         Database database(file);
         ConversationStore store(database);
         QCOMPARE(store.list().result().value().size(), conversations);
+    }
+
+    // Killed at any place: the new file is what holds all that could be read, and nobody takes the old journal for its
+    // own; the damaged one and its journal are kept together.
+    void aRepairIsFinishedFromWhereverItWasKilled_data()
+    {
+        QTest::addColumn<QStringList>("moved");
+        QTest::newRow("nothing was renamed") << QStringList();
+        QTest::newRow("the file was") << QStringList{""};
+        QTest::newRow("file and journal were") << QStringList{"", "-wal"};
+    }
+
+    void aRepairIsFinishedFromWhereverItWasKilled()
+    {
+        QFETCH(QStringList, moved);
+        QTemporaryDir folder;
+        const QString file = folder.filePath("alcove.db");
+        {
+            Database database(folder.filePath("other.db"));
+            ConversationStore store(database);
+            store.append({"lost", "In the journal", QDateTime::currentDateTime()},
+                         {{.id = newMessageId(), .text = "hello"}});
+            QCOMPARE(store.list().result().value().size(), 1);
+            for (const char* suffix : {"", "-wal"})
+                QVERIFY(QFile::copy(folder.filePath("other.db") + suffix, file + suffix));
+        }
+        const QByteArray damaged = bytesOf(file);
+        const QByteArray journal = bytesOf(file + "-wal");
+        QVERIFY(!journal.isEmpty());
+        const QString whole = folder.filePath("alcove-repaired.db");
+        fill(whole);
+        const QString time = QFileInfo(whole).lastModified().toString("yyyyMMdd-HHmmss");
+        const QString kept = folder.filePath("alcove-damaged-" + time + ".db");
+        for (const QString& suffix : moved)
+            QVERIFY(QFile::rename(file + suffix, kept + suffix));
+        {
+            Database database(file);
+            ConversationStore store(database);
+            QCOMPARE(store.list().result().value().size(), conversations);
+            QVERIFY(database.close());
+        }
+        QCOMPARE(bytesOf(kept), damaged);
+        QCOMPARE(bytesOf(kept + "-wal"), journal);
+        QVERIFY(!QFile::exists(whole));
+        QCOMPARE(integer(file, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'"), 1);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/app/transfer/generated_database.h"
 
+#include "app/chat/conversation_title.h"
 #include "app/storage/attachment_rows.h"
 #include "app/storage/comparison_rows.h"
 #include "app/storage/database_file.h"
@@ -129,7 +130,7 @@ ConversationTree generatedConversation(int number)
     QRandomGenerator random(static_cast<quint32>(number) + 1);
     ConversationTree tree;
     tree.id = QUuid::createUuidV5(QUuid(), QByteArray::number(number)).toString(QUuid::WithoutBraces);
-    tree.title = QString("Conversation %1 %2").arg(number).arg(awkward(random));
+    tree.title = cleanTitle(QString("Conversation %1 %2").arg(number).arg(awkward(random)));
     tree.titleByUser = number % 3 == 0;
     tree.created = timeAt(firstTime + qint64(number) * 60'000);
     tree.updated = timeAt(firstTime + qint64(number) * 60'000 + random.bounded(100'000));

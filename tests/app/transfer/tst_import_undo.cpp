@@ -80,6 +80,28 @@ private slots:
         QCOMPARE(exported("after.json"), before);
     }
 
+    void aLongConversationGoesAsWell()
+    {
+        ConversationTree tree;
+        tree.id = "long";
+        for (qint64 id = 1; id <= 3000; ++id)
+            tree.messages.push_back(
+                {.id = id, .parentId = id - 1, .text = "m", .created = QDateTime::currentDateTime()});
+        tree.created = tree.updated = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
+        tree.currentLeaf = 3000;
+        QVERIFY(insertTree(*m_database, tree));
+        exported("long.json", {"long"});
+        QVERIFY(m_database->execute("UPDATE message SET parent_id = NULL WHERE conversation_id = 'long';"
+                                    "DELETE FROM conversation WHERE id = 'long'"));
+        const QByteArray before = exported("before.json");
+        const ImportReport report = importConversations(*m_database, path("long.json")).value();
+        QCOMPARE(report.messages, 3000);
+        const Result<int> undone = undoImports(*m_database, {report});
+        QVERIFY2(undone, undone ? "" : undone.error().details.c_str());
+        QCOMPARE(*undone, 0);
+        QCOMPARE(exported("after.json"), before);
+    }
+
     void whatWasWrittenInStays()
     {
         QFile file(path("conversations.json"));

@@ -332,6 +332,35 @@ private slots:
                  1);
     }
 
+    void titlesAreCleanAndNotEndless()
+    {
+        const QString file = path("titles.json");
+        writeBytes(file, R"({"format":"alcove-conversations","version":1,"conversations":[
+            {"id":"a","title":" two\nlines\t","messages":[{"id":1,"role":"user","text":"x"}]},
+            {"id":"b","title":")" +
+                             QByteArray(100'000, 't') + R"(","messages":[{"id":2,"role":"user","text":"x"}]}]})");
+        const QString copy = newDatabase();
+        QCOMPARE(importJson(copy, file)["imported"].toInt(), 2);
+        QCOMPARE(integer(copy, "SELECT count(*) FROM conversation WHERE title = 'two lines'"), 1);
+        QVERIFY(integer(copy, "SELECT max(length(title)) FROM conversation") <= 2000);
+    }
+
+    // What is asked from now on gets larger ids than all that is there.
+    void idsOfATimeToComeAreGivenAnew()
+    {
+        const QString file = path("ahead.json");
+        writeBytes(file, R"({"format":"alcove-conversations","version":1,"conversations":[
+            {"id":"a","title":"Ahead","messages":[{"id":9223372036854775000,"role":"user","text":"one"},
+                {"id":9223372036854775807,"parent_id":9223372036854775000,"role":"assistant","text":"two"}]}]})");
+        const QString copy = newDatabase();
+        QCOMPARE(importJson(copy, file)["imported"].toInt(), 1);
+        QVERIFY(integer(copy, "SELECT max(id) FROM message") < newMessageId());
+        QCOMPARE(integer(copy, "SELECT count(*) FROM message AS m JOIN conversation AS c ON c.current_leaf = m.id"
+                               " WHERE m.text = 'two'"),
+                 1);
+        QCOMPARE(importJson(copy, file)["duplicates"].toInt(), 1);
+    }
+
     void anotherVersionIsRefused()
     {
         const QString future = path("future.json");

@@ -80,6 +80,7 @@ Application::Application(const ApplicationOptions& options, std::function<std::u
     useFont(m_settings->fontAtStart());
     connect(m_database.get(), &Database::savingChanged, m_chat.get(), &ChatController::setSavingTrouble);
     connect(m_presets.get(), &Presets::problem, m_store.get(), &ConversationStore::problem);
+    connect(m_prompts.get(), &PromptLibrary::written, m_chat.get(), &ChatController::noteWork);
     connect(m_prompts.get(), &PromptLibrary::problem, m_chat.get(), &ChatController::showError);
     connect(m_transfer->takeOut(), &TakeOut::problem, m_chat.get(), &ChatController::showError);
     connect(m_downloads.get(), &Downloads::finished, m_models.get(), &Models::look);

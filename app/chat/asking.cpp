@@ -133,8 +133,8 @@ void ChatController::startAnswer(const MessageRecord& answer)
          .leaveOutOldest = m_whenFull == WhenFull::LeaveOut,
          .thinking = m_thinking.choice(),
          .values = settings.values});
-    m_askedAnything = m_askedAnything || !temporary();
-    emit unsavedChanged();
+    if (!temporary())
+        noteWork();
     emit contextChanged();
     emit asked();
 }

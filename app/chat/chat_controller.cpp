@@ -265,6 +265,12 @@ void ChatController::unloadModel()
     m_model->unload();
 }
 
+void ChatController::noteWork()
+{
+    m_workDone = true;
+    emit unsavedChanged();
+}
+
 void ChatController::setSavingTrouble(const Error& trouble)
 {
     m_savingTrouble = trouble;

@@ -145,7 +145,7 @@ public:
     int leftOut() const { return m_leftOut.value(m_currentId); }
     double tokensPerSecond() const;
     bool unsaved() const { return !m_savingTrouble.message.empty(); }
-    bool unsavedWork() const { return unsaved() && m_askedAnything; } // a question would be lost
+    bool unsavedWork() const { return unsaved() && m_workDone; } // what was asked or written would be lost
     QVariantMap savingTrouble() const;
     QVariantMap error() const { return m_error; }
     QString undoText() const { return m_undoText; }
@@ -229,6 +229,7 @@ public:
     Q_INVOKABLE qreal savedScroll(const QString& id) const;
     Q_INVOKABLE void clearError();
     void showError(const Error& error);
+    void noteWork();                             // something to be kept was asked or written, here or beside the chat
     void setSavingTrouble(const Error& trouble); // empty: what is written is saved
     Q_INVOKABLE void tellUnsaved() { showError(m_savingTrouble); }
 
@@ -255,6 +256,7 @@ signals:
     void messageReached(int row);               // openMessage() has come to it
     void comparisonChosen(const QString& id);   // in the place of a conversation
     void conversationDeleted(const QString& id);
+    void conversationRenamed(const QString& id, const QString& title);
     void focusComposer();
     void activated();    // another start of Alcove asked for this window
     void newChatAsked(); // by the menu of the desktop, wherever the window is
@@ -347,7 +349,7 @@ private:
     QHash<QString, qreal> m_scroll;
     QVariantMap m_error;
     Error m_savingTrouble;
-    bool m_askedAnything = false; // in this run
+    bool m_workDone = false;      // in this run
     std::function<void()> m_undo; // empty: nothing to undo
     std::function<void()> m_settle;
     QString m_undoText;

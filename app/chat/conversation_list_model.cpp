@@ -139,8 +139,9 @@ void ConversationListModel::put(const ConversationSummary& conversation)
         } else {
             m_rows.at(static_cast<size_t>(from)) = conversation;
         }
-        emit dataChanged(index(to), index(to),
-                         {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole, PinnedRole, TagsRole, FolderRole});
+        emit dataChanged(
+            index(to), index(to),
+            {TitleRole, Qt::DisplayRole, UpdatedRole, SectionRole, PinnedRole, ComparisonRole, TagsRole, FolderRole});
         return;
     }
     const auto place = std::ranges::lower_bound(m_rows, conversation, comesBefore);

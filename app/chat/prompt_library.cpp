@@ -147,6 +147,7 @@ void PromptLibrary::put(const PromptRecord& prompt)
     m_prompts.insert(place, prompt);
     endInsertRows();
     m_store.save(prompt);
+    emit written();
     emit changed();
 }
 

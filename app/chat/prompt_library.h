@@ -70,6 +70,7 @@ public:
 
 signals:
     void changed();
+    void written(); // a prompt that is to be kept
     void undoTextChanged();
     void toldChanged();
     void problem(const alcove::Error& error);

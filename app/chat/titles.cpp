@@ -111,6 +111,7 @@ void ChatController::giveTitle(const QString& id, const QString& title, bool byU
     conversation->titleByUser = byUser;
     putConversation(*conversation);
     m_store.rename(id, title, byUser);
+    emit conversationRenamed(id, title);
     if (id == m_currentId)
         emit currentTitleChanged();
 }

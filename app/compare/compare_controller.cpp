@@ -31,6 +31,12 @@ CompareController::CompareController(Database& database, ConversationStore& stor
         if (id == m_conversation.id)
             newComparison();
     });
+    connect(&chat, &ChatController::conversationRenamed, this, [this](const QString& id, const QString& title) {
+        if (id != m_conversation.id)
+            return;
+        m_conversation.title = title;
+        emit changed();
+    });
     connect(&database, &Database::aboutToBeReplaced, this, &CompareController::letGo);
     connect(&database, &Database::replaced, this, &CompareController::readAnew);
     connect(this, &CompareController::problem, &chat, &ChatController::showError);
@@ -99,20 +105,27 @@ void CompareController::show(const StoredComparison& stored)
     m_voted = {stored.votedQuestions.begin(), stored.votedQuestions.end()};
     for (size_t i = 0; i < stored.comparison.columns.size(); ++i) {
         newColumn(stored.comparison.columns[i]).show(stored.paths[i]);
-        std::vector<Question> questions;
-        for (const MessageRecord& message : stored.paths[i]) {
-            if (message.role == MessageRole::User)
-                questions.push_back({message.text, message.attachments});
-            if (m_firstQuestion == 0 && message.role == MessageRole::User)
-                m_firstQuestion = message.id;
-        }
-        if (questions.size() > m_questions.size())
-            m_questions = questions;
+        readQuestions(stored.paths[i]);
     }
+    readQuestions(stored.shownPath);
     // What was left unfinished is not gone on with before the person asks for something.
     m_paused = true;
     showNames();
     emit changed();
+}
+
+void CompareController::readQuestions(const std::vector<MessageRecord>& path)
+{
+    std::vector<Question> questions;
+    for (const MessageRecord& message : path) {
+        if (message.role != MessageRole::User)
+            continue;
+        questions.push_back({message.text, message.attachments});
+        if (m_firstQuestion == 0)
+            m_firstQuestion = message.id;
+    }
+    if (questions.size() > m_questions.size())
+        m_questions = questions;
 }
 
 void CompareController::reset()
@@ -204,6 +217,7 @@ void CompareController::removeColumn(int column)
         return;
     m_again.remove(&m_columns.at(column));
     m_columns.remove(column);
+    handOut(); // it may have been the only one that had them all
     showNames();
     save();
     schedule();

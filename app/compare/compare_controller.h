@@ -131,6 +131,7 @@ private:
     ComparisonColumn& newColumn(const ComparisonColumnRecord& record);
     void openColumn(const ComparisonColumnRecord& record);
     void show(const StoredComparison& stored);
+    void readQuestions(const std::vector<MessageRecord>& path); // if it has more of them than are known
     void reset();
     void save();
     void connectDraft();
@@ -145,6 +146,8 @@ private:
     void findThinking();
     bool wantsToAnswer(const ComparisonColumn& column) const;
     bool modelAnswersElsewhere(const ComparisonColumn& column) const;
+    MessageRecord questionFor(const ComparisonColumn& column) const; // the next one that it has not taken
+    void handOut(); // the questions: to who has all others, and at least to one column
     void schedule();
     void begin(ComparisonColumn& column);
     void openModels();

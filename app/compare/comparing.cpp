@@ -62,15 +62,18 @@ void CompareController::send(const QString& text)
     setDraft({});
     saveDraft();
     m_chat.stopTitle(); // by a model that a column may have as well
-    const bool first = !begun();
     const QDateTime now = QDateTime::currentDateTime();
-    if (first) {
+    if (!begun()) {
         m_conversation = {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
                           .title = titleFromMessage(wordless ? question.attachments.front().name : text),
                           .updated = now,
                           .comparison = true};
         if (m_blind)
             m_columns.shuffle();
+    }
+    m_conversation.updated = now;
+    m_questions.push_back(question);
+    if (m_questions.size() == 1) { // one message for all
         m_firstQuestion = newMessageId();
         m_store.append(m_conversation, {{.id = m_firstQuestion,
                                          .role = MessageRole::User,
@@ -81,12 +84,12 @@ void CompareController::send(const QString& text)
         if (!m_systemPrompt.isEmpty())
             m_store.saveSettings(m_conversation.id, {.systemPrompt = m_systemPrompt, .values = {}});
     }
-    m_conversation.updated = now;
-    m_questions.push_back(question);
+    handOut();
     m_paused = false;
     m_votedWords.clear();
     showNames();
     save();
+    m_chat.noteWork();
     m_chat.listConversation(m_conversation);
     if (m_shown)
         m_chat.markCurrent(m_conversation.id);
@@ -95,22 +98,44 @@ void CompareController::send(const QString& text)
     emit changed();
 }
 
+MessageRecord CompareController::questionFor(const ComparisonColumn& column) const
+{
+    const int next = column.questions();
+    const Question& question = m_questions.at(static_cast<size_t>(next));
+    return {.id = next == 0 ? m_firstQuestion : newMessageId(),
+            .role = MessageRole::User,
+            .text = question.text,
+            .created = QDateTime::currentDateTime(),
+            .attachments = question.attachments};
+}
+
+// So that what was asked is on the disk before a model answers. A column that catches up takes each when it is at it.
+void CompareController::handOut()
+{
+    if (!begun() || m_columns.count() == 0)
+        return;
+    const auto take = [this](ComparisonColumn& column) {
+        column.take(m_conversation, questionFor(column), column.questions() == 0);
+    };
+    for (const auto& column : m_columns.all()) {
+        if (std::cmp_equal(column->questions() + 1, m_questions.size()))
+            take(*column);
+    }
+    ComparisonColumn& most =
+        **std::ranges::max_element(m_columns.all(), {}, [](const auto& column) { return column->questions(); });
+    while (std::cmp_less(most.questions(), m_questions.size()))
+        take(most);
+}
+
 void CompareController::begin(ComparisonColumn& column)
 {
     column.setWaiting({});
     const ComparisonColumn::Told told{.systemPrompt = m_systemPrompt, .thinking = m_thinking.choice()};
     if (m_again.remove(&column))
         return column.regenerate(m_conversation, told);
-    const int next = column.answers();
-    const Question& question = m_questions.at(static_cast<size_t>(next));
-    const bool shared = next == 0; // the first question is one message for all
-    column.ask(m_conversation,
-               {.id = shared ? m_firstQuestion : newMessageId(),
-                .role = MessageRole::User,
-                .text = question.text,
-                .created = QDateTime::currentDateTime(),
-                .attachments = question.attachments},
-               shared, told);
+    if (column.questions() == column.answers())
+        column.take(m_conversation, questionFor(column), column.questions() == 0);
+    column.answer(m_conversation, told);
 }
 
 void CompareController::schedule()
@@ -200,19 +225,23 @@ void CompareController::regenerate(int column)
     ComparisonColumn& chosen = m_columns.at(column);
     if (chosen.answers() == 0)
         return;
-    // An answer that is being written ends now, and the new one begins when the engine is free.
+    // An answer that is being written ends now, and the new one begins when the engine is free. One that is not begun
+    // need not be written again.
     chosen.stop();
-    m_again.insert(&chosen);
+    if (std::cmp_equal(chosen.answers(), m_questions.size()))
+        m_again.insert(&chosen);
     m_paused = false;
+    m_chat.noteWork();
     schedule();
     emit changed();
 }
 
 void CompareController::keep(int column)
 {
-    if (!begun() || column < 0 || column >= m_columns.count() || m_columns.at(column).leaf() == 0)
+    if (!begun() || column < 0 || column >= m_columns.count() || m_columns.at(column).answers() == 0)
         return;
     stop();
+    m_chat.noteWork();
     const ComparisonColumnRecord kept = m_columns.at(column).record();
     m_revealed = true;
     ComparisonRecord record{.blind = m_blind, .revealed = true, .tag = m_tag, .kept = column, .columns = {}};

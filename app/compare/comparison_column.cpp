@@ -146,12 +146,22 @@ QString ComparisonColumn::deviceName() const
     return m_model.model() ? QString::fromStdString(m_model.model()->device.name) : QString();
 }
 
-int ComparisonColumn::answers() const
+int ComparisonColumn::messagesOf(MessageRole role) const
 {
     int count = 0;
     for (int row = 0; row < m_messages.count(); ++row)
-        count += m_messages.at(row).role == MessageRole::Assistant;
+        count += m_messages.at(row).role == role;
     return count;
+}
+
+int ComparisonColumn::questions() const
+{
+    return messagesOf(MessageRole::User);
+}
+
+int ComparisonColumn::answers() const
+{
+    return messagesOf(MessageRole::Assistant);
 }
 
 qint64 ComparisonColumn::leaf() const
@@ -276,15 +286,35 @@ MessageRecord ComparisonColumn::newAnswer(qint64 question) const
             .modelName = name()};
 }
 
-void ComparisonColumn::ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored,
-                           const Told& told)
+void ComparisonColumn::take(const ConversationSummary& conversation, MessageRecord question, bool stored)
 {
-    MessageRecord asked = question;
-    asked.parentId = leaf();
-    const MessageRecord answer = newAnswer(asked.id);
+    question.parentId = leaf();
+    if (!stored)
+        m_store.append(conversation, {question});
+    m_messages.append({question});
+    emit changed();
+}
+
+void ComparisonColumn::answer(const ConversationSummary& conversation, const Told& told)
+{
+    int row = 0; // below the question
+    while (row < m_messages.count() &&
+           (m_messages.at(row).role != MessageRole::User ||
+            (row + 1 < m_messages.count() && m_messages.at(row + 1).role == MessageRole::Assistant)))
+        ++row;
+    ++row;
+    const MessageRecord answer = newAnswer(m_messages.at(row - 1).id);
+    std::vector<MessageRecord> rows = {answer};
     m_conversation = conversation.id;
-    m_store.append(conversation, stored ? std::vector{answer} : std::vector{asked, answer});
-    m_messages.append({asked, answer});
+    m_store.append(conversation, {answer});
+    // What was asked after it, while it waited, is asked after its answer.
+    for (int below = row; below < m_messages.count(); ++below)
+        rows.push_back(m_messages.at(below));
+    if (rows.size() > 1) {
+        rows[1].parentId = answer.id;
+        m_store.moveBelow(rows[1].id, answer.id);
+    }
+    m_messages.showFrom(row, rows);
     start(answer, told);
 }
 
@@ -307,7 +337,7 @@ void ComparisonColumn::start(const MessageRecord& answer, const Told& told)
     const Told own = ownOr(told);
     // What is read of a branch is not kept for the conversation: the other columns have branches of their own.
     m_answers.add(m_store, false, m_conversation, answer,
-                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.count() - 1), own.systemPrompt),
+                  {.messages = promptMessages(m_messages.messagesBefore(m_messages.rowOf(answer.id)), own.systemPrompt),
                    .thinking = own.thinking,
                    .values = m_record.values});
     emit changed();

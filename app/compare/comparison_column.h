@@ -79,7 +79,8 @@ public:
     ThinkingSupport thinking() const { return m_model.thinking(); }
     QString deviceId() const; // of the open model; empty: none is open
     QString deviceName() const;
-    int answers() const; // of its branch, begun ones too
+    int questions() const; // of its branch
+    int answers() const;   // the same, begun ones too
     qint64 leaf() const;
     ComparisonColumnRecord record() const; // with the leaf as it is now
 
@@ -91,8 +92,10 @@ public:
     void closeModel(); // its answer is stopped
 
     void show(const std::vector<MessageRecord>& path); // of a stored comparison
-    // Appends `question`, unless it is stored already, and writes an answer to it. The model is open and idle.
-    void ask(const ConversationSummary& conversation, const MessageRecord& question, bool stored, const Told& told);
+    // Appends `question`, and stores it unless that is done already. It is answered later; the caller stores record().
+    void take(const ConversationSummary& conversation, MessageRecord question, bool stored);
+    // Writes an answer to the first question that has none. There is one, and the model is open and idle.
+    void answer(const ConversationSummary& conversation, const Told& told);
     void regenerate(const ConversationSummary& conversation, const Told& told); // the last answer
     void stop();
 
@@ -105,6 +108,7 @@ signals:
     void set();       // something for this column alone
 
 private:
+    int messagesOf(MessageRole role) const;
     MessageRecord newAnswer(qint64 question) const;
     void start(const MessageRecord& answer, const Told& told);
     Told ownOr(const Told& told) const;

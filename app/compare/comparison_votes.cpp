@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The part of the controller that takes votes, and shows what differs.
+#include "app/chat/chat_controller.h"
 #include "app/compare/answer_diff.h"
 #include "app/compare/compare_controller.h"
 
@@ -60,6 +61,7 @@ void CompareController::saveVote(Verdict verdict, int winner)
                                 .firstTokenSeconds = answer.firstTokenSeconds});
     }
     m_comparisons.addVote(vote);
+    m_chat.noteWork();
     m_voted.insert(vote.question);
     m_revealed = true;
     showNames();

@@ -184,6 +184,7 @@ void PromptSets::change(const PromptSetRecord& set)
 {
     put(set);
     m_store.save(set);
+    m_chat.noteWork();
     m_results.setFiles(set.models);
     emit changed();
 }
@@ -204,6 +205,7 @@ double PromptSets::save(double id, const QString& name, const QString& text)
     set.updated = QDateTime::currentDateTime();
     put(set);
     m_store.save(set);
+    m_chat.noteWork();
     if (isNew) {
         choose(static_cast<double>(set.id));
         return current();
@@ -347,6 +349,7 @@ void PromptSets::run()
     if (m_current == 0 || m_runner.running() || left() == 0)
         return;
     m_told.clear();
+    m_chat.noteWork();
     m_runner.start(shown(), prompts(), m_results.all(), m_chat.loadChoices());
     emit changed();
     emit progressed();

@@ -4,6 +4,10 @@
 // A comparison: its questions, its columns, votes, and what is kept of it.
 #include "tests/app/compare/compare_test.h"
 
+#include <QSignalSpy>
+
+#include <algorithm>
+
 using namespace alcove;
 
 class TestCompareController : public CompareTest {
@@ -322,6 +326,35 @@ private slots:
         }
         QTRY_VERIFY(!compare().answering());
         QCOMPARE(texts(1), QStringList({"Why?", "Two.", "Really?", "Yes."}));
+    }
+
+    void whatIsKeptIsNoComparisonInTheList()
+    {
+        twoColumns();
+        compare().send("Why?");
+        answerBoth("One.", "Two.");
+        const auto marked = [this] {
+            SidebarModel& sidebar = *chat().sidebar();
+            return sidebar.data(sidebar.index(0), ConversationListModel::ComparisonRole).toBool();
+        };
+        QVERIFY(marked());
+        QSignalSpy changes(chat().sidebar(), &QAbstractItemModel::dataChanged);
+        compare().keep(1);
+        QVERIFY(!marked());
+        QVERIFY(std::ranges::any_of(changes, [](const QList<QVariant>& change) {
+            return change[2].value<QList<int>>().contains(ConversationListModel::ComparisonRole);
+        }));
+    }
+
+    void itsHeadingFollowsANewName()
+    {
+        twoColumns();
+        compare().send("Why?");
+        answerBoth("One.", "Two.");
+        QSignalSpy changes(&compare(), &CompareController::changed);
+        chat().renameConversation(compare().currentId(), "Reasons");
+        QCOMPARE(compare().title(), QStringLiteral("Reasons"));
+        QVERIFY(!changes.isEmpty());
     }
 
     void stopEndsAllAndTheNextQuestionGoesOn()

@@ -77,7 +77,6 @@ extern const char* const modelUseColumns;
 ModelUse readModelUse(const SqliteStatement& row, int first);
 Result<void> updateModelUse(SqliteConnection& connection, const QString& id, const ModelUse& use);
 
-// The text that stands in the composer of a chat that is not yet begun.
 // Erases those of `chosen`, a condition in which ?1 and so on are `values`. One message takes the next along, but
 // SQLite follows that a thousand steps only: no message may name another.
 template<typename... Values>
@@ -90,6 +89,7 @@ Result<void> eraseConversations(SqliteConnection& connection, const std::string&
     return connection.run(loosen.c_str(), values...).and_then([&] { return connection.run(erase.c_str(), values...); });
 }
 
+// The text that stands in the composer of a chat that is not yet begun.
 Result<QString> readNewChatDraft(SqliteConnection& connection);
 Result<void> writeNewChatDraft(SqliteConnection& connection, const QString& text);
 

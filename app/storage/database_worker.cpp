@@ -186,6 +186,7 @@ void DatabaseWorker::look(const Look& work)
         }
         work(*m_connection, whole, true);
     }
+    m_connection->execute("PRAGMA cache_spill = ON");
     m_connection->clearTrouble();
 }
 

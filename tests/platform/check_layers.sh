@@ -12,14 +12,14 @@ cd "$1"
 # takes and gives is UTF-8, so those headers are public as well; so are what makes a grammar of a JSON schema, and the
 # mapped file that outlives its being cut, which other programs' exports need too.
 rules="
-inference/file    inference/file/ inference/result.h inference/types.h inference/wording.h
-inference/text    inference/text/ inference/file/ inference/result.h inference/types.h inference/wording.h
-inference/gpu     inference/gpu/ vulkan_shaders/ inference/result.h inference/types.h inference/wording.h
-inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ inference/result.h inference/types.h inference/wording.h
-inference/models  inference/models/ inference/ops/ inference/file/ inference/result.h inference/types.h inference/wording.h
+inference/file    inference/file/ inference/formatted.h inference/result.h inference/types.h inference/wording.h
+inference/text    inference/text/ inference/file/ inference/formatted.h inference/result.h inference/types.h inference/wording.h
+inference/gpu     inference/gpu/ vulkan_shaders/ inference/formatted.h inference/result.h inference/types.h inference/wording.h
+inference/ops     inference/ops/ inference/gpu/ inference/file/ vulkan_shaders/ inference/formatted.h inference/result.h inference/types.h inference/wording.h
+inference/models  inference/models/ inference/ops/ inference/file/ inference/formatted.h inference/result.h inference/types.h inference/wording.h
 inference         inference/
 app               app/ inference/device_speed.h inference/engine.h inference/memory_plan.h inference/model_file.h inference/perplexity.h
-app               inference/quantize.h inference/recommended_sampling.h inference/result.h inference/types.h
+app               inference/quantize.h inference/recommended_sampling.h inference/formatted.h inference/result.h inference/types.h
 app               inference/wording.h inference/text/tokenizer.h inference/text/utf8.h inference/text/stream_decoder.h
 app               inference/text/json_schema.h inference/file/mapped_file.h
 ui                ui/ app/

@@ -247,8 +247,12 @@ void TestProgramSettings::showsWhereConversationsAre()
 void TestProgramSettings::aWindowOpensWhereAScreenIs()
 {
     const auto place = [&](int x, int y) {
-        app->settings().setWindowX(x);
-        app->settings().setWindowY(y);
+        app.reset(); // which notes where it was
+        {
+            Settings settings(folder->filePath("settings.ini"));
+            settings.setWindowX(x);
+            settings.setWindowY(y);
+        }
         start();
         return app->window().position();
     };
